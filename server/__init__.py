@@ -1,0 +1,1 @@
+"""Talks to the world: Gmail, mail files, the database, the browser."""

@@ -1,0 +1,1 @@
+"""A Gmail that runs on loopback, for demos, tests and benchmarks."""
