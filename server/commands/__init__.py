@@ -1,0 +1,1 @@
+"""The commands of `introkeeper`, one file each."""
