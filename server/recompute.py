@@ -1,0 +1,75 @@
+"""Gather, decide, apply: the ledger of one account, computed afresh from its mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from introductions.ledger import read_ledger
+
+from introductions.model import Entry, Mark, MarkKind, Message, Owner
+
+from . import clocks
+from .db import reading, transaction
+from .store import accounts, entries, messages
+
+STILL_MOVING = timedelta(days=200)
+
+
+def recompute_all(account_id: int, now: datetime) -> int:
+    """Compute every entry of the account; return how many there are."""
+    with reading() as session:
+        account = accounts.get(session, account_id)
+        if account is None:
+            return 0
+        owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
+        mail = messages.kept(session, account_id)
+        marks = entries.marks(session, account_id)
+    found = read_ledger(mail, owner, now, marks, rules)
+    _apply(account_id, found, [message.id for message in mail], marks, now)
+    return len(found)
+
+
+def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) -> int:
+    """Compute only the entries that a change of *gmail_ids* can move; return how many."""
+    with reading() as session:
+        account = accounts.get(session, account_id)
+        if account is None:
+            return 0
+        owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
+        marks = entries.marks(session, account_id)
+        seeds = messages.openers_in(session, account_id, gmail_ids)
+        people = _people(seeds, owner)
+        mail = messages.about(session, account_id, people, {m.thread_id for m in seeds})
+    found = read_ledger(mail, owner, now, marks, rules)
+    seen = {message.id for message in seeds}
+    touched = [entry for entry in found if seen & {entry.opener, entry.made_by, *entry.messages}]
+    _apply(account_id, touched, sorted(seen), marks, now)
+    return len(touched)
+
+
+def recompute_moving(account_id: int, now: datetime) -> int:
+    """Compute the entries that the passing of time may move; return how many."""
+    with reading() as session:
+        openers = entries.active_openers(session, account_id, now - STILL_MOVING)
+    return recompute_touched(account_id, openers, now) if openers else 0
+
+
+def _people(seeds: Sequence[Message], owner: Owner) -> set[str]:
+    own = set(owner.emails)
+    everybody = {p.email for m in seeds for p in (m.sender, *m.reached)}
+    return {email for email in everybody if email and email not in own}
+
+
+def _apply(
+    account_id: int,
+    found: Sequence[Entry],
+    seeds: Sequence[str],
+    marks: Sequence[Mark],
+    now: datetime,
+) -> None:
+    with transaction() as session:
+        entries.replace(session, account_id, found, seeds, now)
+        for mark in marks:
+            if mark.kind is MarkKind.SNOOZED:
+                entries.hide(session, account_id, mark.message_id, mark.until)

@@ -1,0 +1,94 @@
+"""Accounts: connected mailboxes, their grants and settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from introductions.model import Owner
+
+from ..models import Account, ring
+
+
+def get(session: Session, account_id: int) -> Account | None:
+    """Return the account, or None when there is none of that id."""
+    return session.get(Account, account_id)
+
+
+def by_email(session: Session, email: str) -> Account | None:
+    """Return the account of *email*, or None."""
+    return session.scalar(select(Account).filter_by(email_hash=ring().hash(email)))
+
+
+def active_ids(session: Session) -> list[int]:
+    """Return the ids of all accounts that sync."""
+    return list(session.scalars(select(Account.id).filter_by(state="active").order_by(Account.id)))
+
+
+def count(session: Session) -> int:
+    """Return how many accounts there are."""
+    return session.scalar(select(func.count(Account.id))) or 0
+
+
+def connect(session: Session, email: str, token: str, scopes: str, now: datetime) -> Account:
+    """Return the account of *email* with its new grant; the first one owns the server."""
+    account = by_email(session, email)
+    if account is None:
+        account = Account(
+            email_hash=ring().hash(email),
+            email=email.lower(),
+            name="",
+            aliases="[]",
+            is_server_owner=count(session) == 0,
+            timezone="UTC",
+            settings="{}",
+            sync={},
+            created_at=now,
+        )
+        session.add(account)
+    account.token, account.scopes, account.state = token, scopes, "active"
+    session.flush()
+    return account
+
+
+def needs_reconnect(session: Session, account_id: int) -> bool:
+    """Stop the account until its owner connects again; True for the one who noticed first."""
+    changed = session.execute(
+        update(Account).filter_by(id=account_id, state="active").values(state="reconnect")
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+def save_token(session: Session, account_id: int, token: str) -> None:
+    """Keep a refreshed token, unless the account was closed or disabled meanwhile."""
+    account = get(session, account_id)
+    if account is not None and account.state == "active":
+        account.token = token
+
+
+def owner(account: Account) -> Owner:
+    """Return the person whose mailbox this is, as the core knows them."""
+    chosen = settings(account)
+    return Owner(
+        emails=(account.email, *json.loads(account.aliases)),
+        name=account.name,
+        timezone=account.timezone,
+        workday_start=int(chosen.get("workday_start", 9)),
+        workday_end=int(chosen.get("workday_end", 17)),
+    )
+
+
+def settings(account: Account) -> dict[str, Any]:
+    """Return what the owner chose (language, switches, clocks, digest); empty by default."""
+    chosen: dict[str, Any] = json.loads(account.settings)
+    return chosen
+
+
+def change_settings(account: Account, changes: Mapping[str, Any]) -> None:
+    """Merge *changes* into the owner's choices."""
+    account.settings = json.dumps({**settings(account), **changes})

@@ -1,0 +1,231 @@
+"""Entries of the ledger: replaced as a whole whenever they are computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Select, delete, func, insert, or_, select
+from sqlalchemy.orm import Session
+
+from introductions.model import Entry, Mark, MarkKind, Seat
+
+from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
+
+ENTRY = TypeAdapter(Entry)
+PAGE = 50
+ENDED = ("dismissed", "closed", "declined", "opt_in_declined")
+PROMISED = ("promised", "requested", "opted_in", "opt_in_pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An entry with its number in the database and until when it is snoozed."""
+
+    id: int
+    entry: Entry
+    hidden_until: datetime | None
+
+
+def replace(
+    session: Session,
+    account_id: int,
+    entries: Sequence[Entry],
+    seeds: Iterable[str],
+    now: datetime,
+) -> list[int]:
+    """Store *entries* as the truth about *seeds* (Gmail ids of possible openers).
+
+    Entries that were opened by a seed and are no longer found are removed. An entry keeps
+    its number as long as its opener stays. Returns the numbers of *entries*.
+    """
+    wanted = {entry.opener: entry for entry in entries}
+    old = session.scalars(
+        select(EntryRow).where(
+            EntryRow.account_id == account_id,
+            EntryRow.opener.in_(list({*seeds, *wanted})),
+        )
+    ).all()
+    rows = {row.opener: row for row in old}
+    for opener, row in rows.items():
+        if opener not in wanted:
+            session.delete(row)
+    session.flush()
+    return [
+        _save(session, account_id, entry, rows.get(entry.opener), now) for entry in wanted.values()
+    ]
+
+
+def _save(
+    session: Session, account_id: int, entry: Entry, row: EntryRow | None, now: datetime
+) -> int:
+    content = ENTRY.dump_json(entry).decode()
+    if row is None:
+        row = EntryRow(account_id=account_id, opener=entry.opener)
+        session.add(row)
+    elif row.content == content:
+        row.computed_at = now
+        return row.id
+    row.thread_id, row.kind, row.seat, row.state = (
+        entry.thread_id,
+        entry.kind,
+        entry.seat,
+        entry.state,
+    )
+    row.duty = entry.duty.code if entry.duty else None
+    row.duty_since = entry.duty.since if entry.duty else None
+    row.faults = len(entry.faults)
+    row.opened_at = entry.opened_at
+    row.last_at = entry.last_at or entry.opened_at
+    row.computed_at, row.content = now, content
+    session.flush()
+    _index(session, account_id, row.id, entry)
+    return row.id
+
+
+def _index(session: Session, account_id: int, entry_id: int, entry: Entry) -> None:
+    session.execute(delete(EntryThread).filter_by(entry_id=entry_id))
+    session.execute(delete(EntryTerm).filter_by(entry_id=entry_id))
+    found = select(MessageRow.thread_id).where(
+        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(entry.messages)
+    )
+    threads = {entry.thread_id, *session.scalars(found)}
+    base = {"entry_id": entry_id, "account_id": account_id}
+    session.execute(insert(EntryThread), [{**base, "thread_id": thread} for thread in threads])
+    terms = {ring().number(term) for term in _terms(entry)}
+    if terms:
+        session.execute(insert(EntryTerm), [{**base, "term": term} for term in terms])
+
+
+def _terms(entry: Entry) -> set[str]:
+    people = (entry.introducer, *entry.parties)
+    words = {word for person in people for word in re.findall(r"\w+", person.name.lower())}
+    return words | {person.email for person in people if person.email}
+
+
+def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
+    """Return one entry of the account, or None."""
+    row = session.scalar(select(EntryRow).filter_by(account_id=account_id, id=entry_id))
+    return row and _stored(row)
+
+
+def by_opener(session: Session, account_id: int, opener: str) -> Stored | None:
+    """Return the entry that *opener* opened, or None."""
+    row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
+    return row and _stored(row)
+
+
+def of_thread(session: Session, account_id: int, thread_id: str) -> list[Stored]:
+    """Return the entries that touch a thread, newest first."""
+    mine = select(EntryThread.entry_id).filter_by(account_id=account_id, thread_id=thread_id)
+    query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
+    return [_stored(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
+
+
+def with_people(session: Session, account_id: int, emails: Iterable[str]) -> list[Stored]:
+    """Return the entries that any of *emails* belongs to, newest first."""
+    terms = [ring().number(email) for email in emails]
+    mine = select(EntryTerm.entry_id).where(
+        EntryTerm.account_id == account_id, EntryTerm.term.in_(terms)
+    )
+    query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
+    return [_stored(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
+
+
+def search(
+    session: Session,
+    account_id: int,
+    now: datetime,
+    view: str = "all",
+    words: str = "",
+    seat: str = "",
+    state: str = "",
+    page: int = 1,
+    page_size: int = PAGE,
+) -> tuple[list[Stored], int]:
+    """Return one page of entries and how many there are in all.
+
+    *view*: now (a duty or a fault, not snoozed), progress, promised or all.
+    """
+    query = _view(select(EntryRow).filter_by(account_id=account_id), view, now)
+    if seat:
+        query = query.where(EntryRow.seat == seat)
+    if state:
+        query = query.where(EntryRow.state == state)
+    for word in re.findall(r"[^\s,;<>]+", words.lower()):
+        mine = select(EntryTerm.entry_id).filter_by(account_id=account_id, term=ring().number(word))
+        query = query.where(EntryRow.id.in_(mine))
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    ordered = query.order_by(EntryRow.last_at.desc(), EntryRow.id.desc())
+    rows = session.scalars(ordered.limit(page_size).offset((page - 1) * page_size))
+    return [_stored(row) for row in rows], total
+
+
+def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tuple[EntryRow]]:
+    if view == "now":
+        return query.where(
+            or_(EntryRow.duty.is_not(None), EntryRow.faults > 0),
+            or_(EntryRow.hidden_until.is_(None), EntryRow.hidden_until <= now),
+        )
+    if view == "promised":
+        return query.where(EntryRow.state.in_(PROMISED))
+    if view == "progress":
+        return query.where(EntryRow.state.not_in(ENDED + PROMISED))
+    return query
+
+
+def active_openers(session: Session, account_id: int, since: datetime) -> list[str]:
+    """Return the openers of entries that time may still change."""
+    query = select(EntryRow.opener).where(
+        EntryRow.account_id == account_id, EntryRow.last_at >= since
+    )
+    return list(session.scalars(query))
+
+
+def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
+    """Snooze the entry until *until*; None shows it again."""
+    row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
+    if row is not None:
+        row.hidden_until = until
+
+
+def _stored(row: EntryRow) -> Stored:
+    return Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
+
+
+def marks(session: Session, account_id: int) -> tuple[Mark, ...]:
+    """Return every correction of the owner."""
+    rows = session.scalars(select(MarkRow).filter_by(account_id=account_id).order_by(MarkRow.at))
+    return tuple(
+        Mark(
+            row.opener, MarkKind(row.kind), row.at, row.until, Seat(row.seat) if row.seat else None
+        )
+        for row in rows
+    )
+
+
+def mark(session: Session, account_id: int, wish: Mark) -> None:
+    """Keep a correction; a second one of its kind takes the place of the first."""
+    unmark(session, account_id, wish.message_id, wish.kind)
+    session.add(
+        MarkRow(
+            account_id=account_id,
+            opener=wish.message_id,
+            kind=wish.kind,
+            at=wish.at,
+            until=wish.until,
+            seat=wish.seat,
+        )
+    )
+    session.flush()
+
+
+def unmark(session: Session, account_id: int, opener: str, kind: MarkKind) -> bool:
+    """Take a correction back; False when there was none."""
+    done = session.execute(
+        delete(MarkRow).filter_by(account_id=account_id, opener=opener, kind=kind)
+    )
+    return bool(done.rowcount)  # type: ignore[attr-defined]

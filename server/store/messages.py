@@ -1,0 +1,219 @@
+"""Messages: whole where they may belong to an introduction, traces where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from introductions.model import Message
+
+from ..models import MessagePerson, MessageRow, ring
+
+MESSAGE = TypeAdapter(Message)
+HIDDEN_LABELS = frozenset({"DRAFT", "TRASH", "SPAM", "CHAT"})
+
+
+def people_of(message: Message) -> set[int]:
+    """Return the keyed hashes of everybody on *message*."""
+    everybody = (message.sender, *message.reached)
+    return {ring().number(person.email) for person in everybody if person.email}
+
+
+def save(
+    session: Session, account_id: int, messages: Sequence[tuple[Message, bool, bool]]
+) -> list[str]:
+    """Store (message, keep, opens) triples; return the Gmail ids that were new or changed.
+
+    *keep* stores the text as well, otherwise only a trace. Saving twice changes nothing;
+    a trace may become a whole message, never the other way.
+    """
+    found = _known(session, account_id, [message.id for message, _, _ in messages])
+    changed, fresh = [], {}
+    for message, keep, opens in messages:
+        row = found.get(message.id)
+        if row is None:
+            fresh[message.id] = (message, keep, opens)
+        elif _update(row, message, keep, opens):
+            changed.append(message.id)
+    _insert(session, account_id, list(fresh.values()))
+    return changed + list(fresh)
+
+
+def _known(session: Session, account_id: int, ids: list[str]) -> dict[str, MessageRow]:
+    query = select(MessageRow).where(
+        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(ids)
+    )
+    return {row.gmail_id: row for row in session.scalars(query)}
+
+
+def _update(row: MessageRow, message: Message, keep: bool, opens: bool) -> bool:
+    labels = sorted(message.labels)
+    if row.labels == labels and (row.content is not None or not keep):
+        return False
+    row.labels = labels
+    row.opens = row.opens or opens
+    if keep or row.content is not None:
+        row.content = MESSAGE.dump_json(message).decode()
+    return True
+
+
+def _insert(session: Session, account_id: int, triples: list[tuple[Message, bool, bool]]) -> None:
+    if not triples:
+        return
+    rows = [_values(account_id, *triple) for triple in triples]
+    query = insert(MessageRow).returning(MessageRow.id, sort_by_parameter_order=True)
+    numbers = session.scalars(query, rows).all()
+    people = [
+        {"message_id": number, "person": person, "account_id": account_id}
+        for number, (message, _, _) in zip(numbers, triples, strict=True)
+        for person in people_of(message)
+    ]
+    if people:
+        session.execute(insert(MessagePerson), people)
+
+
+def _values(account_id: int, message: Message, keep: bool, opens: bool) -> dict[str, object]:
+    return {
+        "account_id": account_id,
+        "gmail_id": message.id,
+        "thread_id": message.thread_id,
+        "sent_at": message.sent_at,
+        "labels": sorted(message.labels),
+        "opens": opens,
+        "content": MESSAGE.dump_json(message).decode() if keep else None,
+    }
+
+
+def known_ids(session: Session, account_id: int, gmail_ids: Iterable[str]) -> set[str]:
+    """Return those of *gmail_ids* that are stored."""
+    return set(_known(session, account_id, list(gmail_ids)))
+
+
+def remove(session: Session, account_id: int, gmail_ids: Sequence[str]) -> set[str]:
+    """Forget messages that were deleted for good; return the threads that they were in."""
+    where = (MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids))
+    threads = set(session.scalars(select(MessageRow.thread_id).where(*where)))
+    session.execute(delete(MessageRow).where(*where))
+    return threads
+
+
+def relabel(session: Session, account_id: int, gmail_id: str, labels: frozenset[str]) -> bool:
+    """Give a stored message its new labels; False when it is unknown or already has them."""
+    row = _known(session, account_id, [gmail_id]).get(gmail_id)
+    if row is None or row.labels == sorted(labels):
+        return False
+    row.labels = sorted(labels)
+    return True
+
+
+def count(session: Session, account_id: int) -> int:
+    """Return how many messages of the account are stored, traces included."""
+    query = select(func.count(MessageRow.id)).filter_by(account_id=account_id)
+    return session.scalar(query) or 0
+
+
+def thread_known(session: Session, account_id: int, thread_id: str) -> bool:
+    """Return True when a message of the thread is stored."""
+    query = select(MessageRow.id).filter_by(account_id=account_id, thread_id=thread_id).limit(1)
+    return session.scalar(query) is not None
+
+
+def kept(session: Session, account_id: int) -> list[Message]:
+    """Return every whole message that rules may see, oldest first."""
+    return _whole(session, MessageRow.account_id == account_id)
+
+
+def openers_in(session: Session, account_id: int, gmail_ids: Sequence[str]) -> list[Message]:
+    """Return the possible openers that share a thread or a person with *gmail_ids*."""
+    mine = select(MessageRow.id, MessageRow.thread_id).where(
+        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids)
+    )
+    touched = mine.subquery()
+    people = select(MessagePerson.person).where(MessagePerson.message_id.in_(select(touched.c.id)))
+    shared = select(MessagePerson.message_id).where(
+        MessagePerson.account_id == account_id, MessagePerson.person.in_(people)
+    )
+    return _whole(
+        session,
+        MessageRow.account_id == account_id,
+        MessageRow.opens,
+        or_(
+            MessageRow.thread_id.in_(select(touched.c.thread_id)),
+            MessageRow.id.in_(shared),
+        ),
+    )
+
+
+def about(
+    session: Session, account_id: int, people: Iterable[str], threads: Iterable[str]
+) -> list[Message]:
+    """Return the whole messages in *threads*, or with any of *people* (addresses) on them."""
+    return _whole(
+        session, MessageRow.account_id == account_id, _concerns(account_id, people, threads)
+    )
+
+
+def traces_about(
+    session: Session,
+    account_id: int,
+    people: Iterable[str],
+    threads: Iterable[str],
+    since: datetime,
+) -> list[str]:
+    """Return the Gmail ids of traces that belong to *people* or *threads*, newest first."""
+    query = (
+        select(MessageRow.gmail_id)
+        .where(
+            MessageRow.account_id == account_id,
+            MessageRow.content.is_(None),
+            MessageRow.sent_at >= since,
+            _concerns(account_id, people, threads),
+        )
+        .order_by(MessageRow.sent_at.desc())
+    )
+    return list(session.scalars(query))
+
+
+def _concerns(
+    account_id: int, people: Iterable[str], threads: Iterable[str]
+) -> ColumnElement[bool]:
+    numbers = [ring().number(person) for person in people]
+    shared = select(MessagePerson.message_id).where(
+        MessagePerson.account_id == account_id, MessagePerson.person.in_(numbers)
+    )
+    return or_(MessageRow.thread_id.in_(list(threads)), MessageRow.id.in_(shared))
+
+
+def _whole(session: Session, *where: ColumnElement[bool]) -> list[Message]:
+    query = (
+        select(MessageRow)
+        .where(*where, MessageRow.content.is_not(None))
+        .order_by(MessageRow.sent_at, MessageRow.id)
+    )
+    messages = [_to_message(row) for row in session.scalars(query)]
+    return [message for message in messages if not message.labels & HIDDEN_LABELS]
+
+
+def _to_message(row: MessageRow) -> Message:
+    message = MESSAGE.validate_json(row.content or "")
+    labels = frozenset(row.labels)
+    return message if message.labels == labels else replace(message, labels=labels)
+
+
+def forget_text(session: Session, account_id: int, before: datetime) -> int:
+    """Turn messages older than *before* into traces; return how many."""
+    done = session.execute(
+        update(MessageRow)
+        .where(
+            MessageRow.account_id == account_id,
+            MessageRow.sent_at < before,
+            MessageRow.content.is_not(None),
+        )
+        .values(content=None)
+    )
+    return int(done.rowcount)  # type: ignore[attr-defined]
