@@ -1,0 +1,158 @@
+"""The words that claim a copy, and those that take the claim back (spec, section 5)."""
+
+from __future__ import annotations
+
+import re
+
+# "moved to bcc", "on blind copy", "en copie cachée", "in Blindkopie", "a copia oculta" …
+BCC = re.compile(
+    r"(?:\b(?:to|in|into|on|onto|over to|off to|auf|ins|im|nach|en|a|em|para|naar de|in de|in die)\s+)?"
+    r"(?:(?:the|die|den)\s+)?"
+    r"(?:\bbcc(?:['’]?(?:d|ed|ing))?|\bblind (?:carbon )?cop(?:y|ied|ying)|\bblind cc"
+    r"|\bblindkopie|\bcopies? cachée?s?|\bcci\b|\bcopia oculta|\bcco\b|\bcopia nascosta|\bccn\b"
+    r"|\bcópia oculta|\bblinde kopie)\b",
+    re.IGNORECASE,
+)
+
+# Verbs whose object is the person copied: always about mail.
+COPYING = re.compile(
+    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc(?=\s+[^\W\d_])|cc:(?=\s*[^\W\d_])|copying(?: in)?"
+    r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
+    r"|looped(?=[^.;,]{1,40}\bin\b)|copio (?:a|aquí a|también a)|kopiere)(?![\w'’])",
+    re.IGNORECASE,
+)
+
+# Verbs that add somebody to a mail only when the mail, or nothing else, is named.
+ADDING = re.compile(
+    r"(?<![\w'’])(?:adding(?: in)?|added(?: in)?|bringing(?: in)?|brought(?: in)?|roping(?: in)?"
+    r"|roped(?: in)?|pulling(?: in)?|pulled(?: in)?|including|included|patching(?: in)?"
+    r"|tagging(?: in)?|putting|have|have got)(?![\w'’])(?=\s+[^\W\d_])",
+    re.IGNORECASE,
+)
+
+_STATE = (
+    r"(?:(?:cc['’]?e?d|copied|looped)(?:\s+(?:in|here|in here|on this|on here))?\b"
+    r"|(?:right )?(?:here )?(?:in|on) (?:the )?(?:cc|copy)\b|im cc\b|auf cc\b|ins cc\b|in die kopie\b"
+    r"|in kopie\b|en copie\b|en cc\b|en copia\b|in copia\b|em cópia\b|em cc\b|in de cc\b"
+    r"|in de kopie\b)"
+)
+_HERE = (
+    r"(?:reading along\b|liest (?:hier )?mit\b"
+    r"|on this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
+)
+_BE = (
+    r"(?:\b(?:is|are|has been|have been|ist|sind|steht|stehen|est|sont|está|están|è|sono|sta|estão"
+    r"|staat|staan)|(?<=\w)['’]s)"
+)
+_ALSO = r"(?:\s+(?:now|also|here|hier|auch|aussi|también|anche|hereby|both|right))*"
+_PUT = (
+    r"\b(?:mets|mettons|mis|ajoute|setze|nehme|habe|haben|setzen|nehmen|pongo|ponemos|puesto|añado"
+    r"|metto|mettiamo|messo|aggiungo|coloco|ponho|colocamos|pus|coloquei|zet|zetten|gezet|neem"
+    r"|have|got|putting|put|keeping|with|com|con|mit|met|avec)\b"
+)
+
+# A state ("is copied", "(cc)", "en copie") with what shows that it is one.
+CC_STATE = re.compile(
+    rf"(?P<bracket>[(\[]\s*(?:also |now |here |auch |aussi |who is |who['’]s |, )?(?:{_STATE}|cc\b)"
+    rf"[^)\]]{{0,20}}[)\]])"
+    rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE})"
+    rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
+    rf"|(?P<comma>,\s*(?:also |now |here |who(?:m)? (?:i have|i am|i['’]ve|i['’]m) (?:also )?)?"
+    rf"(?:{_STATE}|copying|cc['’]?ing))(?=\s*(?:[,.;:!)]|$|here\b))"
+    rf"|(?P<got>\b(?:have|got|put|putting)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s{_HERE}",
+    re.IGNORECASE,
+)
+
+# "+Bob", "(+JT)"; never "+1" or a number.
+PLUS = re.compile(r"(?:^|(?<=[\s(]))\+(?=[^\W\d_])|^\+\s(?=[^\W\d_])")
+
+EVERYBODY = re.compile(
+    r"\b(?:everyone|everybody|the (?:rest|others|list|group)|all (?:of you|others)|list to bcc)\b",
+    re.IGNORECASE,
+)
+
+_UNREAL_NEAR = re.compile(
+    r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
+    r"|happy to|plan(?:ning)? to|need(?:ed)? to|like to|used to|please|pls|let me|let['’]s|not|never"
+    r"|no longer|without|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden|würde|soll"
+    r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard|était|svp|no"
+    r"|voy a|puedo|puedes|por favor|non|posso|puoi|per favore|era|vou|não|pode|zal|zullen|kun|kunt"
+    r"|niet|was)\b|n['’]t\b|['’]ll\b|\bi['’]d\b|metterò|mettrai|pondré|incluiré|porei|colocarei",
+    re.IGNORECASE,
+)
+_STILL_NOW = re.compile(
+    r"^[^.;!?]{0,40}\b(?:now|from here(?: on)?|hereby|with this (?:mail|email|note)|herewith)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before|falls|wenn"
+    r"|sobald|nächstes mal|quand|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
+    r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:yesterday|last (?:week|night|time|month|year|spring|summer|autumn|fall|winter|monday"
+    r"|tuesday|wednesday|thursday|friday)|earlier|ago|previous(?:ly)?|this morning|back then"
+    r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread|message)"
+    r"|(?:a |in a )?separate(?:ly)? ?(?:mail|e-?mail|thread|message|note)?|already"
+    r"|in (?:my|the) (?:last|first|earlier|previous)|gestern|letzte[nrs]? (?:woche|mal|mail)|neulich"
+    r"|vorhin|hier (?:soir|matin)|la semaine dernière|dernière fois|l['’]autre|ayer|la semana pasada"
+    r"|el otro|la última vez|ieri|la settimana scorsa|l['’]altr[oa]|ontem|na semana passada|outro dia"
+    r"|gisteren|vorige week|laatst)\b",
+    re.IGNORECASE,
+)
+_PAST_FORM = re.compile(
+    r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on) \w+", re.I
+)
+_QUESTION = re.compile(
+    r"^\W*(?:is|are|was|did|do|does|have|has|shall|should|can|could|may|who|why|ist|sind|est-ce|hast"
+    r"|haben|as-tu|avez|has|ha|hai|há|heb)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[,;:(–—]|\s-\s|\b(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\b", re.I)
+_BY_WRITER_WORDS = (
+    "i we i'm im we're i've we've am are have also now just hereby here and so then "
+    "- – — , ; : ( . ! ? · ich wir je nous yo io eu ik quickly gleich hiermit auch"
+)
+_BY_WRITER = frozenset(_BY_WRITER_WORDS.split())
+_BARE_VERBS = frozenset(["copy", "copy in", "loop in", "cc", "kopiere"])
+
+
+def started_by_writer(text: str, verb: re.Match[str]) -> bool:
+    """True where the writer is who copies: "I'm copying", "Copying", "have copied"."""
+    before = text[: verb.start()].rstrip()
+    last = re.split(r"[\s]+", before)[-1].lower().replace("’", "'") if before else ""
+    word = verb.group().lower()
+    if word in ("have", "have got", "putting"):
+        return bool(re.search(r"(?:^|\b(?:i|we|i['’]m|am|and))\s*$", before, re.IGNORECASE))
+    if word in _BARE_VERBS and word != "cc":
+        return last in ("i", "we", "ich", "hereby")
+    if word == "cc":
+        return last in ("", "i", "we", "(", "-", "–", "·") or before.endswith(("(", "-"))
+    return not last or last in _BY_WRITER or not last[-1].isalnum()
+
+
+def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
+    """True for a claim in the future, on a condition, asked for, denied, asked, or of another time."""
+    before = text[:start]
+    segment = before[_last_cut(before) :]
+    if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):
+        firm = re.search(r"\b(?:will|['’]ll)\b|['’]ll\b", segment) and not _denied(segment)
+        return not (firm and _STILL_NOW.match(text[end:]))
+    if _CONDITION.search(before):
+        return True
+    if text.rstrip().endswith("?") and _QUESTION.match(segment):
+        return True
+    if re.search(r"\b(?:no|not in|keine?|sans|sin|senza|sem|zonder)\s*$", segment, re.IGNORECASE):
+        return True
+    after = re.split(r"[,;.!?]", text[end:])[0]
+    return bool(_PAST_FORM.search(phrase) and (_PAST.search(before) or _PAST.search(after)))
+
+
+def _denied(segment: str) -> bool:
+    return bool(re.search(r"\b(?:not|never|no)\b|n['’]t\b|\bif\b", segment, re.IGNORECASE))
+
+
+def _last_cut(before: str) -> int:
+    ends = [cut.end() for cut in _CUT.finditer(before)]
+    return ends[-1] if ends else 0

@@ -1,0 +1,155 @@
+"""Claims of newly written text that somebody is copied or blind-copied on this very message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.claim_words import (
+    ADDING,
+    BCC,
+    CC_STATE,
+    COPYING,
+    EVERYBODY,
+    PLUS,
+    is_unreal,
+    started_by_writer,
+)
+from introductions.sentences import Sentence, sentences
+from introductions.written_names import (
+    Named,
+    names_in,
+    people_after,
+    people_before,
+    vocatives,
+)
+
+_YOU = re.compile(
+    r"\b(?:you(?:['’](?:re|ve|ll))?|dich|dir|ihnen|te|ti|toi|vous|lei|você|je|jou|u)\b",
+    re.IGNORECASE,
+)
+_HIM = re.compile(r"^\s*(?:him|her|them)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
+_ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
+_THING = re.compile(
+    r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: who is said to be copied (*bcc*: blind-copied), and the sentence that says it.
+
+    *who* are the people claimed; for a blind copy the names that the sentence offers, nearest
+    first, of whom the claim means one. *to_addressed*: it says "you" to those *addressed*.
+    """
+
+    bcc: bool
+    who: tuple[Named, ...]
+    sentence: str
+    to_addressed: bool = False
+    addressed: tuple[str, ...] = ()
+
+
+def find_claims(text: str) -> tuple[Claim, ...]:
+    """The claims that *text* makes of this message, in order, one a person."""
+    found: list[Claim] = []
+    spoken_to: tuple[str, ...] = ()
+    paragraph = -1
+    for sentence in sentences(text):
+        if sentence.paragraph != paragraph:
+            paragraph, spoken_to = sentence.paragraph, ()
+        spoken_to = vocatives(sentence.text) or spoken_to
+        found += _blind(sentence, spoken_to)
+        found += _open(sentence.text)
+    return tuple(found)
+
+
+def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
+    for phrase in BCC.finditer(sentence.text):
+        rest = sentence.text[phrase.end() :]
+        if is_unreal(sentence.text, phrase.start(), phrase.end(), phrase.group()):
+            continue
+        if _THING.match(rest) or EVERYBODY.search(sentence.text):
+            continue
+        before = sentence.text[: phrase.start()]
+        if _ME.search(before):
+            continue
+        named = list(people_after(rest)) + [Named(name) for name in names_in(before)[::-1]]
+        if not named:
+            named = [person for person in people_before(before) if person.role]
+        to_addressed = bool(_YOU.search(sentence.text))
+        return [Claim(True, tuple(named), sentence.text, to_addressed, addressed)]
+    return []
+
+
+def _open(text: str) -> list[Claim]:
+    """Claims of an open copy in one sentence."""
+    plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
+    people: list[Named] = []
+    for verb in COPYING.finditer(plain):
+        people += _object_of(plain, verb)
+    for verb in ADDING.finditer(plain):
+        people += _added(plain, verb)
+    for state in CC_STATE.finditer(plain):
+        people += _subject_of(plain, state)
+    for plus in PLUS.finditer(plain):
+        people += [person for person in people_after(plain[plus.end() :]) if person.name]
+    unique = dict.fromkeys(people)
+    return [Claim(False, tuple(unique), text)] if unique else []
+
+
+def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
+    """Whom "copying …", "cc'd …", "looping in …" names, where the writer does it now."""
+    if not started_by_writer(text, verb) or is_unreal(text, verb.start(), verb.end(), verb.group()):
+        return []
+    rest = text[verb.end() :]
+    if _HIM.match(rest):
+        return list(people_before(text[: verb.start()], reach=14))
+    people = list(people_after(rest))
+    if people and people[-1].name and re.search(r"['’]s\s+\w", _upto(rest, people[-1].name)):
+        return []
+    return people
+
+
+def _added(text: str, verb: re.Match[str]) -> list[Named]:
+    """Whom "adding Bob (to this thread)" names; never where it is added to something else."""
+    people = _object_of(text, verb)
+    if not people:
+        return []
+    last = people[-1].name.split()[-1] if people[-1].name else people[-1].role.split()[-1]
+    place = text.lower().rfind(last.lower())
+    behind = text[place + len(last) :]
+    return people if _to_this_mail(behind, verb) else []
+
+
+def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
+    """True where what follows the added person is this mail, or nothing else."""
+    if re.match(
+        r"\s*(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)|(?:in|on)?to (?:this|the) (?:e-?mail|mail"
+        r"|thread|conversation|chain|message|note|loop|discussion|exchange|cc|copy)|(?:in|on|to) "
+        r"(?:cc|copy)\b|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
+        behind,
+        re.IGNORECASE,
+    ):
+        return True
+    plain_add = verb.group().lower().startswith("add")
+    return plain_add and bool(
+        re.match(r"\s*(?:$|[.!,;)–—]|who\b|so (?:that )?|for visibility)", behind)
+    )
+
+
+def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
+    """Who "is copied", stands "(cc'd)" or is put "en copie"."""
+    if is_unreal(text, state.start(), state.end(), state.group()):
+        return []
+    inside = state["between"] or state["named"]
+    if inside and people_before(inside):
+        return list(people_before(inside))
+    if state["set"]:
+        return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
+    return [] if state["got"] else list(people_before(text[: state.start()]))
+
+
+def _upto(rest: str, name: str) -> str:
+    place = rest.find(name.split()[-1])
+    return rest[place : place + len(name) + 12] if place >= 0 else ""

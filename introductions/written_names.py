@@ -1,0 +1,276 @@
+"""People as a text writes them: a name or a role beside a phrase, and who is addressed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from introductions.sentences import paragraphs, sentences
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_PARTICLES = _set(
+    "de da di do dos du del della van von der den la le el al bin ben ibn ter ten ní ó mac"
+)
+_TITLES = _set(
+    "dr dr. mr mr. mrs mrs. ms ms. prof prof. professor sir dame herr frau hr. fr. m. mme mme. "
+    "monsieur madame señor señora sr. sra. sig. signor signora dott. dott.ssa doña dona "
+    "mevrouw meneer sister father pastor"
+)
+_NOT_NAMES = _set(
+    "i i'm i'll i've i'd i’m i’ll i’ve i’d monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november "
+    "december thanks thank many thx ta cheers hi hello hey dear good great hope looking both "
+    "just also and but so now yes no not ok okay sure here there moving moved putting dropping "
+    "have happy please pls re fwd fw the this that these those we we're we've you your you're "
+    "you've it it's he she they my our his her their a an as at for from if in is let let's "
+    "of off on once or over out to with what when where which while who why bcc cc ccing "
+    "ccn cci cco bcc'd bcc'ing cc'd cc'ing copying copied copy looping adding bringing including "
+    "blind danke vielen herzlichen liebe lieber hallo guten gracias muchas hola merci bonjour "
+    "grazie ciao obrigado obrigada olá dank best regards kind warm sincerely tomorrow today "
+    "bank ich wir sie du er es ihr ihre ihnen die der das und je nous vous il elle on"
+    " el la los las le les un una une ik wij kopie copia copie cópia blindkopie montag dienstag "
+    "mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles "
+    "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
+)
+_DETERMINERS = _set(
+    "my our the his her their mein meine meinen meinem unser unsere unseren mon ma mes notre nos "
+    "le la les mi mis nuestro nuestra el il lo mio mia nostro nostra meu minha nosso nossa o a "
+    "mijn onze ons de der die den das dem"
+)
+_OWN = _DETERMINERS - _set("the le la les el il lo o a de der die den das dem")
+_ROLES = _set(
+    "colleague colleagues partner partners co-founder cofounder assistant associate boss manager "
+    "cfo ceo cto coo cmo cpo cio vp svp evp md hr pa ea gm director head producer lawyer attorney "
+    "counsel accountant bookkeeper controller wife husband brother sister son daughter mother "
+    "father cousin friend team office ops finance sales engineering engineer designer developer "
+    "secretary agent editor buyer lead chief officer president solicitor foreman architect "
+    "teammate deputy intern coordinator scheduler planner administrator admin "
+    "technician specialist expert analyst scientist recruiter supervisor chair chairman treasurer "
+    "clerk registrar curator co-author apprentice owner founder captain nurse paralegal "
+    "staff crew department logistics legal accounting marketing operations "
+    "kollege kollegin kollegen kolleginnen partnerin assistentin assistenz assistent chef chefin "
+    "leiter leiterin leitung mitarbeiter mitarbeiterin geschäftsführer geschäftsführerin team "
+    "collègue collègues associé associée assistante directeur directrice responsable adjointe "
+    "colega compañero compañera socio socia asistente jefe jefa director directora equipo "
+    "collega colleghi socia assistente responsabile direttore direttrice sócio sócia diretor "
+    "diretora equipa equipe assistente collega's baas vennoot medewerker compagnon"
+)
+_FILLERS = _set(
+    "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
+    "ook hierbij hiermit a à al : -"
+)
+_JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
+_GREETING = (
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|g['’]?i?dday|howdy|greetings"
+    r"|thanks(?: so much| a lot| again| a million| very much)?|(?:many|big|huge|warm) thanks"
+    r"|thank you(?: so much| very much| again)?|thx|ta|cheers|bless you|appreciate it|kia ora"
+    r"|hallo|moin|servus|liebe[r]?|guten (?:tag|morgen|abend)|grüezi|sehr geehrte[r]?"
+    r"|danke(?: dir)?"
+    r"|vielen dank|herzlichen dank|bonjour|bonsoir|salut|ch(?:er|ère)|merci(?: beaucoup)?"
+    r"|hola|estimad[oa]|querid[oa]|buen(?:os|as) (?:días|tardes)|(?:muchas |mil )?gracias"
+    r"|ciao|buongiorno|car[oa]|gentile|egregio|(?:mille )?grazie|olá|oi|prezad[oa]|bom dia"
+    r"|boa tarde|(?:muito )?obrigad[oa]|dag|beste|hoi|geachte|goedendag|dank(?: je| u)?|bedankt)"
+)
+_GREETED = re.compile(rf"^[(\"“]*{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
+_AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person as written: *name* (empty where only a role stands) and *role*."""
+
+    name: str = ""
+    role: str = ""
+
+
+def people_after(fragment: str) -> tuple[Named, ...]:
+    """The people whom *fragment* begins with: "Bob and Ana …", "my colleague Yuki Mori"."""
+    tokens = _TOKEN.findall(fragment[:160])
+    found: list[Named] = []
+    at = 0
+    while at < len(tokens) and len(found) < 6:
+        while at < len(tokens) and tokens[at].lower() in _FILLERS:
+            at += 1
+        person, after = _person(tokens, at)
+        if person is None:
+            break
+        found.append(person)
+        at = after
+        if at >= len(tokens) or tokens[at].lower() not in _JOINS:
+            break
+        at += 1
+    return tuple(found)
+
+
+def people_before(fragment: str, reach: int = 9) -> tuple[Named, ...]:
+    """The last person named in *fragment*, at most *reach* words before its end."""
+    tokens = _TOKEN.findall(fragment[-200:])
+    last: tuple[Named, ...] = ()
+    at = 0
+    while at < len(tokens):
+        person, after = _person(tokens, at)
+        near = len(tokens) - after <= reach
+        if person is not None and near and not _after_article(tokens, at):
+            joined = bool(last) and at > 0 and tokens[at - 1].lower() in ("and", "&", "und", "et")
+            last = (*last, person) if joined else (person,)
+        at = max(after, at + 1)
+    return last
+
+
+def names_in(fragment: str) -> tuple[str, ...]:
+    """Every name in *fragment*, in order."""
+    tokens = _TOKEN.findall(fragment)
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        person, after = _person(tokens, at)
+        if person is not None and person.name:
+            found.append(person.name)
+        at = max(after, at + 1)
+    return tuple(found)
+
+
+def addressed_in(text: str) -> tuple[str, ...]:
+    """The names that *text* speaks to: greetings, and names that open a sentence with a comma."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        found += [name for name in vocatives(sentence.text) if name not in found]
+    return tuple(found)
+
+
+def greeting_names(text: str) -> tuple[str, ...]:
+    """The names in the first line that greets somebody."""
+    for paragraph in paragraphs(text)[:2]:
+        found = vocatives(paragraph.split("\n")[0])
+        if found:
+            return found
+    return ()
+
+
+def vocatives(sentence: str) -> tuple[str, ...]:
+    """The names that *sentence* begins by addressing: "Hi Pete", "Ana, Jun:", "Marsha I owe …"."""
+    greeted = _GREETED.match(sentence)
+    rest = sentence[greeted.end() :] if greeted else sentence.lstrip('("“ ')
+    found: list[str] = []
+    while rest:
+        name, after = _leading_name(rest)
+        if not name or not (greeted or found or _addresses(after)):
+            break
+        found.append(name)
+        rest = _next_vocative(after)
+    return tuple(found)
+
+
+def _next_vocative(after: str) -> str:
+    """The text behind "," or "and", where one more addressed name may stand."""
+    cleared = re.sub(r"^\s*\([^)]{0,30}\)", "", after)
+    joined = re.match(r"\s*(?:,|/|&|\+|and\b|und\b|et\b|y\b|e\b|en\b)\s*", cleared)
+    if not joined:
+        return ""
+    rest = cleared[joined.end() :]
+    greeted = _AND_GREETED.match(rest)
+    if greeted:
+        return rest[greeted.end() :]
+    name, behind = _leading_name(rest)
+    return rest if name and _addresses(behind) else ""
+
+
+def _addresses(after: str) -> bool:
+    """True where what follows a leading name shows that the name is spoken to."""
+    return bool(
+        re.match(r"\s*(?:[,:!…]|[-–—]+\s|\([^)]{0,30}\)\s*[,:]|$|\.?$)", after)
+        or re.match(r"\s+I(?:['’](?:m|ll|ve|d))?\s", after)
+        or re.match(r"\s*(?:,|&|\+|/|and|und|et|y|e|en)\s+[^\W\d_]+\s*(?:[,:!.]|[-–—]+\s|$)", after)
+    )
+
+
+def _leading_name(text: str) -> tuple[str, str]:
+    start = len(text) - len(text.lstrip())
+    tokens = list(_TOKEN.finditer(text[: start + 60]))
+    words = [token.group() for token in tokens]
+    person, after = _person(words, 0)
+    if person is None or not person.name:
+        return "", text
+    end = tokens[after - 1].end()
+    if text[end - 1] == "." and end == len(text.rstrip()):
+        end -= 1
+    return person.name, text[end:]
+
+
+def _person(tokens: list[str], at: int) -> tuple[Named | None, int]:
+    """The person written at token *at*, and the place behind it."""
+    role, name_at = _role(tokens, at)
+    name, after = _name(tokens, name_at)
+    if name:
+        return Named(name, role), after
+    if role:
+        return Named("", role), name_at
+    return None, at
+
+
+def _role(tokens: list[str], at: int) -> tuple[str, int]:
+    """The role that begins at *at* ("our CFO", "my business partner"), and the place behind."""
+    if at >= len(tokens) or tokens[at].lower() not in _DETERMINERS:
+        return "", at
+    for place in range(at + 1, min(at + 5, len(tokens))):
+        word = tokens[place].lower().rstrip(".")
+        if word in _ROLES:
+            end = place + 1
+            while end < len(tokens) and tokens[end].lower() in _ROLES:
+                end += 1
+            return " ".join(token.lower() for token in tokens[at + 1 : end]), end
+        if not word.isalpha() or word in _NOT_NAMES:
+            break
+    return "", at
+
+
+def _name(tokens: list[str], at: int) -> tuple[str, int]:
+    words: list[str] = []
+    place = at
+    while place < len(tokens) and len(words) < 5:
+        token = tokens[place]
+        lower = token.lower()
+        if _capital(token) or (lower in _TITLES and not words):
+            words.append(_bare(token))
+        elif lower in _PARTICLES and words and _capital_at(tokens, place + 1):
+            words.append(token)
+        else:
+            break
+        place += 1
+        if token.endswith(".") and lower not in _TITLES and len(token) > 2:
+            break
+        if re.search(r"['’]s$", token):
+            break
+    while words and words[0].lower() in _TITLES and len(words) > 1:
+        words.pop(0)
+    if not words or words[0].lower() in _TITLES:
+        return "", at
+    return " ".join(words), place
+
+
+def _bare(token: str) -> str:
+    if token.lower() in _TITLES:
+        return token
+    return re.sub(r"['’]s$", "", token).rstrip(".")
+
+
+def _capital(token: str) -> bool:
+    bare = _bare(token).lower()
+    return token[0].isupper() and bare not in _NOT_NAMES and token.lower() not in _NOT_NAMES
+
+
+def _capital_at(tokens: list[str], at: int) -> bool:
+    return at < len(tokens) and _capital(tokens[at])
+
+
+def _after_article(tokens: list[str], at: int) -> bool:
+    """True for a capitalised noun behind an article ("die Rechnung"): a thing, no person."""
+    if at == 0:
+        return False
+    before = tokens[at - 1].lower()
+    return before in _DETERMINERS and before not in ("o", "a", "la", "el", "il", "le")
