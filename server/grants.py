@@ -129,7 +129,7 @@ def revoke_uri(client: dict[str, Any]) -> str:
 
 
 def _flow(client: dict[str, Any], redirect_uri: str, scopes: tuple[str, ...]) -> Flow:
-    os.environ["OAUTHLIB_RELAX_TOKEN_SCOPE"] = "1"  # a person may untick scopes
+    os.environ["OAUTHLIB_RELAX_TOKEN_SCOPE"] = "1"  # noqa: S105 - a person may untick scopes
     return Flow.from_client_config(
         client, scopes=list(scopes), redirect_uri=redirect_uri, autogenerate_code_verifier=True
     )

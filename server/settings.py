@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+SOCKET_PATH_LIMIT = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
 
 
 class SettingsError(Exception):
@@ -50,7 +54,7 @@ class Settings:
         return cls(
             data_dir=data_dir,
             database_url=_database_url(env.get("DATABASE_URL", ""), data_dir),
-            redis_url=env.get("REDIS_URL") or f"unix://{data_dir / 'queue.sock'}",
+            redis_url=env.get("REDIS_URL") or f"unix://{_socket(data_dir)}",
             host=host,
             port=port,
             base_url=_url(env, "INTROKEEPER_BASE_URL", f"http://{_shown(host)}:{port}"),
@@ -76,6 +80,14 @@ class Settings:
 def _default_data_dir(env: Mapping[str, str]) -> str:
     base = env.get("XDG_DATA_HOME") or os.path.join(env.get("HOME", "."), ".local", "share")
     return os.path.join(base, "introkeeper")
+
+
+def _socket(data_dir: Path) -> Path:
+    usual = data_dir / "queue.sock"
+    if len(str(usual)) < SOCKET_PATH_LIMIT:
+        return usual
+    digest = hashlib.sha256(str(data_dir).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"introkeeper-{os.getuid()}-{digest}" / "queue.sock"
 
 
 def _shown(host: str) -> str:

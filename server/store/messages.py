@@ -217,3 +217,10 @@ def forget_text(session: Session, account_id: int, before: datetime) -> int:
         .values(content=None)
     )
     return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def whole(session: Session, account_id: int, gmail_ids: Sequence[str]) -> list[Message]:
+    """Return the whole messages of *gmail_ids*, oldest first."""
+    return _whole(
+        session, MessageRow.account_id == account_id, MessageRow.gmail_id.in_(list(gmail_ids))
+    )

@@ -1,0 +1,63 @@
+"""Build the web application."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import timedelta
+
+from flask import Flask, Response, jsonify
+from flask_wtf.csrf import CSRFProtect
+from redis import Redis
+
+from . import api, dashboard, db, oauth, problems
+from .keys import load_keyring
+from .settings import Settings
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return the WSGI application of *settings* (default: the environment's)."""
+    settings = settings or Settings.from_env()
+    db.connect(settings)
+    app = Flask(__name__)
+    app.config.update(
+        SETTINGS=settings,
+        REDIS=Redis.from_url(settings.redis_url),
+        SECRET_KEY=_session_key(settings),
+        MAX_CONTENT_LENGTH=2 * 1024 * 1024,
+        SESSION_COOKIE_NAME="introkeeper",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=settings.base_url.startswith("https:"),
+        PERMANENT_SESSION_LIFETIME=timedelta(days=30),
+    )
+    csrf = CSRFProtect(app)
+    csrf.exempt(api.bp)
+    for blueprint in (api.bp, dashboard.bp, oauth.bp):
+        app.register_blueprint(blueprint)
+    api.spec.register(app)
+    problems.register(app)
+    app.after_request(_protect)
+    app.add_url_rule("/healthz", view_func=lambda: jsonify(status="ok"))
+    return app
+
+
+def _session_key(settings: Settings) -> str:
+    return hmac.new(
+        load_keyring(settings.key_file).hash("session").encode(), b"cookie", "sha256"
+    ).hexdigest()
+
+
+def _protect(response: Response) -> Response:
+    for name, value in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

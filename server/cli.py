@@ -1,0 +1,47 @@
+"""The command `introkeeper`: one module per subcommand, loaded when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "run": "Start everything: queue, web server, worker, scheduler.",
+    "scan": "Read mail files and print the introductions that they hold.",
+    "sync": "Bring the connected mailboxes up to date now, and show the progress.",
+    "eval": "Score labelled scenarios.",
+    "eval-mail": "Score a scan of labelled real mail.",
+    "digest": "Show or send the weekly digest.",
+    "migrate": "Bring the database to the newest revision.",
+    "doctor": "Check the installation and say what to do.",
+    "backup": "Write a backup of database and keys.",
+    "restore": "Read a backup back.",
+    "move-database": "Copy everything into another database.",
+    "rotate-keys": "Encrypt everything with a new key.",
+    "delete-account": "Delete an account, its grant and all its data.",
+}
+
+
+class Commands(click.Group):
+    """A group that imports a subcommand only when it is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"server.commands.{name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands)
+@click.version_option(package_name="introkeeper")
+def main() -> None:
+    """Introkeeper keeps email introductions from failing."""

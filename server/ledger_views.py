@@ -1,0 +1,168 @@
+"""What API and pages read of the ledger, and the corrections they write."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from introductions.wording import sentence
+from sqlalchemy.orm import Session
+
+from introductions.model import Entry, Mark, MarkKind, Message, Seat
+
+from . import present, schemas
+from .db import reading, transaction
+from .models import Account
+from .recompute import recompute_touched
+from .store import accounts, entries, messages
+from .store.entries import PAGE, Stored
+
+SWITCHED_OFF_AFTER = 2
+
+
+def of_thread(account_id: int, thread_id: str, now: datetime) -> list[dict[str, Any]] | None:
+    """Return the introductions of a thread; None when the thread was never read."""
+    with reading() as session:
+        account = _account(session, account_id)
+        found = entries.of_thread(session, account_id, thread_id)
+        if not found and not messages.thread_known(session, account_id, thread_id):
+            return None
+        return [_shown(session, account, stored, now) for stored in found]
+
+
+def listed(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
+    """Return one page of the ledger."""
+    with reading() as session:
+        account = _account(session, account_id)
+        found, total = entries.search(
+            session, account_id, now, wish.view, wish.q, wish.seat, wish.state, wish.page
+        )
+        shown = [_shown(session, account, stored, now) for stored in found]
+    return {
+        "introductions": shown,
+        "total": total,
+        "page": wish.page,
+        "pages": max(1, -(-total // PAGE)),
+    }
+
+
+def one(account_id: int, entry_id: int, now: datetime) -> dict[str, Any] | None:
+    """Return one introduction, or None."""
+    with reading() as session:
+        account = _account(session, account_id)
+        stored = entries.get(session, account_id, entry_id)
+        return stored and _shown(session, account, stored, now)
+
+
+def waiting(account_id: int, now: datetime) -> list[dict[str, Any]]:
+    """Return the threads that wait for the owner, newest first."""
+    with reading() as session:
+        account = _account(session, account_id)
+        owner, language = accounts.owner(account), _language(account)
+        found, _ = entries.search(session, account_id, now, "now", page_size=500)
+    rows = []
+    for stored in found:
+        hint = present.hints(stored.entry)[0]
+        rows.append(
+            {
+                "thread_id": stored.entry.thread_id,
+                "introduction_id": stored.id,
+                "code": hint.code,
+                "sentence": sentence(stored.entry, hint, owner, now, language),
+            }
+        )
+    return rows
+
+
+def mark(
+    account_id: int, entry_id: int, wish: schemas.MarkIn, now: datetime
+) -> dict[str, Any] | None:
+    """Keep a correction, compute afresh, and return the introduction as it is now."""
+    with transaction() as session:
+        stored = entries.get(session, account_id, entry_id)
+        if stored is None:
+            return None
+        seat = Seat(wish.seat) if wish.seat else None
+        kind = MarkKind(wish.kind)
+        entries.mark(session, account_id, Mark(stored.entry.opener, kind, now, wish.until, seat))
+        if kind is MarkKind.SNOOZED:
+            entries.hide(session, account_id, stored.entry.opener, wish.until)
+    recompute_touched(account_id, [stored.entry.opener], now)
+    return one(account_id, entry_id, now)
+
+
+def unmark(account_id: int, entry_id: int, kind: str, now: datetime) -> dict[str, Any] | None:
+    """Take a correction back; None when the introduction or the kind is unknown."""
+    if kind not in set(MarkKind):
+        return None
+    with transaction() as session:
+        stored = entries.get(session, account_id, entry_id)
+        if stored is None:
+            return None
+        entries.unmark(session, account_id, stored.entry.opener, MarkKind(kind))
+        if kind == MarkKind.SNOOZED:
+            entries.hide(session, account_id, stored.entry.opener, None)
+    recompute_touched(account_id, [stored.entry.opener], now)
+    return one(account_id, entry_id, now)
+
+
+def profile(account_id: int) -> dict[str, Any]:
+    """Return who is connected and what they chose."""
+    with reading() as session:
+        return _profile(_account(session, account_id))
+
+
+def change_profile(account_id: int, wish: schemas.MeIn) -> dict[str, Any]:
+    """Change what the owner chose, and return it."""
+    with transaction() as session:
+        account = _account(session, account_id)
+        switches = {**_switches(account), **(wish.hint_switches or {})}
+        changes = {"hint_switches": switches, "language": wish.language or _language(account)}
+        accounts.change_settings(account, changes)
+        return _profile(account)
+
+
+def dismiss_advice(account_id: int, code: str) -> dict[str, Any]:
+    """Count a dismissal; the second one switches that advice off (it can be switched on again)."""
+    with transaction() as session:
+        account = _account(session, account_id)
+        counts = dict(accounts.settings(account).get("dismissals", {}))
+        counts[code] = counts.get(code, 0) + 1
+        switches = _switches(account)
+        if counts[code] >= SWITCHED_OFF_AFTER:
+            switches[code], counts[code] = False, 0
+        accounts.change_settings(account, {"dismissals": counts, "hint_switches": switches})
+        return _profile(account)
+
+
+def _account(session: Session, account_id: int) -> Account:
+    return session.get_one(Account, account_id)
+
+
+def _profile(account: Account) -> dict[str, Any]:
+    return {
+        "email": account.email,
+        "name": account.name,
+        "language": _language(account),
+        "timezone": account.timezone,
+        "hint_switches": _switches(account),
+        "sync": account.sync,
+    }
+
+
+def _language(account: Account) -> str:
+    return str(accounts.settings(account).get("language", "en"))
+
+
+def _switches(account: Account) -> dict[str, bool]:
+    return dict(accounts.settings(account).get("hint_switches", {}))
+
+
+def _shown(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
+    mail = _mail(session, account.id, stored.entry)
+    owner = accounts.owner(account)
+    return present.introduction(stored, owner, mail, now, _language(account), _switches(account))
+
+
+def _mail(session: Session, account_id: int, entry: Entry) -> list[Message]:
+    return messages.whole(session, account_id, entry.messages)

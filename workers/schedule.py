@@ -1,0 +1,47 @@
+"""When something runs: RQ's own cron scheduler enqueues one round for all accounts."""
+
+from __future__ import annotations
+
+from redis import Redis
+from rq.cron import CronScheduler
+
+from server import db, enqueue
+from server.db import reading
+from server.settings import Settings
+from server.store import accounts
+
+POLL_SECONDS = 300
+RECOMPUTE_SECONDS = 3600
+
+
+def every_account(job: str) -> int:
+    """Enqueue *job* for every account that syncs; return how many."""
+    settings = Settings.from_env()
+    redis = Redis.from_url(settings.redis_url)
+    with reading() as session:
+        ids = accounts.active_ids(session)
+    for account_id in ids:
+        enqueue.enqueue(redis, job, account_id)
+    return len(ids)
+
+
+def scheduler(settings: Settings) -> CronScheduler:
+    """Return the scheduler with everything that runs by the clock."""
+    cron = CronScheduler(connection=Redis.from_url(settings.redis_url), logging_level="WARNING")
+    rounds = ((enqueue.SYNC, POLL_SECONDS), (enqueue.RECOMPUTE, RECOMPUTE_SECONDS))
+    for job, seconds in rounds:
+        cron.register(
+            every_account, enqueue.HIGH, args=(job,), interval=seconds, result_ttl=0, name=job
+        )
+    return cron
+
+
+def main() -> None:
+    """Run the scheduler until it is told to stop."""
+    settings = Settings.from_env()
+    db.connect(settings)
+    scheduler(settings).start()
+
+
+if __name__ == "__main__":
+    main()
