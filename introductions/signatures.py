@@ -1,0 +1,200 @@
+"""Which lines at the end of newly written text are signature, device notice or legal footer."""
+
+from __future__ import annotations
+
+import re
+
+_DELIMITER = re.compile(r"^[ \t]*(?:--|—|––|__)[ \t]*$")
+_RULE = re.compile(r"^[ \t]*[_*=~#-]{5,}[ \t]*$")
+_DEVICE = re.compile(
+    r"^[ \t]*(?:sent (?:from|via|with|by|using) (?:my |the |a )?[\w .®™'’+/-]{2,60}"
+    r"|get outlook for \w+.*"
+    r"|(?:von|aus) mein\w+ [\w .-]{2,40} gesendet|gesendet (?:von|mit|über|aus) [\w .-]{2,60}"
+    r"|envoyé (?:de|depuis|à partir de) [\w .’'-]{2,60}|enviado (?:desde|do|de|por"
+    r"|a partir d\w) [\w .-]{2,60}"
+    r"|inviato da(?:l mio)? [\w .-]{2,40}|verstuurd vanaf [\w .-]{2,40}|verzonden (?:vanaf|met"
+    r"|via) [\w .-]{2,40}"
+    r"|skickat från [\w .-]{2,40}|sendt fra [\w .-]{2,40}|lähetetty [\w .-]{2,40}"
+    r"|wysłane? z [\w .-]{2,40}"
+    r"|отправлено (?:с|из) [\w .-]{2,40}|outlook für \w+ beschaffen.*|obtenir outlook .*"
+    r"|télécharger outlook .*|obtener outlook .*|typed (?:on|with) (?:my )?[\w ]{2,40}"
+    r"|(?:please )?(?:excuse|forgive) (?:my )?(?:the )?(?:brevity|typos"
+    r"|any typos).*)[.!]?[ \t]*(?:<[^>]*>)?[ \t]*$",
+    re.IGNORECASE,
+)
+_LEGAL_START = re.compile(
+    r"^[ \t*_\[(]*(?:confidentiality(?: notice| note)?\b|confidential(?:ity)?[: ]+(?:this|the)"
+    r"|legal (?:notice|disclaimer)"
+    r"|privileged (?:and|&|/) confidential|(?:e-?mail )?disclaimer\b"
+    r"|notice(?: of confidentiality)?:"
+    r"|important notice\b|vertraulichkeitshinweis|avis de confidentialité|aviso (?:legal"
+    r"|de confidencialidad|de confidencialidade)"
+    r"|irs circular 230|circular 230|to ensure compliance with|virus-?free\b"
+    r"|this e-?mail (?:has been|was) (?:scanned|checked)"
+    r"|please consider the environment|before printing|think before you print|save (?:a tree|paper)"
+    r"|bitte denken sie an die umwelt|pensez à l'environnement)",
+    re.IGNORECASE,
+)
+_LEGAL_WORDS = re.compile(
+    r"confidential|privileged|intended (?:only |solely )?(?:for|recipient)|intended recipient"
+    r"|addressee"
+    r"|unauthori[sz]ed|disclos|distribut|dissemination|in error|notify the sender|delete (?:it"
+    r"|this|the)"
+    r"|legally|liab(?:le|ility)|attachments?|virus|vertraulich|empfänger|irrtümlich|vernichten"
+    r"|confidentiel|destinataire|erreur|diffusion|confidencial|destinatario|destinatário|por error"
+    r"|por erro"
+    r"|riservat|destinatari|per errore|vertrouwelijk|geadresseerde|registered (?:office|in)"
+    r"|company (?:no|number)"
+    r"|authori[sz]ed and regulated|regulated by|geschäftsführer|handelsregister|amtsgericht|ust-id",
+    re.IGNORECASE,
+)
+_LEGAL_FIRM = re.compile(
+    r"^[ \t]*(?:registered (?:office|in)\b|company (?:no|number|registration)\b"
+    r"|.{2,60}\bis authori[sz]ed and regulated\b"
+    r"|(?:geschäftsführer(?:in)?|vorstand|sitz der gesellschaft|amtsgericht|handelsregister|hrb"
+    r"|ust-?id)\b.{0,3}:?)",
+    re.IGNORECASE,
+)
+_LIST_FOOTER = re.compile(
+    r"mailing list|unsubscribe|listinfo|list-manage|to post to|you received this message because"
+    r"|abmelden|désabonner|darse de baja|google groups|yahoo! groups",
+    re.IGNORECASE,
+)
+_BANNER = re.compile(
+    r"^[ \t*\[<{(]*(?:caution|warning|external|achtung|attention)\b.{0,40}(?:external|outside"
+    r"|extern|e-?mail|sender)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:with )?(?:very |many |kind(?:est)?|warm(?:est|ly)?|best|all the best"
+    r"|sincere(?:ly)?|yours?|respectfully)[\w ]{0,30}"
+    r"|(?:thanks|thank you|cheers|regards|rgds|brgds|br|ciao|love|take care|talk soon"
+    r"|sincerely)(?: again| so much| very much| all| and regards| & regards)?"
+    r"|(?:mit )?(?:freundliche|beste|liebe|viele|herzliche|schöne)[nrs]?(?: \w+)? gr(?:ü|u|ue)(?:ß"
+    r"|ss)en?(?: aus \w+)?|mfg|lg|vg|gruss|gruß|danke"
+    r"|(?:bien )?cordialement|bien à (?:vous|toi)|amicalement|sincères salutations|merci"
+    r"|(?:un )?(?:cordial |fuerte )?(?:saludo|abrazo)s?|saludos cordiales|atentamente|gracias"
+    r"|atenciosamente|(?:um )?abraço|(?:com os )?(?:melhores )?cumprimentos|obrigad[oa]"
+    r"|(?:cordiali|distinti) saluti|grazie|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?"
+    r"|groet(?:en|jes)?"
+    r"|(?:med )?vänliga? hälsning(?:ar)?|(?:med )?venlig hilsen|mvh"
+    r"|hilsen)[ \t]*[,.!;\-–—]*[ \t]*$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:\+|\b00)?\(?\d[\d ().\-/]{6,}\d|https?://|\bwww\.|[^\s@]+@[^\s@]+\.\w|\s[|•·]\s"
+    r"|^[ \t]*(?:tel|phone|mobile|mob|cell|fax|office|direct|web|e-?mail|linkedin|twitter|skype"
+    r"|address|[tmfpeow])[.:]\s",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(
+    r"^[ \t]*(?:[-–—~][ \t]*)?[^\W\d_][\w.'’,-]*(?:[ \t]+[\w.'’(),&-]+){0,6}[ \t]*$"
+)
+_SENTENCE_END = re.compile(r"[.?!…][\"')]?[ \t]*$")
+_POSTSCRIPT = re.compile(r"^[ \t]*(?:p\.?\s?p?\.?s\.?\b|nb\b|n\.b\.)[:. ]", re.IGNORECASE)
+_MAX_BLOCK = 12
+
+
+def without_signature(lines: list[str]) -> list[str]:
+    """The lines of one stretch of new text, without what follows the writer's name."""
+    lines = _without_banner(_without_device(lines))
+    lines = _without_delimited(lines)
+    lines = _without_legal(lines)
+    return _without_contact_block(lines)
+
+
+def _without_device(lines: list[str]) -> list[str]:
+    return [line for line in lines if not (len(line) < 120 and _DEVICE.match(line))]
+
+
+def _without_banner(lines: list[str]) -> list[str]:
+    """The lines without a gateway's "CAUTION: external sender" paragraph at their head."""
+    start = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
+    if start == len(lines) or not _BANNER.match(lines[start]):
+        return lines
+    stop = next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
+    return lines[stop:] if stop < len(lines) else lines
+
+
+def _without_delimited(lines: list[str]) -> list[str]:
+    """The lines before "-- ", or before a rule under which a list's or firm's footer stands."""
+    for index, line in enumerate(lines):
+        rest = lines[index + 1 :]
+        if _DELIMITER.match(line) and len(rest) <= 40:
+            return lines[:index] + _postscript(rest)
+        if _RULE.match(line) and _is_footer(rest):
+            return lines[:index]
+    return lines
+
+
+def _postscript(lines: list[str]) -> list[str]:
+    start = next((i for i, line in enumerate(lines) if _POSTSCRIPT.match(line)), len(lines))
+    stop = next((i for i in range(start, len(lines)) if not lines[i].strip()), len(lines))
+    return lines[start:stop]
+
+
+def _is_footer(rest: list[str]) -> bool:
+    text = "\n".join(rest[:40])
+    if len([line for line in rest if line.strip()]) == 0:
+        return True
+    return bool(_LIST_FOOTER.search(text)) or len(set(_legal_words(text))) >= 3
+
+
+def _without_legal(lines: list[str]) -> list[str]:
+    """The lines before a paragraph of legal small print."""
+    for index, line in enumerate(lines):
+        started = bool(_LEGAL_START.match(line) or _LEGAL_FIRM.match(line))
+        begins = bool(line.strip()) and (index == 0 or not lines[index - 1].strip())
+        if not (started or begins):
+            continue
+        words = set(_legal_words(_paragraph(lines, index)))
+        if len(words) >= 4 or (started and (len(words) >= 2 or len(lines) - index <= 3)):
+            return lines[:index]
+    return lines
+
+
+def _legal_words(text: str) -> list[str]:
+    return [word.lower() for word in _LEGAL_WORDS.findall(text[:3000])]
+
+
+def _paragraph(lines: list[str], index: int) -> str:
+    stop = next((i for i in range(index, len(lines)) if not lines[i].strip()), len(lines))
+    return " ".join(line.strip() for line in lines[index:stop])
+
+
+def _without_contact_block(lines: list[str]) -> list[str]:
+    """The lines without titles, numbers and addresses below the name that signs."""
+    filled = [i for i, line in enumerate(lines) if line.strip()]
+    for position, index in enumerate(filled):
+        below = filled[position + 1 :]
+        if len(below) > _MAX_BLOCK or not below:
+            continue
+        after_closing = bool(position) and bool(_CLOSING.match(lines[filled[position - 1]]))
+        if not _is_name(lines[index]) or not (after_closing or _starts_block(lines, index)):
+            continue
+        block = [lines[i] for i in below]
+        if _is_contact_block(block, after_closing):
+            return lines[: index + 1]
+    return lines
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= 60 and bool(_NAME_LINE.match(line)) and not _SENTENCE_END.search(line)
+
+
+def _starts_block(lines: list[str], index: int) -> bool:
+    return index > 0 and not lines[index - 1].strip()
+
+
+def _is_contact_block(block: list[str], after_closing: bool) -> bool:
+    """True when every line is a title, a firm or a way to reach the writer, and one is the last."""
+    if any(_POSTSCRIPT.match(line) for line in block):
+        return False
+    contacts = sum(bool(_CONTACT.search(line)) for line in block)
+    sentences = sum(
+        bool(_SENTENCE_END.search(line)) and not _CONTACT.search(line) and len(line.split()) > 4
+        for line in block
+    )
+    if sentences:
+        return False
+    return contacts >= 1 or (after_closing and all(len(line) <= 60 for line in block))
