@@ -1,0 +1,148 @@
+"""Who is spoken to and who is spoken of, sentence by sentence, in a marked text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+GREETING = (
+    r"(?:hi|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|greetings|"
+    r"hallo|liebe[rs]?|lieber|guten (?:tag|morgen|abend)|sehr geehrte[rsn]?|moin|servus|grüezi|grüß (?:dich|gott)|"
+    r"chère?s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|buen[oa]s(?: d[ií]as| tardes)?|"
+    r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|hoi|geachte|hej|kjære|kære|kia ora|"
+    r"ok|okay|so|and|but|well|thanks|thank you|also|und|et|y|e|en|&|my dear|please|pls)"
+)
+_SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
+_LEAD = re.compile(rf"^[\s\"'(*>]*(?:{GREETING}[\s,!]+)*", re.I)
+_HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
+_LINK = re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])")
+_AFTER = re.compile(
+    r"\s*(?:[,:;!.?…–—-]|$)|\s+(?:please|pls|you\b|you're|your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
+    r"go\b|give|flick|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
+)
+_STRANGER = re.compile(r"¤(\d+)¤")
+_TRAILING = re.compile(r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$")
+_INNER = re.compile(r",\s*§(\d)§,\s*(?=you\b|please|your\b|over to|do |would you|could you)")
+_MENTION = re.compile(r"§(\d)§")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its marked text, whom it speaks to, and whom it speaks of."""
+
+    text: str
+    to: tuple[int, ...] = ()
+    own: bool = False
+    of: tuple[int, ...] = ()
+    subjects: tuple[int, ...] = ()
+    strangers_greeted: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """The sentences of a mail and the people that it greets, speaks to and speaks of."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    addressed: list[int] = field(default_factory=list)
+    spoken: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    strangers_greeted: list[int] = field(default_factory=list)
+    crossed: set[tuple[int, int]] = field(default_factory=set)
+
+
+def read(text: str) -> Reading:
+    """How a marked text speaks to and of the people on the mail."""
+    reading = Reading()
+    current: tuple[int, ...] = ()
+    for part in _parts(text):
+        sentence = _sentence(part)
+        if sentence.own:
+            current = sentence.to
+        else:
+            sentence.to = current
+        reading.sentences.append(sentence)
+        _collect(reading, sentence)
+    return reading
+
+
+def _parts(text: str) -> Iterator[str]:
+    for part in _SPLIT.split(text):
+        stripped = part.strip()
+        if stripped:
+            yield stripped
+
+
+def _sentence(part: str) -> Sentence:
+    lead = _LEAD.match(part)
+    position = lead.end() if lead else 0
+    called: list[int] = []
+    strangers: list[int] = []
+    spoken_head: list[int] = []
+    while True:
+        head = _HEAD.match(part, position)
+        stranger = _STRANGER.match(part, position)
+        if head is None and stranger is None:
+            break
+        hit = head or stranger
+        assert hit is not None  # noqa: S101 - one of the two matched
+        link = _LINK.match(part, hit.end())
+        vocative = _AFTER.match(part, hit.end()) is not None or (
+            link is not None and _chain_is_called(part, link.end())
+        )
+        target = called if vocative else spoken_head
+        if head is not None:
+            target.append(int(head.group(1)))
+        elif vocative:
+            strangers.append(int(stranger.group(1)))  # type: ignore[union-attr]
+        if link is None or not vocative:
+            position = hit.end()
+            break
+        position = link.end()
+    rest = part[position:]
+    inner = [int(m.group(1)) for m in _INNER.finditer(rest)]
+    trailing = _TRAILING.search(rest)
+    late = [int(trailing.group(1))] if trailing else []
+    own = list(dict.fromkeys(called + inner + late))
+    of = [int(m.group(1)) for m in _MENTION.finditer(part)]
+    of = [p for p in of if p not in own] + [p for p in spoken_head if p not in own and p not in of]
+    sentence = Sentence(part, tuple(own), bool(own or strangers), tuple(dict.fromkeys(of)))
+    sentence.strangers_greeted = tuple(strangers)
+    sentence.subjects = tuple(p for p in sentence.of if _is_subject(part, p))
+    return sentence
+
+
+def _chain_is_called(part: str, position: int) -> bool:
+    """Whether the names that go on from here end like a call: "§0§, §1§:"."""
+    while True:
+        hit = _HEAD.match(part, position) or _STRANGER.match(part, position)
+        if hit is None:
+            return False
+        link = _LINK.match(part, hit.end())
+        if link is None:
+            return re.match(r"\s*(?:[,:;!.?…–—-]|$)", part[hit.end() :]) is not None
+        position = link.end()
+
+
+def _is_subject(part: str, person: int) -> bool:
+    """Whether a clause of this sentence is about that person ("§1§ runs …", "§1§, who …")."""
+    pattern = rf"(?:^|[,;:(]\s*|\b(?:and|but|so|that|because|as|und|et|y|e|en|the|my|our|o|a|la|el|il)\s+|\s)§{person}§(?:'s\b|’s\b|,? (?:who|whose|which|the|a|an|is|was|has|had)\b|\s*\(|\s+[^\W\d_]+)"
+    return re.search(pattern, part) is not None
+
+
+def _collect(reading: Reading, sentence: Sentence) -> None:
+    for person in sentence.to if sentence.own else ():
+        if person not in reading.addressed:
+            reading.addressed.append(person)
+    for person in sentence.of:
+        if person not in reading.spoken:
+            reading.spoken.append(person)
+        for to in sentence.to:
+            if to != person:
+                reading.crossed.add((to, person))
+    for person in sentence.subjects:
+        if person not in reading.subjects:
+            reading.subjects.append(person)
+    for stranger in sentence.strangers_greeted:
+        if stranger not in reading.strangers_greeted:
+            reading.strangers_greeted.append(stranger)

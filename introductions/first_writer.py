@@ -1,0 +1,99 @@
+"""Whom a presenting mail tells to write first, and who is shown to have wanted it."""
+
+from __future__ import annotations
+
+import re
+
+from introductions import phrases
+from introductions.addressing import Reading, Sentence
+
+_WHO = re.compile(r"§(\d)§")
+
+
+def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
+    """The one person whom the mail tells to write first; None when it tells nobody, or both."""
+    told: list[int] = []
+    subject: int | None = None
+    for sentence in reading.sentences:
+        for person in _told_here(sentence, people, subject):
+            if person not in told:
+                told.append(person)
+        subject = _last_subject(sentence, subject)
+    return told[0] if len(told) == 1 else None
+
+
+def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
+    """The one person shown to have wanted the introduction; None when nobody or several are."""
+    asked: list[int] = []
+    wished: list[int] = []
+    subject: int | None = None
+    for sentence in reading.sentences:
+        clear = phrases.YOU_WANTED.search(sentence.text)
+        if clear and "asked" in clear.group() and len(sentence.to) == 1 and sentence.to[0] in people:
+            asked.append(sentence.to[0])
+        for hit in phrases.WANTED.finditer(sentence.text):
+            person = _who(hit.group("who"), sentence, hit.start(), subject)
+            if person in people and person is not None:
+                (asked if phrases.ASKED.search(hit.group("want")) else wished).append(person)
+        subject = _last_subject(sentence, subject)
+    for found in (asked, wished):
+        if len(set(found)) == 1:
+            return found[0]
+        if found:
+            return None
+    return None
+
+
+def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None) -> list[int]:
+    text = sentence.text
+    if phrases.BOTH.search(text) and not _WHO.search(text):
+        return []
+    told: list[int] = []
+    for hit in phrases.FORECAST.finditer(text):
+        person = _who(hit.group("who"), sentence, hit.start(), subject)
+        if person in people and person is not None and not phrases.NO_FORECAST.search(hit.group()):
+            told.append(person)
+    told += _bare_orders(text, people)
+    to = [p for p in sentence.to if p in people]
+    if len(to) == 1:
+        expecting = phrases.EXPECTS.search(text) is not None
+        ordered = phrases.TO_ADDRESSEE.search(text) or phrases.ORDER.search(_after_call(sentence))
+        if expecting or ordered:
+            told.append(to[0])
+    return list(dict.fromkeys(told))
+
+
+_BARE = re.compile(
+    r"§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?:open|reach|write|start|begin|call|follow)|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
+)
+
+
+def _bare_orders(text: str, people: tuple[int, ...]) -> list[int]:
+    return [int(m.group(1)) for m in _BARE.finditer(text) if int(m.group(1)) in people]
+
+
+def _after_call(sentence: Sentence) -> str:
+    """The sentence without the names that it calls, so that an order stands at a clause's start."""
+    text = sentence.text
+    for person in sentence.to:
+        text = re.sub(rf"§{person}§\s*[,:;!.–—-]*\s*", ", ", text)
+    return re.sub(r"^\W+", "", text)
+
+
+def _who(word: str, sentence: Sentence, position: int, subject: int | None) -> int | None:
+    marked = _WHO.match(word)
+    if marked:
+        return int(marked.group(1))
+    earlier = [int(m.group(1)) for m in _WHO.finditer(sentence.text[:position])]
+    spoken = [p for p in earlier if p not in sentence.to]
+    if spoken:
+        return spoken[-1]
+    if subject is not None and subject not in sentence.to:
+        return subject
+    return earlier[-1] if earlier and word == "who" else None
+
+
+def _last_subject(sentence: Sentence, subject: int | None) -> int | None:
+    marks = [int(m.group(1)) for m in _WHO.finditer(sentence.text)]
+    spoken = [p for p in marks if p not in sentence.to]
+    return spoken[-1] if spoken else subject

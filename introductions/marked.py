@@ -1,0 +1,255 @@
+"""A mail's new text with people replaced by markers, so that wording can be read plainly.
+
+`§0§` is person 0 of those on the mail, `¤0¤` a name that is not on it, `¶` the sender,
+`✉0✉` an address, `☎` a telephone number. All else is lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from introductions.model import Participant
+from introductions.names import PARTICLES, TITLES, called, folded, name_words
+from introductions.stopwords import NOT_A_NAME
+
+LONGEST = 6000
+
+_TOKEN = re.compile(
+    r"(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<phone>\+?\(?\d[\d\s().\-/]{6,}\d)"
+    r"|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?)"
+)
+_POSSESSIVE = re.compile(r"['’]s$")
+_GAP = re.compile(r"[ \t]*\n?[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marked text, and who and what its markers stand for."""
+
+    text: str
+    people: tuple[Participant, ...]
+    names: tuple[str, ...]
+    emails: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Word:
+    start: int
+    end: int
+    raw: str
+    fold: str
+    capital: bool
+    dotted: bool
+
+
+def mark(
+    text: str, people: Sequence[Participant], sender: Participant, names: Sequence[frozenset[str]]
+) -> Marked:
+    """*text* with markers. *names[i]* holds all display names known for *people[i]*."""
+    text = text[:LONGEST]
+    lookup = _lookup(people, names)
+    own = called(sender.name, sender.email)
+    shouted = sum(c.isupper() for c in text) <= 2
+    others: list[str] = []
+    emails: list[str] = []
+    out: list[str] = []
+    last = 0
+    tokens = list(_TOKEN.finditer(text))
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.group("word") is None:
+            shown = "☎"
+            if token.group("mail"):
+                shown = f"✉{len(emails)}✉"
+                emails.append(token.group().lower().rstrip("."))
+            elif sum(c.isdigit() for c in token.group()) < 7:
+                shown = token.group()
+            out += (text[last : token.start()].lower(), shown)
+            last = token.end()
+            i += 1
+            continue
+        run, step = _run(tokens, i, text, lookup, shouted)
+        if run:
+            marker = _marker(run, lookup, own, people, names, others, text)
+            if marker:
+                begin, end, shown = marker
+                out += (text[last:begin].lower(), shown)
+                last = end
+                while i < len(tokens) and tokens[i].start() < end:
+                    i += 1
+                continue
+        i += step
+    out.append(text[last:].lower())
+    return Marked("".join(out), tuple(people), tuple(others), tuple(emails))
+
+
+def _lookup(
+    people: Sequence[Participant], names: Sequence[frozenset[str]]
+) -> dict[str, list[int]]:
+    table: dict[str, list[int]] = {}
+    for index, person in enumerate(people):
+        words: set[str] = set(called(person.name, person.email))
+        for name in names[index]:
+            words |= called(name, person.email)
+        for word in words:
+            table.setdefault(word, []).append(index)
+    return table
+
+
+def _word(token: re.Match[str]) -> _Word:
+    raw = token.group("word")
+    dotted = raw.endswith(".")
+    plain = raw.rstrip(".")
+    base = _POSSESSIVE.sub("", plain)
+    end = token.start() + len(base)
+    return _Word(token.start(), end, base, folded(base), base[:1].isupper(), dotted)
+
+
+def _run(
+    tokens: list[re.Match[str]], i: int, text: str, lookup: dict[str, list[int]], shouted: bool
+) -> tuple[list[_Word], int]:
+    """The capitalised words that stand together from token *i* on, and how many tokens to step."""
+    first = _word(tokens[i])
+    known = first.fold in lookup
+    if not (first.capital or (shouted and (known or first.fold in TITLES))):
+        return [], 1
+    run = [first]
+    j = i + 1
+    while j < len(tokens) and len(run) < 5:
+        if tokens[j].group("word") is None:
+            break
+        word = _word(tokens[j])
+        gap = text[run[-1].end : word.start]
+        loose = gap.strip(" \t\n") == "" or (
+            gap.strip() == "." and (run[-1].fold in TITLES or len(run[-1].raw) == 1)
+        )
+        if not loose or gap.count("\n") > 1 or ("\n" in gap and len(run) > 1):
+            break
+        joins = word.capital or (word.fold in PARTICLES and j + 1 < len(tokens))
+        if shouted and (word.fold in lookup):
+            joins = True
+        if not joins:
+            break
+        run.append(word)
+        j += 1
+    while run and not run[-1].capital and run[-1].fold in PARTICLES:
+        run.pop()
+    return run, 1
+
+
+def _marker(
+    run: list[_Word],
+    lookup: dict[str, list[int]],
+    own: frozenset[str],
+    people: Sequence[Participant],
+    names: Sequence[frozenset[str]],
+    others: list[str],
+    text: str,
+) -> tuple[int, int, str] | None:
+    """Where a marker starts and ends, and the marker; None when the run begins with no name."""
+    titled = 0
+    while titled < len(run) and run[titled].fold in TITLES:
+        titled += 1
+    body = run[titled:]
+    if not body:
+        return None
+    head = body[0]
+    hits = lookup.get(head.fold) or _prefix_hits(head, lookup)
+    if not hits and not titled and len(head.raw) == 1 and len(body) == 1:
+        hits = _initial(head, people, text)
+    if hits:
+        best, used = _best(body, hits, people, names)
+        if used:
+            return run[0].start, body[used - 1].end, f"§{best}§"
+    if head.fold in own and not titled:
+        return head.start, body[_same_run(body, own) - 1].end, "¶"
+    return _stranger(run, body, titled, others)
+
+
+def _prefix_hits(head: _Word, lookup: dict[str, list[int]]) -> list[int]:
+    """People whose name this word begins, or differs from in its ending only (Agnieszko)."""
+    word = head.fold
+    if len(word) < 3 or word in NOT_A_NAME:
+        return []
+    stem = word[: max(5, len(word) - 1)]
+    hits: list[int] = []
+    for name, indexes in lookup.items():
+        if len(name) > len(word) and name.startswith(word):
+            hits += indexes
+        elif len(word) >= 6 and abs(len(name) - len(word)) <= 1 and name.startswith(stem):
+            hits += indexes
+    return sorted(set(hits))
+
+
+def _initial(head: _Word, people: Sequence[Participant], text: str) -> list[int]:
+    """The one person whose first name begins with a lone letter before a comma ("T, tell her")."""
+    if text[head.end : head.end + 1] != "," or head.fold == "i":
+        return []
+    hits = [k for k, p in enumerate(people) if (name_words(p.name) or ("",))[0][:1] == head.fold]
+    return hits if len(hits) == 1 else []
+
+
+def _best(
+    body: list[_Word],
+    hits: list[int],
+    people: Sequence[Participant],
+    names: Sequence[frozenset[str]],
+) -> tuple[int, int]:
+    """The person whom most words of the run name, and how many words that takes (0: a stranger)."""
+    best, used = hits[0], 0
+    for index in hits:
+        words = set(called(people[index].name, people[index].email))
+        full = set(name_words(people[index].name))
+        for name in names[index]:
+            words |= called(name, people[index].email)
+            full |= set(name_words(name))
+        count = 1
+        while count < len(body) and (
+            body[count].fold in words or body[count].fold in full or body[count].fold in PARTICLES
+        ):
+            count += 1
+        if count == 1 and len(body) > 1:
+            surname_known = len(full) > 1 and body[0].fold != max(name_words(people[index].name)[-1:] or ("",))
+            nxt = body[1]
+            if nxt.fold not in NOT_A_NAME and (surname_known and len(nxt.raw) > 1):
+                if _near(nxt.fold, full):
+                    count = 2
+                else:
+                    continue
+            elif nxt.fold not in NOT_A_NAME and not surname_known:
+                count = 2
+        if count > used:
+            best, used = index, count
+    return best, used
+
+
+def _near(word: str, names: set[str]) -> bool:
+    return any(len(n) > 3 and (n[:4] == word[:4] or n in word or word in n) for n in names)
+
+
+def _same_run(body: list[_Word], own: frozenset[str]) -> int:
+    count = 1
+    while count < len(body) and body[count].fold in own:
+        count += 1
+    return count
+
+
+def _stranger(
+    run: list[_Word], body: list[_Word], titled: int, others: list[str]
+) -> tuple[int, int, str] | None:
+    """A marker for a name that is on no line of the mail."""
+    if body[0].fold in NOT_A_NAME or not body[0].capital or len(body[0].raw) < 2:
+        return None
+    count = 1
+    while count < len(body) and body[count].fold not in NOT_A_NAME:
+        count += 1
+    name = " ".join(w.raw for w in body[:count])
+    known = next((k for k, o in enumerate(others) if o == name or o.split()[0] == name), None)
+    if known is None:
+        others.append(name)
+        known = len(others) - 1
+    return run[0].start, body[count - 1].end, f"¤{known}¤"

@@ -1,0 +1,130 @@
+"""Names as mail writes them: display names, titles, "Last, First", addresses that show a name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from introductions.model import Participant
+from introductions.nicknames import forms
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir lady lord dame fr father sister pater rev reverend "
+    "herr herrn frau fräulein monsieur madame mme mlle m. señor señora sr sra srta don doña senhor "
+    "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq barr "
+    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon".split()
+)
+PARTICLES = frozenset("van von de der den del della di da dos das du la le el al bin ibn ní ó o".split())
+ROLES = frozenset(
+    "info office sales support billing team hello contact admin accounts ap ar hr jobs careers news "
+    "newsletter noreply no-reply donotreply notifications notification notify alerts help helpdesk "
+    "service services desk postmaster mailer-daemon webmaster list lists staff all everyone press "
+    "marketing events invitations invitation accounting reception buero bewerbung orders order "
+    "undisclosed-recipients recap notes digest families members announce".split()
+)
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """The word in lower case without accents: "Zürich" → "zurich"."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+@lru_cache(maxsize=8192)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a display name, first name first, without titles and firm parts."""
+    text = re.sub(r"\(.*?\)|\[.*?\]|<.*?>|\bvia\b.*$|['\"]", " ", name).strip()
+    text = re.split(r"\s[|@–—-]\s|/", text)[-1] if re.search(r"\s[|@–—]\s", text) is None else re.split(r"\s[|@–—]\s", text)[0]
+    if text.count(",") == 1:
+        last, first = (part.strip() for part in text.split(","))
+        first_words = [folded(w) for w in _WORD.findall(first)]
+        if first_words and first_words[0].rstrip(".") not in TITLES | {"grade", "inc", "llc", "ltd", "jr", "phd"}:
+            text = f"{first} {last}"
+        else:
+            text = last
+    words = [folded(w).rstrip(".") for w in _WORD.findall(text)]
+    return tuple(w for w in words if w not in TITLES)
+
+
+@lru_cache(maxsize=8192)
+def address_words(email: str) -> tuple[str, ...]:
+    """The name that an address shows: "h.sato@…" → ("h", "sato"); empty for a role address."""
+    local = email.split("@")[0].split("+")[0].lower()
+    if local in ROLES:
+        return ()
+    return tuple(folded(w) for w in re.split(r"[._\-0-9%]+", local) if w)
+
+
+@lru_cache(maxsize=8192)
+def canonical(email: str) -> str:
+    """The address without what does not tell people apart: plus-tag, and dots at Gmail."""
+    local, at, domain = email.lower().strip().partition("@")
+    local = local.split("+")[0]
+    if domain in ("gmail.com", "googlemail.com"):
+        return local.replace(".", "") + "@gmail.com"
+    return local + at + domain
+
+
+def same_address(a: str, b: str) -> bool:
+    """Whether two addresses are one mailbox (plus-tags and Gmail's dots do not count)."""
+    return bool(a) and canonical(a) == canonical(b)
+
+
+def first_name(person: Participant) -> str:
+    """The first name as shown to a reader; the address's first word where no name is known."""
+    words = [w for w in re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", person.name)]
+    plain = name_words(person.name)
+    if plain:
+        return next((w for w in words if folded(w) == plain[0]), plain[0].capitalize())
+    shown = address_words(person.email)
+    return shown[0].capitalize() if shown else person.email or person.name
+
+
+def display(person: Participant) -> str:
+    """The full name where known, else the address."""
+    return person.name or person.email
+
+
+@lru_cache(maxsize=8192)
+def called(name: str, email: str) -> frozenset[str]:
+    """The single folded words by which this person may be called in a text."""
+    words = [w for w in name_words(name) if w not in PARTICLES]
+    shown = address_words(email)
+    out = set(words[:1]) | set(words[1:])
+    if len(words) > 1:
+        out.add("".join(words[:2]))
+    for part in (words[0] if words else "").split("-"):
+        out.add(part)
+    if not words:
+        out |= {w for w in shown if len(w) > 2}
+    elif shown and len(shown[0]) > 2 and len(words) < 2:
+        out.add(shown[0])
+    for word in tuple(out):
+        out |= forms(word)
+    return frozenset(w for w in out if len(w) > 1)
+
+
+def names_match(written: str, person: Participant) -> bool:
+    """Whether a name as written may mean this person: nickname, surname, initials, one typo."""
+    words = [w for w in name_words(written)]
+    if not words:
+        return False
+    known = called(person.name, person.email)
+    own = name_words(person.name)
+    if len(words) == 1:
+        word = words[0]
+        initials = "".join(w[0] for w in own)
+        return word in known or (len(word) <= 3 and len(own) > 1 and word == initials)
+    shown = set(known) | set(address_words(person.email))
+    first_ok = words[0] in shown or any(f in shown for f in forms(words[0]))
+    if not own:
+        return first_ok and words[-1] in shown
+    if len(own) == 1:
+        return first_ok
+    return first_ok and (words[-1] in own or words[-1] in shown)

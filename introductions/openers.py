@@ -1,0 +1,308 @@
+"""Which messages open an introduction, and why: wording and structure weighed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from introductions import phrases
+from introductions.addressing import Reading, read
+from introductions.first_writer import told_to_write, wanted_it
+from introductions.human import is_human
+from introductions.marked import Marked, mark
+from introductions.model import Kind, Message, Owner, Participant, Signal
+from introductions.names import ROLES, address_words, first_name
+from introductions.newtext import new_text
+from introductions.people import Book, colleagues, organisation
+
+MOST_PEOPLE = 6  # spec, section 2: 2 to 6 people besides the sender
+_HIDDEN = frozenset({"SPAM", "TRASH", "DRAFT", "CHAT"})
+ENOUGH = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A message that opens an introduction, an offer, a request or an opt-in."""
+
+    kind: Kind
+    message_id: str
+    introducer: Participant
+    parties: tuple[Participant, ...]
+    greeted: tuple[Participant, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    repaired_by: tuple[str, ...] = ()
+    first_writer: Participant | None = None
+    wanted_by: Participant | None = None
+
+
+@dataclass(slots=True)
+class Weighed:
+    """The reasons found for one reading of a message, and their weight together."""
+
+    weight: float = 0.0
+    signals: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str) -> None:
+        """Count one reason; an empty reason weighs without being shown."""
+        self.weight += weight
+        if reason:
+            self.signals.append(reason)
+
+
+class Met:
+    """Who has been on one mail with whom so far."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._pairs: set[tuple[str, str]] = set()
+
+    def note(self, message: Message) -> None:
+        """Remember that the people on this mail have met."""
+        people = [message.sender, *message.recipients]
+        if len(people) > MOST_PEOPLE + 4:
+            return
+        keys = sorted({self._book.key(p) for p in people})
+        self._pairs.update((a, b) for i, a in enumerate(keys) for b in keys[i + 1 :])
+
+    def have(self, a: Participant, b: Participant) -> bool:
+        """Whether the two were on one mail before."""
+        x, y = sorted((self._book.key(a), self._book.key(b)))
+        return (x, y) in self._pairs
+
+
+def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...]:
+    """The messages that open an introduction, offer, request or opt-in, oldest first."""
+    ordered = sorted(messages, key=lambda m: m.sent_at)
+    book = Book(ordered, owner)
+    met = Met(book)
+    found: list[Opener] = []
+    for message in ordered:
+        opener = opener_in(message, book, met) if may_open(message) else None
+        if opener is not None:
+            found.append(opener)
+        if not _HIDDEN & message.labels and is_human(message):
+            met.note(message)
+    return tuple(found)
+
+
+_QUICK = re.compile(
+    r"introdu|intro\b|connect|touch|contact|meet|together|e-intro|gave|told|expect|call|write|kontakt|vorstell|relation|"
+    r"present|apresent|bekannt|elkaar|voorstellen|each other|you two|you both|link|hook|pass|address|number|voici|verbind|vernetz",
+    re.I,
+)
+
+
+def may_open(message: Message) -> bool:
+    """Whether the message could open an entry: cheap, and never misses what `find_openers` finds."""
+    if _HIDDEN & message.labels or not message.text:
+        return False
+    to = len(message.to) + len(message.cc)
+    if not 1 <= to <= 12:
+        return False
+    if to == 1 and not _QUICK.search(message.text):
+        return False
+    return is_human(message)
+
+
+def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | None:
+    """What this one message opens; None when nothing. *met*: who has been on one mail before."""
+    people = _people(message, book)
+    if not people or len(people) > MOST_PEOPLE:
+        return None
+    text = new_text(message.text)
+    if not text:
+        return None
+    names = [book.known_names(p) for p in people]
+    marked = mark(text, people, message.sender, names)
+    reading = read(marked.text)
+    opener = None
+    if len(people) >= 2:
+        opener = _two_sided(message, marked, reading, book, met)
+    return opener or _one_recipient(message, marked, reading, book)
+
+
+def _people(message: Message, book: Book) -> tuple[Participant, ...]:
+    """The persons in To and Cc other than the sender, each once; roles and lists are none."""
+    found: list[Participant] = []
+    for person in message.recipients:
+        if not person.email or _is_role(person) or book.same(person, message.sender):
+            continue
+        if not any(book.same(person, p) for p in found):
+            found.append(book.named(person))
+    return tuple(found)
+
+
+def _is_role(person: Participant) -> bool:
+    local = person.email.split("@")[0]
+    return local in ROLES and not (address_words(person.email) or _looks_personal(person.name))
+
+
+def _looks_personal(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 3 and not {w.lower().strip(".,") for w in words} & ROLES
+
+
+def _two_sided(
+    message: Message, marked: Marked, reading: Reading, book: Book, met: Met | None
+) -> Opener | None:
+    people = marked.people
+    named = [k for k in range(len(people)) if k in reading.addressed or k in reading.spoken]
+    parties = tuple(named) if len(people) > 2 and len(named) >= 2 else tuple(range(len(people)))
+    parties = tuple(k for k in parties if not _only_copied(marked.text, k))
+    if len(parties) < 2 or not named:
+        return None
+    writer = told_to_write(reading, parties)
+    wanted = wanted_it(reading, parties)
+    parties = _without_delegates(message, marked, parties, writer, wanted)
+    if len(parties) < 2:
+        return None
+    if met and not _some_pair_new(people, parties, met):
+        return None
+    weighed = _weigh(message, marked, reading, parties, writer, wanted)
+    if weighed.weight < ENOUGH:
+        return None
+    return _opener(Kind.INTRODUCTION, message, marked, parties, reading, weighed, writer, wanted)
+
+
+def _some_pair_new(people: tuple[Participant, ...], parties: tuple[int, ...], met: Met) -> bool:
+    return any(
+        not met.have(people[a], people[b]) for i, a in enumerate(parties) for b in parties[i + 1 :]
+    )
+
+
+_COPIED_ONLY = (
+    r"\(\s*§{0}§,? just so\b",
+    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|for (?:info|information|visibility)|fyi)",
+    r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
+    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book)\b",
+)
+
+
+def _only_copied(text: str, person: int) -> bool:
+    return any(re.search(p.format(person), text) for p in _COPIED_ONLY)
+
+
+_COLLEAGUE_ROLE = re.compile(r"\bmy colleague|\bour (?:\w+ ){0,3}|\bcolleague\b|\bmein\w* kolleg|\bteam\b")
+
+
+def _without_delegates(
+    message: Message, marked: Marked, parties: tuple[int, ...], writer: int | None, wanted: int | None
+) -> tuple[int, ...]:
+    """The parties without colleagues of the sender to whom an outsider is handed (a delegation)."""
+    people = marked.people
+    mates = [k for k in parties if colleagues(people[k], message.sender)]
+    if not mates or len(mates) == len(parties):
+        return parties
+    asker = wanted if wanted is not None else writer
+    kept = tuple(k for k in parties if k not in mates or k == wanted)
+    if asker in mates and not _COLLEAGUE_ROLE.search(marked.text):
+        return parties if asker in kept else kept
+    return tuple(k for k in parties if k not in mates)
+
+
+def _weigh(
+    message: Message,
+    marked: Marked,
+    reading: Reading,
+    parties: tuple[int, ...],
+    writer: int | None,
+    wanted: int | None,
+) -> Weighed:
+    people, text = marked.people, marked.text
+    w = Weighed()
+    names = [first_name(people[k]) for k in parties]
+    seen = set(reading.addressed) | set(reading.spoken)
+    crossed = {(a, b) for a, b in reading.crossed if a in parties and b in parties}
+    mutual = any((b, a) in crossed for a, b in crossed)
+    subjects = [k for k in parties if k in reading.subjects]
+    missing = [k for k in parties if k not in seen]
+    together = phrases.TOGETHER.search(text)
+    if together:
+        w.add(3.0, f"says “{_plain(together.group(), marked)}”")
+    if mutual:
+        w.add(2.0, f"tells {_and(names)} about each other")
+    elif crossed:
+        a, b = sorted(crossed)[0]
+        w.add(1.3, f"tells {first_name(people[a])} about {first_name(people[b])}")
+    elif len(subjects) >= 2:
+        w.add(1.5, f"describes {_and(names)}")
+    if writer is not None:
+        w.add(1.5, f"asks {first_name(people[writer])} to write first")
+    hand = phrases.HAND_OVER.search(text)
+    if hand:
+        w.add(0.8, f"steps back: “{_plain(hand.group(), marked)}”")
+    if wanted is not None:
+        w.add(0.8, f"{first_name(people[wanted])} wanted it")
+    _weigh_subject(message, marked, parties, w)
+    if len(reading.addressed) >= 2:
+        w.add(0.4, "addresses both")
+    firms = {organisation(people[k].email) or people[k].email for k in parties}
+    if len(firms) >= 2:
+        w.add(0.4, "")
+    if all(colleagues(people[k], message.sender) for k in parties):
+        w.add(-2.0, "")
+    if message.in_reply_to:
+        w.add(-0.5, "")
+    w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")
+    w.add(-0.5 * max(0, len(text) - 1800) / 600, "")
+    return w
+
+
+def _weigh_subject(message: Message, marked: Marked, parties: tuple[int, ...], w: Weighed) -> None:
+    subject = message.subject
+    if not subject or re.match(r"\s*(?:invitation|accepted|declined|updated invitation)", subject, re.I):
+        return
+    names = [frozenset((marked.people[k].name,)) for k in range(len(marked.people))]
+    in_subject = mark(subject, marked.people, message.sender, names).text
+    found = {int(k) for k in re.findall(r"§(\d)§", in_subject)}
+    if len(found & set(parties)) >= 2:
+        w.add(1.3, "names both in the subject")
+    if re.search(r"\bintro(?:duction|ducing|s)?\b|<>|\bconnecting\b|vorstellung|mise en relation|presentaci|apresenta", in_subject):
+        w.add(1.0, "the subject speaks of an introduction")
+
+
+def _one_recipient(
+    message: Message, marked: Marked, reading: Reading, book: Book
+) -> Opener | None:
+    from introductions.prefaces import preface_in
+
+    return preface_in(message, marked, reading, book)
+
+
+def _opener(
+    kind: Kind,
+    message: Message,
+    marked: Marked,
+    parties: tuple[int, ...],
+    reading: Reading,
+    weighed: Weighed,
+    writer: int | None,
+    wanted: int | None,
+) -> Opener:
+    people = marked.people
+    return Opener(
+        kind=kind,
+        message_id=message.id,
+        introducer=message.sender,
+        parties=tuple(people[k] for k in parties),
+        greeted=tuple(people[k] for k in reading.addressed),
+        signals=tuple(Signal(s, message.id) for s in weighed.signals),
+        first_writer=people[writer] if writer is not None else None,
+        wanted_by=people[wanted] if wanted is not None else None,
+    )
+
+
+def _and(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def _plain(found: str, marked: Marked) -> str:
+    """The found words with names in place of markers."""
+    out = re.sub(r"§(\d)§", lambda m: first_name(marked.people[int(m.group(1))]), found)
+    return re.sub(r"¤(\d+)¤", lambda m: marked.names[int(m.group(1))], out).strip()
+
+
+def with_repairs(opener: Opener, ids: tuple[str, ...]) -> Opener:
+    """The same opener with the later mails that repaired it."""
+    return replace(opener, repaired_by=opener.repaired_by + ids)

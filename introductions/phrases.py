@@ -1,0 +1,210 @@
+"""Words with which people present, hand over, ask and promise, over marked text (see `marked`)."""
+
+from __future__ import annotations
+
+import re
+
+P = r"[§¤]\d+[§¤]"  # a person, on the mail or not
+S = r"§\d§"  # a person on the mail
+_THING = r"(?:an? |the |our |new )?(?:opportunit|concept|product|tool|service|company|feature|idea|platform|solution|deal)"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns))
+
+
+# Words that bring people together, whoever is meant: with two people on the mail they decide.
+TOGETHER = _any(
+    # English
+    r"\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:" + _THING + "))",
+    r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?" + P,
+    r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|" + _THING + "))",
+    r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|" + P + ")",
+    r"\b(?:connect|link|hook|pair)(?:ing)? (?:up )?(?:you (?:two|both|guys|all|with|to|up)|the two of you|" + P + r" (?:with|to|and) " + P + ")",
+    r"\b(?:connect|link)(?:ing)? (?:you|ye|yas)\b",
+    r"\b(?:put|putting|puts) (?:you|the two of you|" + P + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
+    r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|" + P + r" and " + P + r")(?: all)? together",
+    r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work)",
+    r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
+    r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
+    r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
+    r"\bthe two of you (?:met|should|ought|need|have|could|can)\b",
+    r"\btime (?:the two of you|you two) (?:met|spoke)\b",
+    r"\bmeet " + P,
+    r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
+    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S,
+    # German
+    r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:" + P + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
+    r"\b(?:bringe?|setze?) (?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
+    r"\b(?:verbinde|vernetze) (?:euch|sie|dich)\b",
+    r"\bmach(?:e|t)? (?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
+    r"\b(?:das|dies|hier) ist (?:der |die )?" + S,
+    r"\b(?:ihr|euch) (?:beide|zwei|beiden)\b[^.!?]{0,40}\b(?:sprechen|reden|kennenlernen|kennen lernen|austauschen|treffen)",
+    # French
+    r"\bje (?:vous|te|t') ?(?:mets|met|présente|connecte)\b",
+    r"\bmet(?:s|tre|tant)? [^.!?]{0,30}\ben (?:relation|contact)\b",
+    r"\b(?:voici|vous présenter|te présenter|vous présente|te présente|permets-moi de te présenter) (?:enfin )?(?:mon amie? |ma collègue )?" + P,
+    r"\b(?:faire|fasse) (?:votre )?connaissance\b",
+    # Spanish
+    r"\b(?:os|les|los|te|le) (?:pongo|presento|conecto)\b",
+    r"\bponer(?:os|los|les|te|le)? (?:a ambos |a los dos )?en contacto\b",
+    r"\b(?:te|le|os|les) presento a\b|\bpresentar(?:os|te|le|les)\b",
+    r"\b(?:este|esta|aquí) (?:es|está) " + S,
+    # Portuguese
+    r"\bapresent(?:o|ar)[- ](?:vos|te|lhe|lhes|a|o)\b|\b(?:vos|te|lhe) apresent(?:o|ar)\b|\bquero apresentar\b",
+    r"\b(?:coloc(?:o|ar|ando)|pon(?:ho|do)|pôr|por) [^.!?]{0,30}\bem contac?to\b",
+    r"\b(?:este é|esta é|aqui está) (?:o |a )?" + S,
+    # Italian
+    r"\b(?:vi|ti|le|mi permetto di) (?:presento|presentar\w*|metto in contatto|mettere in contatto)\b",
+    r"\bmetter(?:vi|ti|la|le) in contatto\b|\bpresentar(?:vi|ti|le)\b",
+    r"\b(?:questo|questa|ecco) (?:è )?" + S,
+    # Dutch
+    r"\b(?:stel|breng|introduceer|koppel)\b[^.!?]{0,40}\b(?:aan elkaar|in contact|met elkaar|voor)\b",
+    r"\b(?:voorstellen aan|voor te stellen|aan elkaar voorstellen|kennis laten maken|in contact (?:te )?brengen)\b",
+    r"\bdit is " + S,
+)
+
+# The writer steps back, or says who goes on.
+HAND_OVER = _any(
+    r"\bover to (?:you|ye)\b",
+    r"\b(?:take|can take|carry) (?:it|this|things)(?: away)? (?:from|fae) here\b|\btake it away\b|\btake over\b",
+    r"\b(?:floor is|all|yours? to|it's) yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b",
+    r"\byou (?:both )?(?:go )?first\b|\bgo first\b|\byou (?:may )?(?:begin|start|have the word|open)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo ahead\b",
+    r"\bi(?:'ll| will) (?:now )?(?:leave|let) (?:it to |it with |the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
+    r"\bget out of (?:the|your) way\b|\bi step (?:away|aside|back)\b|\bstep(?:ping)? (?:aside|back|out)\b|\bbow out\b",
+    r"\benjoy each other\b|\bsort it out between\b|\bconnect the dots\b|\bno need to keep me\b|\bhave fun\b|\bdo something\b",
+    r"\breply-all is your friend\b|\bcapable hands\b|\bget in touch with each other\b|\bwork together to\b",
+    r"\bà (?:toi|vous) de jouer\b|\bc'est à (?:toi|vous)\b|\bje (?:te|vous) laisse\b",
+    r"\b(?:os|les|te|le) dejo\b|\btu turno\b|\btoda tuya\b",
+    r"\bdu bist dran\b|\bich lasse? (?:euch|sie)\b|\bden rest (?:macht|überlasse)\b|\balles weitere\b",
+    r"\bdeixo[- ]vos\b|\bé (?:contigo|convosco)\b|\bfica (?:contigo|com vocês)\b",
+    r"\bvi lascio\b|\ba (?:te|voi) la parola\b|\bjij bent aan zet\b|\bik laat (?:het|jullie)\b|\bjij (?:begint|de)\b",
+)
+
+_ACT = (
+    r"(?:write|begin|start|open|tell|ask|send|drop|call|ring|phone|text|reach(?: out)?|contact|get (?:back|in touch|hold)|be in touch|"
+    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put|"
+    r"holler|go|knock|lead|share|take|bring|connect|do|follow up|make contact|fire|approach|pick|"
+    r"schreib\w*|meld\w*|ruf\w*|frag\w*|erzähl\w*|sag\w*|schick\w*|"
+    r"écri\w+|appel\w+|dis|dites|contacte\w*|demande\w*|raconte\w*|envoie\w*|parle\w*|"
+    r"escr[ií]b\w*|cuént\w*|llám\w*|cont[ae][-\w]*|habl\w+|mánd\w*|dile|"
+    r"escrev\w+|lig[ae][-\w]*|fal[ae][-\w]*|diz[-\w]*|mand[ae][-\w]*|"
+    r"scriv\w+|chiam\w+|raccont\w+|sent\w+|parl\w+|"
+    r"schrijf\w*|bel\w*|mail\w*|vertel\w*|stuur\w*|vraag\w*)"
+)
+ACT = _ACT
+
+# Told to write first: an order to the one who is spoken to, or a forecast about somebody.
+ORDER = re.compile(
+    r"(?:^|[,;:.!–-]\s*|\b(?:and|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
+    r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
+    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|could |would |i leave it to you to |i'll let you |i told § ?you'd |don't let me down, )?"
+    r"(?P<act>" + _ACT + r")\b"
+)
+FORECAST = re.compile(
+    r"(?P<who>§\d§|\b(?:he|she|they|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze|joke)\b)"
+    r"(?:'ll| will| is going to| is to| shall| can| could|'s going to| promised to| offered to| goes to| would like to| wird| va| to)?"
+    r"(?: then| himself| herself| probably| also| now| soon| please)* "
+    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come)|"
+    r"writes|goes(?: first)?|begins|starts|opens|calls|rings|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
+)
+NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
+EXPECTS = _any(
+    r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|call|line|word|letter) from you|hearing)",
+    r"\b(?:is |are )?(?:waiting|waits|hoping|looking forward) (?:for|to) (?:your|hear|you)",
+    r"\b(?:would|will|'d|'ll) (?:be (?:glad|happy|pleased|delighted|keen)|love|like) to (?:hear|get a (?:call|mail|note)) (?:from|about it from) you",
+    r"\b(?:i (?:told|said to|promised)) (?:him|her|them|" + P + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|contact|e-?mail|come)",
+    r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
+    r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|\baspetta (?:la )?(?:tua|sua)\b",
+)
+TO_ADDRESSEE = _any(
+    r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|\byou take it\b|\b(?:can|please) take (?:it|this)\b",
+    r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
+    r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|on|and knock)\b|\bhere is your person\b",
+    r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
+    r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
+)
+BOTH = re.compile(r"\b(?:both of you|you (?:two|both)|the two of you|either of you|each other|one another|all of you)\b")
+
+# Shown to have wanted it.
+_WANT = (
+    r"(?:asked|was asking|has asked|had asked|wants?\b|wanted|wishes|would (?:like|love)|'d (?:like|love)|is (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying|curious)|"
+    r"'s (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying)|was (?:looking|hoping)|looks for|looking for|searches|seeks|needs?\b|needed|hopes?\b|hoped|begged|wondered|requested|"
+    r"could use|dreams|sucht|möchte|braucht|bat|fragte|hat (?:mich )?gefragt|cherche|voudrait|veut|rêvait|rêve|m'a demandé|aimerait|busca|necesita|quiere|quería|me (?:pidió|preguntó)|"
+    r"procura|precisa|quer\b|perguntou|pediu|cerca|vorrebbe|ha bisogno|mi ha chiesto|zoekt|wil\b|vroeg)"
+)
+WANTED = re.compile(r"(?P<who>§\d§|\b(?:he|she|er|sie|il|elle|él|ella|ele|ela|lei|lui|hij|zij)\b|\bwho\b)(?P<gap>[^.!?§]{0,45}?)(?:\s|'|’|\b)(?P<want>" + _WANT + ")")
+ASKED = re.compile(r"\b(?:asked|begged|requested|m'a demandé|gefragt|fragte|bat|preguntó|perguntou|pediu|chiesto|vroeg|asking)\b")
+YOU_WANTED = re.compile(r"\byou (?:asked|wanted|needed|need|said|were (?:looking|asking|after)|are looking|'re looking)\b")
+
+# A person is presented although not on the mail, with a way to reach them.
+REACHABLE = _any(
+    r"✉\d+✉", r"☎",
+    r"\b(?:is|are|be|will be|'s|should be) expecting (?:your|you|to hear|a (?:call|mail|note))",
+    r"\bi(?:'ve| have)? (?:told|gave|given|give|giving|said to|asked|promised|passed)\b",
+    r"\b(?:will|'ll|would like to|may) (?:call|write|ring|contact|email|e-mail|reach out|get in touch|be in touch|get back)\b",
+)
+TOLD_OF_YOU = _any(
+    r"\bi(?:'ve| have| also)? (?:just |already )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,45})?\b(?:you(?:'d|'ll| would| will| are|r)?\b|to expect|called " + S + ")",
+    r"\bi(?:'ve| have|'m| am)?(?: just| also| already)? (?:gave|given|give|giving|passed|passing|pass|forwarded)(?: on)? (?:him|her|them|" + P + r")?(?: on)? ?(?:your|you) ?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)?",
+    r"\b(?:gave|given|passed|provided) your (?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) " + P,
+    r"\b(?:i have |i've )?provided (?:him|her|them|" + P + r") with your\b",
+    r"(?:" + P + r"|\b(?:he|she|they))(?:, [^.!?]{0,40},)? (?:is|are|'s|will be|should be|will)?(?: very| also)? ?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
+    r"(?:" + P + r"|\b(?:he|she))(?: (?:is|'s|would be|will be))?(?: very| really)? (?:would love|'d love|would like|interested in|anxious|eager|keen|happy|glad|love) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear)(?: with| to| from)? you\b",
+    r"(?:" + P + r"|\b(?:he|she)) (?:will|'ll) (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?(?:you|soon|himself|herself|shortly)?\b",
+    r"\byou (?:will|'ll|should|can) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her)",
+    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write|contact|get in touch|reach out|e-?mail|talk to|ring|expect)",
+    r"\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|give) (?:to )?(?:him|her|" + P + r")\b[^.!?]{0,60}",
+    r"\bintroduce (?:you )?to " + P,
+)
+
+# Promised, asked for, asked about: nothing has been brought together yet.
+_LINKING = (
+    r"(?:(?:e-?)?introduc(?:e|ing)|intro\b|connect(?:ing)?|link(?:ing)?(?: up)?|hook(?:ing)? (?:you|me|us) up|(?:put(?:ting)?|get(?:ting)?) (?:you|me|us|the two of you|you two|you both|him|her|" + P + r")(?: both| two)? in (?:touch|contact)|"
+    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |email )?intro(?:duction)?)"
+)
+OFFER = _any(
+    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad) to| can| could|'d love to|'m gonna| shall| want to|'d like to| would like to) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
+    r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you (?:on|in)|you to meet|you together)\b",
+    r"\b(?:let me|happy to|glad to|be happy to|be glad to) " + _LINKING + r" (?:you|the two|" + P + ")",
+    r"\bi(?:'ll| will) (?:ask|speak to|talk to|sound out) " + P + r"[^.!?]{0,40}\b(?:and|then) (?:connect|introduce|put)",
+    r"\bbringe? ich (?:sie|dich|euch)\b[^.!?]{0,80}\b(?:zusammen|in kontakt)\b|\bich (?:werde|bringe|stelle|mache|verbinde|kann|würde) (?:sie|dich|euch|ihnen|dir)\b[^.!?]{0,60}\b(?:zusammen|vor|vorstellen|bekannt\w*|in kontakt|verbinden|vernetzen|mit)\b",
+    r"\bje (?:vais|peux|pourrai|pourrais) (?:vous|te) (?:mettre en (?:relation|contact)|présenter)\b|\bje (?:vous|te) (?:mettrai|présenterai)\b",
+    r"\b(?:te|os|le|les) (?:voy a |puedo )?(?:presentaré|pondré|presentar|poner) (?:en contacto|a)\b|\b(?:voy a|puedo) (?:presentarte|ponerte|ponerle|presentarle|presentaros|poneros)\b",
+    r"\bvou (?:te |vos |lhe )?(?:apresentar|pôr|colocar)\b|\bapresento-(?:te|vos) (?:ao|à)\b[^.!?]{0,30}\b(?:semana|dias|logo)",
+    r"\b(?:ti|vi|le) (?:presenterò|metterò in contatto)\b|\bposso (?:presentarti|metterti in contatto)\b",
+    r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
+)
+REQUEST = _any(
+    r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|the|a|your|some)\b)",
+    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook|put|get) (?:me|us)\b",
+    r"\b(?:any chance|is there any chance|i wonder if|wondering (?:if|whether)|do you think|would it be possible|hoping|if) (?:that )?(?:you(?:'d| would| could| can| might)?|for you)\b[^.!?]{0,40}\b" + _LINKING,
+    r"\b(?:could|can|may|might) i (?:ask|trouble|beg|have|get) (?:you )?(?:for |to )?(?:an? )?(?:intro|introduction|" + _LINKING + ")",
+    r"\bplease (?:introduce|connect|intro|put|link) (?:me|us)\b",
+    r"\b(?:i(?:'d| would) (?:love|like|appreciate|be grateful for)|looking for|asking for|ask (?:you )?for|need|want) (?:an? )?(?:intro|introduction|warm intro)\b",
+    r"\bwould you pass (?:them|it|this|my \w+) on to\b",
+    r"\b(?:können|könnten|kannst|könntest|würden|würdest|magst|mögen) (?:sie|du)\b[^.!?]{0,50}\b(?:mich|uns|mir)\b[^.!?]{0,60}\b(?:vorstellen|bekannt ?machen|in kontakt bringen|verbinden|vernetzen|zusammenbringen|kontakt)\b",
+    r"\b(?:pourriez|peux|pourrais|pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\bme (?:présenter|mettre en (?:relation|contact))\b|\bme mettre en (?:relation|contact)\b|\btu (?:peux|pourrais) me (?:présenter|mettre)\b",
+    r"\b(?:podr[ií]as?|puedes|puede|podríais)\b[^.!?]{0,30}\b(?:presentarme|ponerme en contacto|presentarnos|ponernos)\b|\bme (?:puedes|podrías|podría) (?:presentar|poner en contacto)\b",
+    r"\b(?:podes|poderia|podias|pode|podia)\b[^.!?]{0,30}\b(?:apresentar(?:-me)?|pôr-me em contacto|me apresentar|me colocar em contato)\b",
+    r"\b(?:potresti|puoi|potrebbe|può)\b[^.!?]{0,20}\b(?:presentarmi|mettermi in contatto|presentarci|metterci)\b|\bmi (?:puoi|potresti) (?:presentare|mettere in contatto)\b",
+    r"\b(?:kun|kunt|zou|wil) (?:je|jij|u)\b[^.!?]{0,30}\b(?:mij|me|ons)\b[^.!?]{0,40}\b(?:voorstellen|in contact brengen)\b",
+)
+_GIVE_OUT = r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|" + P + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
+OPT_IN = _any(
+    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:" + _LINKING + r"|" + _GIVE_OUT + r"|bring|get you|put you|pass (?:him|her|them|on your)|send (?:him|her) your way)",
+    r"\bwould (?:you|it) (?:mind|be (?:ok|okay|all right|alright|fine|up for|open to|willing|happy|interested|welcome|comfortable|game)|like|care|object|welcome|want|consider)\b[^.!?]{0,70}\b(?:" + _LINKING + r"|(?:linked|connected|introduced|gave|passed|put|shared) (?:the two of )?(?:you|your|him|her|them|" + P + r")|" + _GIVE_OUT + r"|(?:a )?(?:word|chat|call|talk|conversation|coffee|meeting|speaking|talking|meeting) with " + P + ")",
+    r"\bwould (?:an?|the) (?:e-?mail |warm |short |quick )?(?:intro|introduction|connection)\b[^.!?]{0,30}\b(?:welcome|ok|okay|fine|useful|of interest|interest you|suit|help)",
+    r"\b(?:ok|okay|all right|alright|fine|cool|good) (?:with you |by you )?(?:if|for me) (?:i|to) (?:" + _LINKING + r"|connect|introduce|" + _GIVE_OUT + ")",
+    r"\b(?:are you|would you be) (?:up for|open to|interested in|happy to|willing to|game for|ok with|okay with)\b[^.!?]{0,50}(?:" + _LINKING + r"|\bmeet(?:ing)? " + P + r"|\b(?:talk|speak|chat)(?:ing)? (?:to|with) " + P + r"|\b(?:a )?(?:word|chat|call|talk|intro\w*) (?:with|to) " + P + ")",
+    r"\bdo you mind if i (?:" + _LINKING + r"|" + _GIVE_OUT + r"|gave|give|connected|introduced|put)",
+    r"\bis it (?:all right|ok|okay|fine|alright) (?:if i (?:do|did|" + _LINKING + r"|" + _GIVE_OUT + r"|give|connect|introduce)|for me to|to (?:connect|introduce|give|pass))",
+    r"\b(?:happy|glad) to (?:connect|introduce|make the intro\w*)[^.!?]{0,20}\bif (?:it's|it is|you|that|of)\b",
+    r"\bhand out your (?:address|number|e-?mail) unasked\b",
+    r"\bdarf ich (?:sie|dich|euch|ihnen|dir|ihre|deine)\b[^.!?]{0,80}\b(?:bekannt ?machen|vorstellen|in kontakt bringen|verbinden|vernetzen|weitergeben|zusammenbringen|geben)\b|\b(?:wäre es|ist es|wär's) (?:ihnen |dir |für (?:sie|dich) )?(?:recht|in ordnung|ok|okay)\b[^.!?]{0,80}\b(?:vorstell\w*|kontakt|bekannt|verbind\w*|adresse|nummer|weitergeb\w*)",
+    r"\b(?:puis-je|est-ce que je peux|pourrais-je) (?:te|vous|lui)\b[^.!?]{0,40}\b(?:mettre en (?:relation|contact)|présenter|donner)\b",
+    r"\b(?:puedo|podría|te importa si|te parece si|le importaría)\b[^.!?]{0,30}\b(?:presentarte|ponerte|ponerle|presento|pongo|doy|darle|presentarle)\b",
+    r"\b(?:posso|importas-te que|posso dar)\b[^.!?]{0,30}\b(?:apresentar|pôr|dar|colocar|passar)[- ](?:te|lhe|o teu|vos|você)?",
+    r"\b(?:posso|ti dispiace se|ti va se)\b[^.!?]{0,30}\b(?:presentarti|metterti in contatto|presento|metto|dare|dargli|darle)\b",
+    r"\b(?:mag|kan|zal) ik (?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:voorstellen|in contact|geven|doorgeven)\b",
+)
