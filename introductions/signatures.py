@@ -179,11 +179,17 @@ def _without_contact_block(lines: list[str]) -> list[str]:
 
 
 def _is_name(line: str) -> bool:
-    return len(line) <= 60 and bool(_NAME_LINE.match(line)) and not _SENTENCE_END.search(line)
+    if len(line) > 60 or _SENTENCE_END.search(line) or _CONTACT.search(line):
+        return False
+    return bool(_NAME_LINE.match(line)) and not _CLOSING.match(line)
 
 
 def _starts_block(lines: list[str], index: int) -> bool:
-    return index > 0 and not lines[index - 1].strip()
+    """True below an empty line, or a short one below the end of a sentence."""
+    if index == 0:
+        return False
+    above = lines[index - 1].strip()
+    return not above or (bool(_SENTENCE_END.search(above)) and len(lines[index].split()) <= 3)
 
 
 def _is_contact_block(block: list[str], after_closing: bool) -> bool:
