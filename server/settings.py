@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+SECRETS = ("DATABASE_URL", "REDIS_URL", "INTROKEEPER_SMTP_URL")
 SOCKET_PATH_LIMIT = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
 
 
@@ -47,7 +48,7 @@ class Settings:
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """Return the settings of *environ*; raise `SettingsError` with one clear sentence."""
-        env = dict(os.environ if environ is None else environ)
+        env = _with_files(dict(os.environ if environ is None else environ))
         data_dir = Path(env.get("INTROKEEPER_DATA_DIR") or _default_data_dir(env)).absolute()
         host = env.get("INTROKEEPER_HOST") or "127.0.0.1"
         port = _integer(env, "INTROKEEPER_PORT", 8321, 1, 65535)
@@ -75,6 +76,18 @@ class Settings:
             extension_ids=_words(env.get("INTROKEEPER_EXTENSION_IDS", "")),
             demo=env.get("INTROKEEPER_DEMO") == "1",
         )
+
+
+def _with_files(env: dict[str, str]) -> dict[str, str]:
+    """Return *env* with secrets read from files: `NAME_FILE` stands for `NAME`."""
+    for name in SECRETS:
+        path = env.get(f"{name}_FILE")
+        if path and not env.get(name):
+            try:
+                env[name] = Path(path).read_text().strip()
+            except OSError as error:
+                raise SettingsError(f"{name}_FILE cannot be read: {error}.") from None
+    return env
 
 
 def _default_data_dir(env: Mapping[str, str]) -> str:

@@ -1,0 +1,71 @@
+"""One file that holds everything: the database (as SQLite, still encrypted) and the keys."""
+
+from __future__ import annotations
+
+import os
+import tarfile
+import tempfile
+from pathlib import Path
+
+from . import migrate
+from .copying import CannotCopy, copy_database, is_empty
+from .db import make_engine
+from .settings import Settings
+
+DATABASE, KEYS = "introkeeper.sqlite", "keys"
+
+
+def write_backup(settings: Settings, target: Path) -> dict[str, int]:
+    """Write *target* (mode 0600) and return the rows per table; never overwrites a file."""
+    if target.exists():
+        raise CannotCopy(f"{target} exists already: name a new file.")
+    with tempfile.TemporaryDirectory(prefix="introkeeper-") as folder:
+        copy = Path(folder) / DATABASE
+        rows = copy_database(settings.database_url, f"sqlite:///{copy}")
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file, tarfile.open(fileobj=file, mode="w:gz") as tar:
+            tar.add(copy, DATABASE)
+            tar.add(settings.key_file, KEYS)
+    return rows
+
+
+def read_backup(settings: Settings, source: Path) -> dict[str, int]:
+    """Put a backup back into an empty database; return the rows per table.
+
+    The key file comes from the backup; one that is in use and differs is kept beside it.
+    """
+    with tempfile.TemporaryDirectory(prefix="introkeeper-") as folder:
+        _unpack(source, Path(folder))
+        _refuse_full(settings.database_url)
+        rows = copy_database(f"sqlite:///{folder}/{DATABASE}", settings.database_url)
+        _put_keys(Path(folder) / KEYS, settings.key_file)
+    return rows
+
+
+def _unpack(source: Path, folder: Path) -> None:
+    try:
+        with tarfile.open(source) as tar:
+            for name in (DATABASE, KEYS):
+                tar.extract(name, folder, filter="data")
+    except (OSError, KeyError, tarfile.TarError):
+        raise CannotCopy(f"{source} is not a backup of Introkeeper, or cannot be read.") from None
+
+
+def _refuse_full(url: str) -> None:
+    migrate.upgrade(url)
+    engine = make_engine(url)
+    try:
+        if not is_empty(engine):
+            raise CannotCopy("The database is not empty: a backup goes into a new one only.")
+    finally:
+        engine.dispose()
+
+
+def _put_keys(found: Path, place: Path) -> None:
+    data = found.read_bytes()
+    if place.exists() and place.read_bytes() != data:
+        place.rename(place.with_name(f"{place.name}.before-restore"))
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
