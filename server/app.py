@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hmac
+import os
 from datetime import timedelta
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, dashboard, db, oauth, problems
+from . import api, dashboard, db, logs, oauth, observe, problems
 from .keys import load_keyring
 from .settings import Settings
 
@@ -27,10 +28,12 @@ SECURITY_HEADERS = {
 def create_app(settings: Settings | None = None) -> Flask:
     """Return the WSGI application of *settings* (default: the environment's)."""
     settings = settings or Settings.from_env()
+    logs.configure(settings.log_format)
     db.connect(settings)
     app = Flask(__name__)
     app.config.update(
         SETTINGS=settings,
+        ENVIRON=os.environ,
         REDIS=Redis.from_url(settings.redis_url),
         SECRET_KEY=_session_key(settings),
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,
@@ -47,7 +50,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     api.spec.register(app)
     problems.register(app)
     app.after_request(_protect)
-    app.add_url_rule("/healthz", view_func=lambda: jsonify(status="ok"))
+    observe.register(app)
     return app
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-SECRETS = ("DATABASE_URL", "REDIS_URL", "INTROKEEPER_SMTP_URL")
+SECRETS = ("DATABASE_URL", "REDIS_URL", "INTROKEEPER_SMTP_URL", "INTROKEEPER_METRICS_TOKEN")
 SOCKET_PATH_LIMIT = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
 
 
@@ -42,6 +42,7 @@ class Settings:
     smtp_url: str = ""
     mail_from: str = ""
     log_format: str = "text"
+    metrics_token: str = ""
     extension_ids: tuple[str, ...] = ()
     demo: bool = False
 
@@ -73,6 +74,7 @@ class Settings:
             smtp_url=env.get("INTROKEEPER_SMTP_URL", ""),
             mail_from=env.get("INTROKEEPER_MAIL_FROM", ""),
             log_format=_choice(env, "INTROKEEPER_LOG_FORMAT", ("text", "json")),
+            metrics_token=env.get("INTROKEEPER_METRICS_TOKEN", ""),
             extension_ids=_words(env.get("INTROKEEPER_EXTENSION_IDS", "")),
             demo=env.get("INTROKEEPER_DEMO") == "1",
         )

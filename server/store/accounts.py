@@ -35,6 +35,12 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count(Account.id))) or 0
 
 
+def by_state(session: Session) -> dict[str, int]:
+    """Return how many accounts there are in each state."""
+    query = select(Account.state, func.count()).group_by(Account.state)
+    return {state: number for state, number in session.execute(query)}
+
+
 def connect(session: Session, email: str, token: str, scopes: str, now: datetime) -> Account:
     """Return the account of *email* with its new grant; the first one owns the server."""
     account = by_email(session, email)

@@ -185,6 +185,12 @@ def active_openers(session: Session, account_id: int, since: datetime) -> list[s
     return list(session.scalars(query))
 
 
+def by_state(session: Session) -> dict[str, int]:
+    """Return how many entries of all accounts there are in each state."""
+    query = select(EntryRow.state, func.count()).group_by(EntryRow.state)
+    return {state: number for state, number in session.execute(query)}
+
+
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
     """Snooze the entry until *until*; None shows it again."""
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
