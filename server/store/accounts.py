@@ -38,7 +38,7 @@ def count(session: Session) -> int:
 def by_state(session: Session) -> dict[str, int]:
     """Return how many accounts there are in each state."""
     query = select(Account.state, func.count()).group_by(Account.state)
-    return {state: number for state, number in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def connect(session: Session, email: str, token: str, scopes: str, now: datetime) -> Account:

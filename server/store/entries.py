@@ -188,7 +188,7 @@ def active_openers(session: Session, account_id: int, since: datetime) -> list[s
 def by_state(session: Session) -> dict[str, int]:
     """Return how many entries of all accounts there are in each state."""
     query = select(EntryRow.state, func.count()).group_by(EntryRow.state)
-    return {state: number for state, number in session.execute(query)}
+    return dict(session.execute(query).tuples().all())
 
 
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
