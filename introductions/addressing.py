@@ -55,8 +55,12 @@ def read(text: str) -> Reading:
     """How a marked text speaks to and of the people on the mail."""
     reading = Reading()
     current: tuple[int, ...] = ()
+    before = ""
     for part in _parts(text):
         sentence = _sentence(part)
+        if before.endswith(":") and sentence.own:
+            _speak_of_named(sentence, before, current)
+        before = part
         if sentence.own:
             current = sentence.to
         else:
@@ -64,6 +68,19 @@ def read(text: str) -> Reading:
         reading.sentences.append(sentence)
         _collect(reading, sentence)
     return reading
+
+
+_ONLY_NAME = re.compile(r"^\W*§\d§\W*$")
+
+
+def _speak_of_named(sentence: Sentence, before: str, current: tuple[int, ...]) -> None:
+    """After "Ole:" a name begins what Ole is told; after any colon a lone name is the answer."""
+    if _ONLY_NAME.match(before) or _ONLY_NAME.match(sentence.text):
+        others = tuple(p for p in sentence.to if p not in current)
+        if others:
+            sentence.of = tuple(dict.fromkeys(sentence.of + others))
+            sentence.subjects = tuple(dict.fromkeys(sentence.subjects + others))
+            sentence.to, sentence.own = (), False
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
 
 
 _BARE = re.compile(
-    r"§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?:open|reach|write|start|begin|call|follow)|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
+    r"(?<!§, )§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?:open|reach|write|start|begin|call|follow)|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
 )
 
 

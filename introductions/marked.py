@@ -21,8 +21,15 @@ _TOKEN = re.compile(
     r"|(?P<phone>\+?\(?\d[\d\s().\-/]{6,}\d)"
     r"|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?)"
 )
-_POSSESSIVE = re.compile(r"['’]s$")
-_GAP = re.compile(r"[ \t]*\n?[ \t]*")
+_ENDING = re.compile(r"['’](?:s|d|ll|re|ve|m|t)$", re.I)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n>*•(–—-])[\s\"'“(]*$")
+_GREETED = re.compile(
+    r"\b(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|salut|chère?|hola|querid[oa]|olá|car[oa]|ciao|beste|dag|hej|"
+    r"and|und|et|y|e|en|&|meet)[\s,]+$",
+    re.I,
+)
+_PLACE = re.compile(r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an)\s+$", re.I)
+_GERMAN = re.compile(r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|auf)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def _word(token: re.Match[str]) -> _Word:
     raw = token.group("word")
     dotted = raw.endswith(".")
     plain = raw.rstrip(".")
-    base = _POSSESSIVE.sub("", plain)
+    base = _ENDING.sub("", plain)
     end = token.start() + len(base)
     return _Word(token.start(), end, base, folded(base), base[:1].isupper(), dotted)
 
@@ -167,7 +174,7 @@ def _marker(
             return run[0].start, body[used - 1].end, f"§{best}§"
     if head.fold in own and not titled:
         return head.start, body[_same_run(body, own) - 1].end, "¶"
-    return _stranger(run, body, titled, others)
+    return _stranger(run, body, titled, others, text)
 
 
 def _prefix_hits(head: _Word, lookup: dict[str, list[int]]) -> list[int]:
@@ -239,7 +246,7 @@ def _same_run(body: list[_Word], own: frozenset[str]) -> int:
 
 
 def _stranger(
-    run: list[_Word], body: list[_Word], titled: int, others: list[str]
+    run: list[_Word], body: list[_Word], titled: int, others: list[str], text: str
 ) -> tuple[int, int, str] | None:
     """A marker for a name that is on no line of the mail."""
     if body[0].fold in NOT_A_NAME or not body[0].capital or len(body[0].raw) < 2:
@@ -247,9 +254,29 @@ def _stranger(
     count = 1
     while count < len(body) and body[count].fold not in NOT_A_NAME:
         count += 1
+    while count > 1 and body[count - 1].fold in PARTICLES:
+        count -= 1
     name = " ".join(w.raw for w in body[:count])
+    if count == 1 and not titled and not _lone_name(body[0], others, text):
+        return None
+    if count == 1 and titled:
+        name = f"{run[0].raw}{'.' if run[0].dotted else ''} {name}"
     known = next((k for k, o in enumerate(others) if o == name or o.split()[0] == name), None)
+    if known is None:
+        known = next((k for k, o in enumerate(others) if o == name.split()[0]), None)
+        if known is not None:
+            others[known] = name
     if known is None:
         others.append(name)
         known = len(others) - 1
     return run[0].start, body[count - 1].end, f"¤{known}¤"
+
+
+def _lone_name(word: _Word, others: list[str], text: str) -> bool:
+    """Whether one capitalised word may be a person: greeted, known already, or mid-sentence and no place."""
+    before = text[max(0, word.start - 30) : word.start]
+    if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
+        return True
+    if word.raw.isupper() or _SENTENCE_START.search(before) or _PLACE.search(before):
+        return False
+    return len(_GERMAN.findall(text[:600])) < 3

@@ -83,8 +83,8 @@ HAND_OVER = _any(
 
 _ACT = (
     r"(?:write|begin|start|open|tell|ask|send|drop|call|ring|phone|text|reach(?: out)?|contact|get (?:back|in touch|hold)|be in touch|"
-    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put|"
-    r"holler|go|knock|lead|share|take|bring|connect|do|follow up|make contact|fire|approach|pick|"
+    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put (?:your|the)|get (?:him|her|them)|"
+    r"holler|go\\b(?! on\\b)|knock|lead|share|take it|bring|connect|follow up|make contact|fire|approach|pick|"
     r"schreib\w*|meld\w*|ruf\w*|frag\w*|erzähl\w*|sag\w*|schick\w*|"
     r"écri\w+|appel\w+|dis|dites|contacte\w*|demande\w*|raconte\w*|envoie\w*|parle\w*|"
     r"escr[ií]b\w*|cuént\w*|llám\w*|cont[ae][-\w]*|habl\w+|mánd\w*|dile|"
@@ -98,7 +98,7 @@ ACT = _ACT
 ORDER = re.compile(
     r"(?:^|[,;:.!–-]\s*|\b(?:and|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
     r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
-    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|could |would |i leave it to you to |i'll let you |i told § ?you'd |don't let me down, )?"
+    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
     r"(?P<act>" + _ACT + r")\b"
 )
 FORECAST = re.compile(
@@ -164,8 +164,8 @@ _LINKING = (
     r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |email )?intro(?:duction)?)"
 )
 OFFER = _any(
-    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad) to| can| could|'d love to|'m gonna| shall| want to|'d like to| would like to) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
-    r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you (?:on|in)|you to meet|you together)\b",
+    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
+    r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you on an? (?:e-?mail|mail|thread)|you in (?:touch|contact)|you to meet|you together)\b",
     r"\b(?:let me|happy to|glad to|be happy to|be glad to) " + _LINKING + r" (?:you|the two|" + P + ")",
     r"\bi(?:'ll| will) (?:ask|speak to|talk to|sound out) " + P + r"[^.!?]{0,40}\b(?:and|then) (?:connect|introduce|put)",
     r"\bbringe? ich (?:sie|dich|euch)\b[^.!?]{0,80}\b(?:zusammen|in kontakt)\b|\bich (?:werde|bringe|stelle|mache|verbinde|kann|würde) (?:sie|dich|euch|ihnen|dir)\b[^.!?]{0,60}\b(?:zusammen|vor|vorstellen|bekannt\w*|in kontakt|verbinden|vernetzen|mit)\b",
@@ -192,7 +192,7 @@ REQUEST = _any(
 )
 _GIVE_OUT = r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|" + P + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
 OPT_IN = _any(
-    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:" + _LINKING + r"|" + _GIVE_OUT + r"|bring|get you|put you|pass (?:him|her|them|on your)|send (?:him|her) your way)",
+    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:" + _LINKING + r"|" + _GIVE_OUT + r"|bring you (?:two|both|together)|pass (?:him|her|them|on your)|send (?:him|her) your way)",
     r"\bwould (?:you|it) (?:mind|be (?:ok|okay|all right|alright|fine|up for|open to|willing|happy|interested|welcome|comfortable|game)|like|care|object|welcome|want|consider)\b[^.!?]{0,70}\b(?:" + _LINKING + r"|(?:linked|connected|introduced|gave|passed|put|shared) (?:the two of )?(?:you|your|him|her|them|" + P + r")|" + _GIVE_OUT + r"|(?:a )?(?:word|chat|call|talk|conversation|coffee|meeting|speaking|talking|meeting) with " + P + ")",
     r"\bwould (?:an?|the) (?:e-?mail |warm |short |quick )?(?:intro|introduction|connection)\b[^.!?]{0,30}\b(?:welcome|ok|okay|fine|useful|of interest|interest you|suit|help)",
     r"\b(?:ok|okay|all right|alright|fine|cool|good) (?:with you |by you )?(?:if|for me) (?:i|to) (?:" + _LINKING + r"|connect|introduce|" + _GIVE_OUT + ")",

@@ -22,7 +22,7 @@ def preface_in(message: Message, marked: Marked, reading: Reading, book: Book) -
     """The offer, request, opt-in or one-sided introduction in a mail to one side; else None."""
     if len(marked.people) > 2:
         return None
-    for find in (_greets_an_absent, _opt_in, _request, _offer, _one_sided):
+    for find in (_greets_an_absent, _request, _opt_in, _offer, _one_sided):
         opener = find(message, marked, reading, book)
         if opener is not None:
             return opener
@@ -104,9 +104,6 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
     return _made(Kind.OFFER, message, message.sender, parties, marked, reading, why)
 
 
-_PERSON_WORD = re.compile(r"\b(?:he|she|him|her|his|hers|mr|mrs|who)\b")
-
-
 def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     text = marked.text
     told = phrases.TOLD_OF_YOU.search(text)
@@ -127,29 +124,43 @@ def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -
     return _made(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
 
 
+_PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|connect|e-?mail)\b")
+_OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
+
+
 def _third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> Participant | None:
-    """The person off the mail whom the found words are about: named in them, or nearest before."""
+    """The person off the mail whom the found words are about: named in that sentence, or before."""
     text = marked.text
-    named = _STRANGER.findall(hit.group())
-    if named:
-        return _stranger(int(named[-1]), marked, book)
-    marks = [(m.start(), int(m.group(1))) for m in _STRANGER.finditer(text)]
-    marks = [(at, k) for at, k in marks if _plausible(marked.names[k], text, k)]
-    if not marks:
+    start = max(text.rfind(c, 0, hit.start()) for c in ".!?\n") + 1
+    end = hit.end() + len(re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0])
+    if _OURS.search(text[hit.start() : end]):
         return None
-    rest = text[hit.end() :]
-    sentence_end = hit.end() + len(re.split(r"[.!?\n]", rest, maxsplit=1)[0])
-    after = [k for at, k in marks if hit.end() <= at <= sentence_end]
-    if after:
+    inside = _persons(text, hit.start(), end, marked)
+    if inside:
+        return _stranger(inside[-1] if len(_STRANGER.findall(hit.group())) else inside[0], marked, book)
+    before = _persons(text, 0, hit.start(), marked)
+    if before and _PRONOUN.search(text[start:end]):
+        return _stranger(before[-1], marked, book)
+    after = _persons(text, end, len(text), marked)
+    if after and _PRONOUN.search(text[start:end]):
         return _stranger(after[0], marked, book)
-    full = [k for at, k in marks if len(marked.names[k].split()) > 1]
-    before = [k for at, k in marks if at < hit.start() and (k in full or not full)]
-    chosen = before[-1] if before else (full or [marks[0][1]])[0]
-    return _stranger(chosen, marked, book)
+    return None
 
 
-def _plausible(name: str, text: str, index: int) -> bool:
-    return len(name) > 2
+_NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
+
+
+def _persons(text: str, start: int, end: int, marked: Marked) -> list[int]:
+    """The names between two places that can be persons, the surest ones only."""
+    ranked: list[tuple[int, int]] = []
+    for m in _STRANGER.finditer(text, start, end):
+        index = int(m.group(1))
+        if _NO_PERSON.search(text[max(0, m.start() - 12) : m.start()]):
+            continue
+        sure = len(marked.names[index].split()) > 1
+        ranked.append((int(sure), index))
+    best = max((rank for rank, _ in ranked), default=0)
+    return [index for rank, index in ranked if rank == best]
 
 
 def _stranger(index: int, marked: Marked, book: Book) -> Participant:
