@@ -1,0 +1,82 @@
+"""Advice on asking too much of a new contact (spec, section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.sentences import sentences
+from introductions.situation import Situation
+
+_OPENS_ASK = (
+    r"(?:could|would|can|will|may|might|do|does|did|is|are|have|has|shall|should) (?:you|i|we|your|the|there|it)\b"
+    r"|(?:please|pls|kindly) \w+|i(?:['’]d| would) (?:be (?:very |so |most |really )?(?:grateful|glad|happy|thankful|obliged) if"
+    r"|appreciate (?:it if|if)|like you to|ask you to|love (?:it if|for you to))|it would (?:help|be (?:great|good|kind|useful|helpful)) if you"
+    r"|i (?:also )?(?:need|want) (?:you to|your)|(?:send|tell|give|show|let|forward|share|introduce) (?:me|us)\b"
+    r"|könnt(?:en|est) (?:sie|du)|würde(?:n|st) (?:sie|du)|können sie|kannst du|bitte \w+|pourr(?:iez|ais)[- ](?:vous|tu)|pouvez-vous|peux-tu"
+    r"|podr[ií]a(?:s)?|puedes?|puede|por favor|potrebbe|potresti|può|puoi|per favore|poderia|pode|kunt u|kun je|zou(?:dt)? (?:u|je)"
+)
+_ASK = re.compile(rf"\b(?:{_OPENS_ASK})", re.IGNORECASE)
+_NEXT_ASK = re.compile(
+    rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))|,\s+(?=(?:could|would|can|will) you\b)",
+    re.IGNORECASE,
+)
+_OFFERS_TIME = re.compile(
+    r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|talk|speak"
+    r"|meet|coffee|lunch|chat|visit|come|half an hour|minutes|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|lunes|martes|miércoles|jueves|viernes)\b",
+    re.IGNORECASE,
+)
+_OFFERS_SELF = re.compile(
+    r"\b(?:(?:shall|should|may|can|could|would it help if|do you want me to|would you like me to) (?:i|we)\b|(?:would|do) you (?:like|want|prefer|rather)\b)",
+    re.IGNORECASE,
+)
+_IDLE = re.compile(
+    r"\b(?:how are you|isn['’]t it|don['’]t you think|right\?|who knows|let me know (?:if|what|when|how)|please (?:find|see|note|excuse|forgive|feel)"
+    r"|tell me what suits|what suits you)\b",
+    re.IGNORECASE,
+)
+
+
+def too_much_asked(situation: Situation) -> str:
+    """The reason where a new contact gets a long text or three asks; empty otherwise."""
+    if not situation.introduced or not situation.to_other_side or not _is_new(situation):
+        return ""
+    rules = situation.rules
+    words = len(situation.text.split())
+    if words > rules.too_much_words:
+        return f"{words} new words to a new contact"
+    asks = count_asks(situation.text)
+    return f"{asks} separate asks of a new contact" if asks >= rules.too_much_asks else ""
+
+
+def count_asks(text: str) -> int:
+    """How many separate things *text* asks for; offering several times is one ask."""
+    things, offers_time = 0, False
+    for sentence in sentences(text):
+        for part in _parts(sentence.text):
+            if not _asks(part):
+                continue
+            if _OFFERS_TIME.search(part):
+                offers_time = True
+            else:
+                things += 1
+    return things + offers_time
+
+
+def _is_new(situation: Situation) -> bool:
+    """True where fewer than three messages went in one of the two directions."""
+    enough = situation.rules.new_contact_messages
+    return len(situation.written) < enough or len(situation.received) < enough
+
+
+def _parts(sentence: str) -> list[str]:
+    """The sentence cut where another ask begins; the last mark stays with each part."""
+    mark = "?" if sentence.rstrip().endswith("?") else ""
+    parts = [part.strip() for part in _NEXT_ASK.split(sentence) if part and part.strip()]
+    return [part if part.endswith("?") else part + mark for part in parts]
+
+
+def _asks(part: str) -> bool:
+    if _IDLE.search(part) or (_OFFERS_SELF.search(part) and not part.endswith("?")):
+        return False
+    return part.endswith("?") or bool(_ASK.search(part))

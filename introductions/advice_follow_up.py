@@ -1,0 +1,116 @@
+"""Advice on a follow-up: empty, too soon, or in a new thread (spec, section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.advice_meeting import LINK
+from introductions.clock import business_days
+from introductions.model import Kind, Message
+from introductions.moments import moments_in
+from introductions.sentences import sentences
+from introductions.situation import Situation
+from introductions.written_names import vocatives
+
+_CHECK_IN = re.compile(
+    r"\b(?:check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back|bump(?:ing)?|follow(?:ing)?[- ]?up|ping(?:ing)?"
+    r"|nudg\w+|remind\w*|resurfac\w+|surface|(?:bring|push|float|mov|lift|pop|pull)\w* (?:this|it|my) |top of (?:your|the)|"
+    r"(?:had|have|get|got|find|found|having) (?:a |the |any )?(?:chance|moment|minute|time|opportunity)|wonder\w*|curious|in case|slip\w*"
+    r"|buried|missed|(?:any|some) (?:news|thoughts?|update|word|luck|joy|progress|feedback)|reach(?:ed)? you|(?:did|whether|if|that) (?:you|my|it|the)\b"
+    r"|make sure|see (?:if|whether)|hear(?:ing)? (?:back|from)|haven['’]t heard|still (?:here|keen|interested|waiting|hoping)|my (?:last|earlier|previous|first|other)?"
+    r" ?(?:e-?mail|mail|note|message|letter|lines?)|below|again|gentle|friendly|quick (?:note|one|line)|following on|knock\w*"
+    r"|nachfrag\w+|nachhak\w+|erinner\w+|angekommen|untergegangen|schon (?:zeit|gelegenheit)|relanc\w+|reviens vers|bien reçu|eu le temps|des nouvelles"
+    r"|hacer seguimiento|recordat\w+|recibi(?:ste|ó)|has (?:podido|visto)|ha (?:podido|visto)|alguna novedad|noticias|sollecit\w+|ricevuto|avuto (?:modo|tempo)"
+    r"|novità|lembr\w+|recebeu|conseguiu|novidades|herinner\w+|ontvangen|gelezen)\b",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(
+    r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)|hope (?:you|all|this|things|everything)|hoping"
+    r"|i hope|thanks?\b|thank you|cheers|many thanks|best|kind|warm|regards|sincerely|all the best|looking forward|i know (?:you|things)"
+    r"|(?:i )?(?:appreciate|understand)|let me know|keine eile|liebe grüße|viele grüße|danke|pas d['’]urgence|merci|bien à|cordialement|sin prisa"
+    r"|gracias|saludos|senza fretta|grazie|cordiali|sem pressa|obrigad|abraço|geen haast|dank|groet|sorry to|apologies|sent from|just me"
+    r"|any (?:news|thoughts|update|luck|word)|thoughts\?|ping|bump|what do you (?:think|say)|still interested)",
+    re.IGNORECASE,
+)
+_COPY_NOTE = re.compile(r"\bb?cc\b|\bblind copy\b|\bcopied\b", re.IGNORECASE)
+_FACT_WORDS = 26  # a check-in sentence longer than this says more than a check-in
+
+
+def is_follow_up(situation: Situation) -> bool:
+    """True where the owner wrote last to the other side, and the message is for them again."""
+    exchange = situation.exchange
+    if not situation.introduced or not situation.to_other_side or not exchange:
+        return False
+    return situation.book.is_owner(exchange[-1].sender)
+
+
+def follow_up_empty(situation: Situation) -> str:
+    """The reason where a follow-up holds nothing but check-in phrases; empty otherwise."""
+    if not is_follow_up(situation) or LINK.search(situation.text) or _new_day(situation):
+        return ""
+    if situation.message.attachments:
+        return ""
+    said = [s.text for s in sentences(situation.text)]
+    telling = [text for text in said if not _says_nothing(situation, text)]
+    if telling or not any(_CHECK_IN.search(text) for text in said):
+        return ""
+    return "only check-in phrases: no new fact, date, question or link"
+
+
+def follow_up_too_soon(situation: Situation) -> str:
+    """The reason where the last unanswered message is less than two business days old."""
+    if not is_follow_up(situation):
+        return ""
+    last = _last_to_same(situation)
+    if last is None:
+        return ""
+    age = business_days(last.sent_at, situation.now, situation.owner.timezone)
+    if age >= situation.rules.follow_up_too_soon:
+        return ""
+    return f"the last message is of {last.sent_at:%A %d %B}, {age:.1f} business days ago"
+
+
+def follow_up_new_thread(situation: Situation) -> str:
+    """The reason where a follow-up leaves the open thread of a two-sided introduction."""
+    made, standing = situation.made, situation.standing
+    if not is_follow_up(situation) or made is None or standing is None:
+        return ""
+    message = situation.message
+    if standing.kind is Kind.ONE_SIDED or len(made.recipients) < 2:
+        return ""
+    threads = {m.thread_id for m in (made, *situation.exchange)}
+    if message.thread_id in threads and message.thread_id:
+        return ""
+    parents = {i for m in (made, *situation.exchange) for i in (m.id, m.message_id) if i}
+    if message.in_reply_to in parents or parents & set(message.references):
+        return ""
+    return f"the thread “{made.subject}” is still open"
+
+
+def _last_to_same(situation: Situation) -> Message | None:
+    """The owner's last message to one of those whom this one reaches."""
+    reached = [p for p in situation.others if situation.reaches(p)]
+    sent = (m for m in reversed(situation.written) if any(situation.reaches(p, m) for p in reached))
+    return next(sent, None)
+
+
+def _new_day(situation: Situation) -> bool:
+    """True where the text names a day or an hour that lies ahead."""
+    message = situation.message
+    moments = moments_in(situation.text, message.sent_at, situation.owner.timezone)
+    today = situation.now.date()
+    return any(m.day is not None and m.day > today for m in moments) or any(
+        m.day is None and m.hour is not None for m in moments
+    )
+
+
+def _says_nothing(situation: Situation, sentence: str) -> bool:
+    """True for a greeting, a sign-off, a word on copies, or a check-in phrase."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
+    if len(words) <= 3 and not sentence.rstrip().endswith("?"):
+        return True
+    if _COPY_NOTE.search(sentence) or _SOFT.match(sentence):
+        return len(words) <= _FACT_WORDS
+    if vocatives(sentence) and len(words) <= 4:
+        return True
+    return bool(_CHECK_IN.search(sentence)) and len(words) <= _FACT_WORDS

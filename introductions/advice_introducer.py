@@ -1,0 +1,108 @@
+"""Advice about the introducer on an answer: thanked in Bcc, lingering, told ill (spec, section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.advice_meeting import names_a_time
+from introductions.copy_faults import blind_copied
+from introductions.sentences import sentences
+from introductions.situation import Situation
+from introductions.thanks import gives_thanks
+from introductions.written_names import names_in
+
+_ARRANGING = re.compile(
+    r"\b(?:time|day|week|date|calendar|schedul\w+|slot|call|meet\w*|talk|speak|invit\w+|zoom|teams|room|address|place|come|visit|works?|suits?"
+    r"|confirm\w*|reschedul\w+|free|available|availability|termin|uhr|treffen|rendez-vous|heure|dispo\w*|cita|hora|reunión|appuntamento|orario"
+    r"|afspraak|tijd|reunião)\b",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"\b(?:rude|unprofessional|waste of (?:my |our |everyone['’]s |your )?(?:\w+ )?(?:time|space|breath|an? \w+)|arrogant|incompetent|useless|idiot\w*"
+    r"|jerk|moron|liar|lied|dishonest|disrespectful|obnoxious|insulting|condescending|lazy|sloppy|flak(?:y|ey)|time[- ]?waster|clueless|pathetic"
+    r"|amateur(?:ish)?|unreliable|insufferable|ignorant|a joke|disgrace\w*|appalling|awful|horrible|dreadful|terrible|shameless|nasty|crook|fraud"
+    r"|con ?(?:man|artist)|charlatan|blowhard|windbag|pompous|patronising|patronizing|hopeless|a nightmare|a clown|full of (?:himself|herself|it)"
+    r"|piece of work|bad[- ]mannered|ill[- ]mannered|no manners|boorish|unverschämt|unprofessionell|unhöflich|arroganter?|zeitverschwendung|frech"
+    r"|inkompetent|impoli\w*|grossi(?:er|ère)|perte de temps|pas professionnel\w*|incompétent\w*|malpoli\w*|grosero|maleducad\w|pérdida de tiempo|poco profesional"
+    r"|arrogante|incompetente|maleducat\w|perdita di tempo|poco professionale|scortese|mal-educad\w|perda de tempo|pouco profissional|onbeleefd"
+    r"|onprofessioneel|tijdverspilling|onbeschoft)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor|far from|anything but|without|less|nicht|kein\w*|nie|pas|jamais"
+    r"|no es|nunca|non|mai|não|nada|niet|geen)\b(?!\s+(?:only|just|a text|even))",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt)|me|my|myself|mine|i (?:sounded|sound)|ich (?:bin|war)|je (?:suis|fus)"
+    r"|soy|fui|sono stat\w|fui)\b[^.!?;]{0,25}$",
+    re.IGNORECASE,
+)
+_ABOUT_A_THING = re.compile(
+    r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck|cold|flight|train|coffee|business)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:harass\w*|threat\w*|unsafe|grop\w+|touch(?:ed|ing) me|assault\w*|abus\w+|stalk\w*|racis\w+|sexis\w+|sexual\w*|discriminat\w*|danger\w*|violen\w*"
+    r"|police|scam\w*|afraid of|scared|frightened|inappropriate|hand on my|forced|blackmail|bullied|bullying|belästig\w*|bedroh\w*|harcel\w*|harcèl\w*|menac\w*"
+    r"|acos\w+|amenaz\w*|molest\w*|minacc\w*|assédi\w*|ameaç\w*|intimid\w*|slur)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“„«][^\"”“»]{1,300}[\"”“»]")
+
+
+def bcc_handoff_ok(situation: Situation) -> str:
+    """The reason where the first message puts the introducer in Bcc with a word; else empty."""
+    standing = situation.standing
+    if standing is None or not situation.introduced or not situation.to_other_side:
+        return ""
+    introducer = standing.introducer
+    if situation.written or not situation.in_blind(introducer) or situation.in_open(introducer):
+        return ""
+    if not (gives_thanks(situation.text) or blind_copied(situation, introducer)):
+        return ""
+    return f"{introducer.name or introducer.email} is thanked and in Bcc"
+
+
+def introducer_lingering(situation: Situation) -> str:
+    """The reason where the third message on arranging still has the introducer in To or Cc."""
+    standing = situation.standing
+    if standing is None or not situation.introduced or not situation.to_other_side:
+        return ""
+    number = len(situation.exchange) + 1
+    if number < 3 or not situation.in_open(standing.introducer):
+        return ""
+    if not (names_a_time(situation) or _ARRANGING.search(situation.text)):
+        return ""
+    name = standing.introducer.name or standing.introducer.email
+    return f"message {number} between the two, and {name} still gets each"
+
+
+def badmouth(situation: Situation) -> str:
+    """The sentence that judges the other party before the introducer; empty where none does."""
+    standing = situation.standing
+    if standing is None or not situation.introduced or _HARM.search(situation.text):
+        return ""
+    if not situation.in_open(standing.introducer):
+        return ""
+    for sentence in sentences(_QUOTED.sub(" ", situation.text)):
+        if _judges(sentence.text):
+            return f"“{sentence.text}” judges the other party"
+    return ""
+
+
+def _judges(sentence: str) -> bool:
+    """True for a judgement that is not denied, not of the writer, and not of a thing."""
+    for word in _JUDGES.finditer(sentence):
+        before = re.split(r"[,;:]|\bbut\b|\baber\b|\bmais\b|\bpero\b", sentence[: word.start()])[-1]
+        if _DENIED.search(before) or _OF_ONESELF.search(before):
+            continue
+        if _ABOUT_A_THING.match(sentence[word.end() :]):
+            continue
+        return True
+    return False
+
+
+def names_other(situation: Situation, sentence: str) -> bool:
+    """True where *sentence* names one of the other introduced people."""
+    return any(situation.book.resolve(name, situation.others) for name in names_in(sentence))

@@ -1,0 +1,192 @@
+"""Advice on a draft that introduces: context, consent, private contact data (spec, section 6)."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.human import is_human
+from introductions.model import Message, Participant
+from introductions.names import first_name, name_words
+from introductions.newtext import new_text
+from introductions.sentences import sentences
+from introductions.situation import Situation
+from introductions.written_names import addressed_in, names_in
+
+_PHONE = re.compile(r"(?<![\w./:@-])(?:\+|00)?\(?\d[\d\s().\-/]{5,20}\d(?![\w@]|[.:/]\d)")
+_DATE_LIKE = re.compile(
+    r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^20\d\d\s*[-/]\s*20\d\d$"
+)
+_OFFICE = re.compile(
+    r"\b(?:office|work|desk|switchboard|reception|landline|front desk|company|firm|shop|store|studio line|business|direct line|main (?:line|number)|secretary|assistant"
+    r"|büro|zentrale|firma|bureau|standard|oficina|centralita|ufficio|centralino|escritório|kantoor|toll[- ]free|hotline|ext\.?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:my (?:own )?(?:cell|mobile|number|phone|home|line|address|flat|house)|me (?:on|at)|i['’]?m (?:on|at|always on|still on)|i am (?:on|at)|reach me|call me|ring me|text me"
+    r"|meine (?:nummer|handynummer)|mein handy|mich unter|mon (?:portable|numéro)|me joindre|mi (?:móvil|número|celular)|llámame|mio (?:cellulare|numero)|meu (?:telemóvel|celular|número)"
+    r"|mijn (?:nummer|mobiel))\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:mobile|cell(?:phone)?|mob|home|private|personal|whatsapp|signal|handy|mobil\w*|privat\w*|portable|móvil|celular|particular|cellulare|casa|telemóvel|mobiel|prive|privé)\b",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:phone|tel(?:ephone|\.)?|number|call|ring|text|dial|reach|telefon\w*|nummer|téléphone|numéro|teléfono|número|telefono|numero|telefone|bellen)\b",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"\b(?:lives? (?:at|on|in a)|home(?: address)?|at home|flat|apartment|apt|house|private address|her door|his door|wohnt|wohnung|privatadresse|habite|chez (?:elle|lui)|domicile"
+    r"|vive en|su casa|piso|abita|casa sua|mora em|morada|woont|thuis)\b",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b\d{1,5}[a-z]?,?\s+(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|terrace|way|close|crescent|square|sq|blvd|boulevard|row|gardens"
+    r"|hill|park|walk|mews|parade|highway|loop|circle)\b|\b[A-ZÀ-Þ][\w'’.-]*(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|allee|straat|laan|gracht|plein)\s+\d+"
+    r"|\b(?:rue|avenue|av\.|boulevard|place|calle|c/|plaza|paseo|via|viale|piazza|corso|rua|avenida|praça)\s+(?:[\w'’.-]+\s+){0,4}?[\w'’.-]+,?\s+\d+"
+    r"|\b\d{1,4},?\s+(?:bis,?\s+)?(?:rue|avenue|boulevard|place|impasse|chemin)\s+\w+",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love|have|are|build|make|run|live|know|want|need|care|study)|looking for|looking to|interested in|needs?|wants?|asked|hopes?|seeks?"
+    r"|works?|runs?|is (?:a|an|the|my|our|one|in|at|looking|building|writing|moving|opening|starting|working|planning|hiring|raising|trying|short)|are (?:a|an|the|in|at|looking|both)"
+    r"|was (?:a|an|the|my|our|head|in|at)|has (?:a|an|the|been|just|two|three|\d)|have (?:a|an|the|been|\d)|same|common|friend from|former|colleague|met (?:at|in|when|through)|used to|für|sucht|braucht|arbeitet|leitet"
+    r"|macht|ist (?:ein|eine|der|die|mein|meine)|hat|qui|cherche|travaille|dirige|est (?:un|une|le|la|mon|ma)|fait|busca|trabaja|es (?:un|una|el|la|mi)|hace|necesita|cerca|lavora|fa|è (?:un|una|il|la|mio|mia)"
+    r"|procura|trabalha|faz|é (?:um|uma|o|a)|zoekt|werkt|is (?:een|de|mijn))\b",
+    re.IGNORECASE,
+)
+_VERB_OF = re.compile(
+    r"^\s*(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?([^\W\d_]{3,})\b"
+)
+_NO_VERB = re.compile(
+    r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally|both|talk|will|would|should|can|could|must|go|says|sends|the|for|from|with|but)$",
+    re.IGNORECASE,
+)
+
+
+def intro_no_context(situation: Situation) -> str:
+    """The reason where the text says neither who the people are nor why; empty otherwise."""
+    parts = [s.text for s in sentences(situation.text) if not _PHONE.search(s.text)]
+    if any(_tells(part) for part in parts):
+        return ""
+    return "neither who they are nor why they should talk"
+
+
+def intro_no_opt_in(situation: Situation) -> str:
+    """The reason where no earlier mail with the one sought speaks of the other; else empty."""
+    sides = _sides(situation)
+    if len(sides) < 2:
+        return ""
+    asker = situation.standing.asker if situation.standing else None
+    pairs = [(t, a) for t in sides for a in sides if t is not a]
+    if asker is not None:
+        known = [(t, a) for t, a in pairs if situation.book.same(a, asker)]
+        pairs = known or pairs
+    if any(_spoke_of(situation, target, other) for target, other in pairs):
+        return ""
+    target = pairs[0][0]
+    return f"no earlier mail with {first_name(target)} about {first_name(pairs[0][1])}"
+
+
+def intro_shares_contact(situation: Situation) -> str:
+    """The sentence that gives somebody's private number or home; empty where none does."""
+    for line in _body_lines(situation):
+        number = next((n for n in _PHONE.finditer(line) if _is_number(n.group(), line)), None)
+        if number and not _OWN.search(line[: number.start()]) and not _is_office(line, number):
+            return f"“{line.strip()}” gives a number"
+        street = _STREET.search(line)
+        if street and _HOME.search(line) and not _OWN.search(line) and not _OFFICE.search(line):
+            return f"“{line.strip()}” gives a home address"
+    return ""
+
+
+def _tells(sentence: str) -> bool:
+    """True where *sentence* says what a named person is, does, has or wants."""
+    if _TELLS.search(sentence) and len(sentence.split()) >= 4:
+        return True
+    for name in names_in(sentence):
+        place = sentence.find(name.split()[-1])
+        verb = _VERB_OF.match(sentence[place + len(name.split()[-1]) :])
+        if verb and _is_verb(verb.group(1)) and len(sentence.split()) >= 3:
+            return True
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    if _NO_VERB.match(word):
+        return False
+    return bool(re.search(r"(?:[^s]s|ed|t|te|a|e|o)$", word)) and word[0].islower()
+
+
+def _sides(situation: Situation) -> list[Participant]:
+    """The two people that the draft brings together; a name where no address is known."""
+    if situation.others:
+        return list(situation.others)
+    there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
+    hidden = [r for r in situation.message.bcc if not situation.book.is_owner(r)]
+    people = list({situation.book.key(p): p for p in there}.values())
+    for name in addressed_in(situation.text):
+        if not situation.book.resolve(name, people):
+            found = situation.book.resolve(name, hidden)
+            people.append(found[0] if found else Participant("", name))
+    return people[:6]
+
+
+def _spoke_of(situation: Situation, target: Participant, other: Participant) -> bool:
+    """True where an earlier mail between the owner and *target* names *other*, or T asked."""
+    return any(
+        _names(message, other) for message in situation.before if _with(situation, message, target)
+    )
+
+
+def _with(situation: Situation, message: Message, person: Participant) -> bool:
+    if not is_human(message):
+        return False
+    if situation.book.is_owner(message.sender):
+        return any(situation.book.same(person, r) for r in message.reached)
+    return situation.book.same(person, message.sender)
+
+
+def _names(message: Message, person: Participant) -> bool:
+    words = [w for w in name_words(person.name) if len(w) > 1]
+    text = f"{message.subject}\n{new_text(message.text)}".lower()
+    if person.email and person.email in text:
+        return True
+    return any(
+        re.search(rf"\b{re.escape(word)}\b", _plain(text)) for word in words[:1] + words[-1:]
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(name_words(text)) or text
+
+
+def _body_lines(situation: Situation) -> list[str]:
+    """The sentences of the text before the owner's own name as a signature."""
+    lines: list[str] = []
+    own = name_words(situation.owner.name)
+    for sentence in sentences(situation.text):
+        words = name_words(sentence.text)
+        if (
+            words
+            and own
+            and len(words) <= 3
+            and words[0] in own
+            and len(sentence.text.split()) <= 3
+        ):
+            break
+        lines.append(sentence.text)
+    return lines
+
+
+def _is_number(text: str, line: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    if not 7 <= len(digits) <= 15 or _DATE_LIKE.match(text.strip()):
+        return False
+    spaced = bool(re.search(r"[\s().\-/]", text.strip())) or text.startswith(("+", "0"))
+    return spaced or bool(_PRIVATE.search(line) or _NUMBER_OF.search(line))
+
+
+def _is_office(line: str, number: re.Match[str]) -> bool:
+    near = line[max(0, number.start() - 50) : number.end() + 20]
+    return bool(_OFFICE.search(near)) and not _PRIVATE.search(near)

@@ -1,0 +1,142 @@
+"""An introduction by the owner that speaks to two people and reaches one (spec, section 5)."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.model import Fault, Hint, Participant, Signal
+from introductions.names import names_match
+from introductions.newtext import new_text
+from introductions.situation import Situation
+from introductions.written_names import addressed_in, greeting_names, people_after
+
+_PRESENTS = re.compile(
+    r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*|connect\w*"
+    r"|meet\b|put\w* you (?:two |both )?in (?:touch|contact)|get (?:you|to know)|take it away"
+    r"|take it from here|over to you|go get|all yours|you should (?:talk|meet)|vorstell\w*|bekannt"
+    r"|euch beide\w*|ihr (?:zwei|beide\w*)|mise? en (?:relation|contact)|mets en (?:relation|contact)"
+    r"|vous (?:présente|deux)|te présente|os presento|les presento|te presento|vi presento|ti presento"
+    r"|vi metto|apresent\w+|voorstellen|jullie|as promised|as discussed)\b",
+    re.IGNORECASE,
+)
+_MEET = re.compile(
+    r"(?<![\w'’])(?:meet|this is|introduce(?: you to)?|introducing|te presento a|ti presento"
+    r"|je te présente|je vous présente|das ist|apresento-te|dit is)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_ASKS_LEAVE = re.compile(
+    r"\b(?:(?:may|can|could|shall|should|might) i (?:connect|introduce|put|pass|give|send|share)"
+    r"|would (?:you mind|it be (?:welcome|ok|okay|all right|alright|fine))|do you mind|are you (?:willing"
+    r"|open|happy|up for)|is it (?:ok|okay|all right|fine)|would you (?:like|be (?:open|willing|happy|up))"
+    r"|(?:want|like) (?:me )?to (?:be (?:put|introduced|connected)|introduce|connect)|darf ich|dürfte ich"
+    r"|puis-je|est-ce que je peux|puedo|podría|posso|mag ik)\b",
+    re.IGNORECASE,
+)
+_ONE_SIDED = re.compile(
+    r"\b(?:(?:haven['’]?t|have not|didn['’]?t|did not|not|without) (?:copied|copy|copying|cc['’]?d|cc|put)"
+    r"|(?:is )?expect(?:s|ing) (?:you|your|to hear)|i told (?:him|her|them)|knows you(?:['’]ll| will)"
+    r"|(?:write|reach|email|mail|call|drop|contact|ring) (?:to )?(?:him|her|them)\b"
+    r"|(?:his|her|their) (?:e-?mail|address|number|mobile|cell)|left (?:him|her|them) off"
+    r"|you can reach|erwartet (?:dich|sie|deine|ihre)|(?:t['’]|vous )attend|te espera|ti aspetta)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+
+
+def intro_one_recipient(situation: Situation) -> Hint | None:
+    """The fault of an M0 that speaks to two people and has exactly one of them in R, or None."""
+    person = absent_side(situation)
+    if person is None:
+        return None
+    why = Signal(f"the text speaks to {person.name or person.email}, who is not in To or Cc")
+    draft = "DRAFT" in situation.message.labels
+    source = "" if draft else situation.message.id
+    sent = situation.message.sent_at
+    return Hint(Fault.INTRO_ONE_RECIPIENT, (person,), source, sent, (why,))
+
+
+def absent_side(situation: Situation) -> Participant | None:
+    """Whom the owner's introduction speaks to without having them in To or Cc, or None."""
+    if not _may_be_introduction(situation):
+        return None
+    there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
+    if len({situation.book.key(r) for r in there}) != 1:
+        return None
+    absent = _spoken_to(situation, there)
+    if not absent or _asks_or_hands_over(situation, absent[0]):
+        return None
+    return _known(situation, absent[0])
+
+
+def _may_be_introduction(situation: Situation) -> bool:
+    """True where the owner writes M0 now: nothing made yet, or this message is M0 itself."""
+    standing = situation.standing
+    if not situation.book.is_owner(situation.message.sender):
+        return False
+    if standing is None:
+        return True
+    is_made = standing.made_by == situation.message.id
+    return situation.introducing and (not standing.made_by or is_made)
+
+
+def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
+    """The names that the text speaks to or presents, and that mean nobody in To or Cc."""
+    text = situation.text
+    names = list(dict.fromkeys(addressed_in(text)))
+    present = [n for n in names if situation.book.resolve(n, there)]
+    absent = [n for n in names if n not in present and not _own(situation, n)]
+    greeted = greeting_names(text)
+    both_greeted = len(greeted) > 1 and any(n in present for n in greeted)
+    if not present:
+        return []
+    if absent and (_presents(situation, absent[0]) or (both_greeted and situation.introducing)):
+        return absent
+    presented = [p.name for m in _MEET.finditer(text) for p in people_after(text[m.end() :])[:1]]
+    return [n for n in presented if n and _stands_alone(situation, n, there)]
+
+
+def _presents(situation: Situation, absent: str) -> bool:
+    """True where words or subject show that two people are brought together."""
+    if situation.introducing and situation.standing and not situation.standing.made_by:
+        return True
+    if _PRESENTS.search(situation.text):
+        return True
+    return absent.lower() in situation.message.subject.lower()
+
+
+def _stands_alone(situation: Situation, name: str, there: list[Participant]) -> bool:
+    """True for a presented person who is not there, spoken of with no way to reach them."""
+    if situation.book.resolve(name, there) or _own(situation, name):
+        return False
+    if not re.match(r"^\w+$", name):
+        return False
+    again = len(re.findall(rf"(?:^|[.!?\n]\s*){re.escape(name)}\s*[,:–—-]", situation.text))
+    return again > 0
+
+
+def _asks_or_hands_over(situation: Situation, absent: str) -> bool:
+    """True for an opt-in question, and for a one-sided introduction that says so."""
+    text = situation.text
+    if _ADDRESS.search(text) or _ONE_SIDED.search(text):
+        return not _speaks_to(text, absent)
+    return bool(_ASKS_LEAVE.search(text)) and not _speaks_to(text, absent)
+
+
+def _speaks_to(text: str, name: str) -> bool:
+    return any(names_match(n, Participant("", name)) for n in greeting_names(text))
+
+
+def _known(situation: Situation, name: str) -> Participant:
+    among = situation.others or situation.message.bcc
+    matching = situation.book.resolve(name, (*among, *situation.message.bcc))
+    return matching[0] if matching else Participant("", name)
+
+
+def _own(situation: Situation, name: str) -> bool:
+    own = Participant("", situation.owner.name)
+    return bool(situation.owner.name) and names_match(name, own)
+
+
+def is_opt_in_question(situation: Situation) -> bool:
+    """True where the text asks one side whether an introduction is welcome."""
+    return bool(_ASKS_LEAVE.search(new_text(situation.message.text)))

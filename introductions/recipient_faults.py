@@ -1,0 +1,186 @@
+"""The other party left out of an answer, and the introducer dropped (spec, section 5)."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from introductions.clock import business_days
+from introductions.human import is_human
+from introductions.model import Fault, Hint, Message, Participant, Signal
+from introductions.newtext import new_text
+from introductions.sentences import sentences
+from introductions.situation import Situation
+from introductions.thanks import thanks_for_introduction
+from introductions.written_names import names_in
+
+_WILLING = re.compile(
+    r"\b(?:(?:happy|glad|delighted|pleased|keen|love|like|open) to (?:talk|chat|meet|speak|connect|help"
+    r"|hear|discuss|jump|hop|have a (?:call|chat|look)|take a (?:call|look)|be in touch)|up for a (?:chat|call)"
+    r"|nice to (?:e-?)?meet|(?:great|good|lovely|pleased) to (?:e-?)?meet|gern(?:e)? (?:sprechen|telefonieren)"
+    r"|freue mich auf|avec (?:grand )?plaisir|encantad[oa]|volentieri|com (?:muito )?prazer|met plezier)\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"\b(?:(?:i|we) (?:could|can|am free|are free|['’]m free|have time)|(?:i|we)['’](?:m|re) (?:free|available)"
+    r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me|available"
+    r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre|disponible)|puedo"
+    r"|podemos|podríamos|posso|possiamo|ik kan|zullen we|schikt)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri)s?\b|\d{1,2}[/.:]\d{1,2}"
+    r"|\b\d{1,2} ?[ap]m\b|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag",
+    re.IGNORECASE,
+)
+_PASS_ON = re.compile(
+    r"\b(?:(?:tell|let|ask|give|send|remind|warn|assure|forward|pass|reassure)\b[^.?!]{0,30}"
+    r"\b(?:him|her|them|it on|this on|that on|know|on to|along)|pass (?:it|this|that|my) |say hello"
+    r"|would you tell|can you tell|could you tell|please tell|you can tell|(?:write|reply|respond|email"
+    r"|answer|call|speak|talk) (?:back )?(?:to |with )?(?:him|her|them)\b|sag (?:ihm|ihr)|richte"
+    r"|dis[- ]lui|dites[- ]lui|transmet|dile|dígale|digli|dille|diga|zeg (?:hem|haar))",
+    re.IGNORECASE,
+)
+_DECLINES = re.compile(
+    r"\b(?:(?:have|need|going) to (?:say no|pass|decline)|i['’]ll pass|not (?:for me|interested|a fit|the right)"
+    r"|rather not|no,? thank|can['’]?t (?:take|help|do this)|absage|je (?:dois )?décline|declino|prefer not)",
+    re.IGNORECASE,
+)
+_LEAVE_OUT = re.compile(
+    r"\b(?:(?:take|leave|drop|remove|keep) me (?:off|out|from)|no need to (?:copy|cc|include|reply to) me"
+    r"|(?:please )?(?:don['’]t|do not) (?:copy|cc|include) me)\b",
+    re.IGNORECASE,
+)
+_FREE_TO_GO = re.compile(
+    r"\b(?:no need to (?:keep|copy|cc|include|have|leave) me|(?:you can |please |feel free to |do )?"
+    r"(?:drop|leave|take|remove|move|cut|keep) me (?:off|out|from|to bcc|into bcc)"
+    r"|(?:don['’]t|do not|needn['’]t|you need not|you don['’]t (?:need|have) to) (?:need to )?"
+    r"(?:keep|copy|cc|include|bother with) me|without me from here|i['’]ll (?:step|bow|drop|get) out"
+    r"|(?:ihr braucht|du brauchst|sie brauchen) mich nicht|lasst mich (?:raus|weg)|inutile de me (?:garder|mettre)"
+    r"|pas besoin de me|no hace falta que me|non serve (?:tenermi|mettermi)|não precisam? me"
+    r"|hoef me niet|mij mag je eraf)",
+    re.IGNORECASE,
+)
+
+
+def missing_other_party(situation: Situation) -> Hint | None:
+    """The fault where the answer leaves out somebody whom it greets or concerns, or None."""
+    if not situation.introduced:
+        return None
+    absent = [p for p in situation.others if _is_left_out(situation, p)]
+    greeted = [p for p in absent if _greets(situation, p)]
+    if greeted:
+        names = ", ".join(p.name or p.email for p in greeted)
+        return _hint(
+            situation, Fault.MISSING_OTHER_PARTY, tuple(greeted), f"the text greets {names}"
+        )
+    if situation.to_other_side or not absent or not _to_introducer(situation):
+        return None
+    if not _answers_them(situation, absent):
+        return None
+    reason = "the text offers times or a talk that concern the other side"
+    return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(absent), reason)
+
+
+def introducer_dropped(situation: Situation) -> Hint | None:
+    """The fault where the first reply to the other side leaves the introducer out, or None."""
+    made = situation.made
+    if not situation.introduced or made is None or situation.standing is None:
+        return None
+    introducer = situation.standing.introducer
+    if not situation.to_other_side or situation.written or situation.reaches(introducer):
+        return None
+    if mentions(situation, introducer) or _opens_with_thanks(situation):
+        return None
+    if any(thanks_introducer(situation, m) for m in situation.since_made):
+        return None
+    if _set_free(situation, introducer):
+        return None
+    name = introducer.name or introducer.email
+    reason = f"{name} is on no line of the first reply and not mentioned"
+    return _hint(situation, Fault.INTRODUCER_DROPPED, (introducer,), reason)
+
+
+def _opens_with_thanks(situation: Situation) -> bool:
+    """True for thanks that the introducer may be meant by: not to the other side for its mail."""
+    if thanks_for_introduction(situation.text):
+        return True
+    opening = [s for s in sentences(situation.text)[:3] if not _names_other(situation, s.text)]
+    return any(
+        thanks_for_introduction(s.text, broad=True) and s.text.rstrip()[-1:] != "," for s in opening
+    )
+
+
+def _names_other(situation: Situation, sentence: str) -> bool:
+    names = names_in(sentence)
+    return any(situation.book.resolve(name, situation.others) for name in names)
+
+
+def thanks_introducer(situation: Situation, message: Message) -> bool:
+    """True for a message of the owner's to the introducer in which a word of thanks stands."""
+    if situation.standing is None or not situation.book.is_owner(message.sender):
+        return False
+    if not situation.reaches(situation.standing.introducer, message):
+        return False
+    made = situation.made
+    if made is not None and message.sent_at < made.sent_at:
+        return False
+    return is_human(message) and thanks_for_introduction(new_text(message.text), broad=True)
+
+
+def mentions(situation: Situation, person: Participant) -> bool:
+    """True where the text names *person*."""
+    return any(situation.book.resolve(name, (person,)) for name in names_in(situation.text))
+
+
+def days_between(situation: Situation, start: datetime, end: datetime) -> float:
+    """The business days between two instants in the owner's time zone."""
+    return business_days(start, end, situation.owner.timezone)
+
+
+def _is_left_out(situation: Situation, person: Participant) -> bool:
+    if situation.reaches(person) or situation.bounced(person):
+        return False
+    wrote = situation.from_person(person)
+    return not any(_LEAVE_OUT.search(new_text(m.text)) for m in wrote)
+
+
+def _greets(situation: Situation, person: Participant) -> bool:
+    """True where a name that the text speaks to means *person* and nobody who is there."""
+    for name in situation.addressed:
+        if situation.book.resolve(name, (person,)):
+            there = situation.book.resolve(name, situation.message.reached)
+            return not there
+    return False
+
+
+def _to_introducer(situation: Situation) -> bool:
+    standing = situation.standing
+    return standing is not None and situation.in_open(standing.introducer)
+
+
+def _answers_them(situation: Situation, absent: list[Participant]) -> bool:
+    """True where the text is an answer for the other side, and no note about them to I."""
+    text = situation.text
+    if _PASS_ON.search(text) or _DECLINES.search(text):
+        return False
+    spoken_of = any(mentions(situation, p) for p in absent)
+    third = bool(re.search(r"\b(?:he|she|him|her|they|them|ihn|ihm|sie|elle|lui)\b", text, re.I))
+    offers = any(_OFFERS.search(s.text) and _DAY.search(s.text) for s in sentences(text))
+    if spoken_of or third:
+        return False
+    return offers or bool(_WILLING.search(text))
+
+
+def _set_free(situation: Situation, introducer: Participant) -> bool:
+    """True where the introducer wrote that he need not be kept on the mail."""
+    wrote = situation.from_person(introducer)
+    return any(_FREE_TO_GO.search(new_text(m.text)) for m in wrote)
+
+
+def _hint(situation: Situation, code: Fault, people: tuple[Participant, ...], reason: str) -> Hint:
+    draft = "DRAFT" in situation.message.labels
+    source = "" if draft else situation.message.id
+    return Hint(code, people, source, situation.message.sent_at, (Signal(reason, source),))

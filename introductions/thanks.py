@@ -1,0 +1,40 @@
+"""Words of thanks to an introducer: `thanks_for_introduction`."""
+
+from __future__ import annotations
+
+import re
+
+_THANKS = re.compile(
+    r"\b(?:thanks|thank you|thank u|thx|tx|ty|many thx|ta|cheers|much obliged|obliged|grateful|gratitude"
+    r"|appreciate|bless you|i owe you|owe you one|kind of you|good of you|you['’]re a star|legend"
+    r"|danke|dank|dankbar|vielen dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|bedankt"
+    r"|diolch|tack|takk|dzięki|dziękuj|teşekkür|shukran|arigato|mahalo|go raibh)\w*",
+    re.IGNORECASE,
+)
+_FOR_WRITING = re.compile(
+    r"\b(?:thanks|thank you|thx|danke|merci|gracias|grazie|obrigad\w|dank)\b[^.!?\n]{0,25}\b(?:for (?:reaching"
+    r"|writing|getting|your|the (?:quick|note|mail|email|message|reply|info|details))|für (?:ihre|deine)"
+    r"|pour (?:votre|ton)|por (?:tu|su|escribir)|per (?:la tua|il tuo)|pelo seu|voor je)",
+    re.IGNORECASE,
+)
+_FOR_INTRODUCTION = re.compile(
+    r"\b(?:(?:thanks|thank you|thx|grateful|merci|danke|gracias|grazie|obrigad\w|dank)\b[^.!?\n]{0,40}"
+    r"\b(?:intro|introduc\w+|connect\w+|put\w* us|putting us|bring\w* us together|link\w* us|hook\w* us"
+    r"|mise en relation|vorstell\w*|kontakt\w*|vermittlung|presentaci\w+|presentazione|apresenta\w+"
+    r"|voorstel\w*)|(?:introduced|connected) us|put us in (?:touch|contact)|brought us together)",
+    re.IGNORECASE,
+)
+
+
+def thanks_for_introduction(text: str, broad: bool = False) -> bool:
+    """True where *text* gives thanks for the introduction; *broad*: any thanks in it will do."""
+    if _FOR_INTRODUCTION.search(text):
+        return True
+    return broad and any(
+        not _FOR_WRITING.match(text, found.start()) for found in _THANKS.finditer(text)
+    )
+
+
+def gives_thanks(text: str) -> bool:
+    """True where any word of thanks stands in *text*."""
+    return bool(_THANKS.search(text))
