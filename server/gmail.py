@@ -11,9 +11,11 @@ from functools import partial
 from typing import Any
 
 from introductions.model import Message
-from server import headers as fields_of
+from server import headers
 from server.charset import decode
-from server.mime import Fields, parent_of, sender_of
+from server.header_text import text_of
+from server.message import message
+from server.mime import EPOCH, Fields
 from server.parts import Part, read_body
 
 Resource = Mapping[str, Any]
@@ -33,31 +35,21 @@ def parse_message(resource: Resource, fetch_attachment: FetchAttachment | None =
     payload = resource.get("payload") or {}
     fields = _fields(payload)
     fetch = partial(fetch_attachment, str(resource["id"])) if fetch_attachment else None
-    body = read_body(_part(payload, fetch, 0))
-    message_id = fields_of.message_ids(fields_of.first(fields, "message-id"))
-    return Message(
+    return message(
+        fields,
+        read_body(_part(payload, fetch, 0)),
         id=str(resource["id"]),
         thread_id=str(resource.get("threadId") or resource["id"]),
         sent_at=_received_at(resource, fields),
-        sender=sender_of(fields),
-        to=fields_of.participants(fields_of.joined(fields, "to")),
-        cc=fields_of.participants(fields_of.joined(fields, "cc")),
-        bcc=fields_of.participants(fields_of.joined(fields, "bcc")),
-        subject=fields_of.text_of(fields_of.first(fields, "subject")),
-        text=body.text,
         labels=frozenset(map(str, resource.get("labelIds") or ())),
-        headers=fields_of.kept(fields),
-        message_id=message_id[0] if message_id else "",
-        in_reply_to=parent_of(fields),
-        references=fields_of.message_ids(fields_of.joined(fields, "references")),
-        calendar=body.calendar,
-        attachments=body.attachments,
     )
 
 
 def _fields(payload: Resource) -> Fields:
     listed = payload.get("headers") or ()
-    return tuple((str(item.get("name", "")), str(item.get("value", ""))) for item in listed)
+    return tuple(
+        (str(item.get("name", "")).strip().lower(), str(item.get("value", ""))) for item in listed
+    )
 
 
 def _received_at(resource: Resource, fields: Fields) -> datetime:
@@ -65,20 +57,20 @@ def _received_at(resource: Resource, fields: Fields) -> datetime:
     try:
         return datetime.fromtimestamp(int(resource["internalDate"]) / 1000, UTC)
     except (KeyError, ValueError, OverflowError, OSError):
-        stated = fields_of.instant(fields_of.first(fields, "date"))
-        return stated or datetime.fromtimestamp(0, UTC)
+        stated = headers.instant(headers.first(fields, "date"))
+        return stated or EPOCH
 
 
 def _part(part: Resource, fetch: Callable[[str], bytes | None] | None, depth: int) -> Part:
     fields = _fields(part)
     kind = str(part.get("mimeType") or "text/plain").lower()
     listed = part.get("parts") or () if depth < _MAX_DEPTH else ()
-    disposition = fields_of.first(fields, "content-disposition").strip().lower()
+    disposition = headers.first(fields, "content-disposition").strip().lower()
     return Part(
         kind,
         lambda: _content(part, kind, fields, fetch),
         children=tuple(_part(child, fetch, depth + 1) for child in listed),
-        filename=fields_of.text_of(str(part.get("filename") or ""))[:200],
+        filename=text_of(str(part.get("filename") or ""))[:200],
         attached=disposition.startswith("attachment"),
         headers=_fields(listed[0]) if kind == "message/rfc822" and listed else (),
     )
@@ -116,7 +108,7 @@ def _charset(fields: Fields) -> str:
     """The charset that the part's Content-Type still names."""
     part = EmailMessage()
     try:
-        part["Content-Type"] = fields_of.first(fields, "content-type") or "text/plain"
+        part["Content-Type"] = headers.first(fields, "content-type") or "text/plain"
         return str(part.get_param("charset", "") or "")
     except (ValueError, IndexError, AttributeError):
         return ""

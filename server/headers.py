@@ -1,16 +1,16 @@
-"""Header fields of mail become clean text, participants, message ids and instants."""
+"""The header fields of a mail: split from its bytes, looked up, read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from email.errors import HeaderParseError
-from email.header import decode_header
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from introductions.model import Participant
+from server.addresses import participants
 from server.charset import decode
+from server.header_text import text_of
 
 # The headers that rules read; everything else is dropped when a message is stored.
 KEPT = frozenset(
@@ -39,90 +39,56 @@ KEPT = frozenset(
         "x-forwarded-for",
         "delivered-to",
         "resent-from",
-        "importance",
     }
 )
 _KEPT_PREFIX = "x-introkeeper"
 _MAX_VALUE = 2_000
-_MAX_ADDRESSES = 100_000
+_MAX_HEAD = 500_000
 _MAX_REFERENCES = 100
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]+")
-_ENCODED_WORD = re.compile(r"=\?[^?\s]{1,40}\?[bqBQ]\?[^?]*\?=")
-_SPLIT_WORDS = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
-_ADDRESS = re.compile(r"[^\s<>\"(),:;@\[\]]+@[^\s<>\"(),:;@]+")
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _BARE_ID = re.compile(r"[^<>\s,;\"]{1,900}@[^<>\s,;\"]{1,900}")
+_NAME = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
 
+# Name in lower case, and the value as it stands.
 Fields = Iterable[tuple[str, str]]
 
 
-def text_of(value: str) -> str:
-    """One clean line: encoded words decoded (RFC 2047), no line breaks, no control characters."""
-    if "=?" in value:
-        value = _ENCODED_WORD.sub(_decoded_word, _SPLIT_WORDS.sub(r"\1", value))
-    return " ".join(_CONTROL.sub(" ", value).split())
+def split(raw: bytes) -> tuple[tuple[tuple[str, str], ...], int]:
+    """The fields of a mail in their order, and where its body begins."""
+    stop, body = _head_end(raw)
+    fields: list[list[str]] = []
+    position = 0
+    for line in raw[:stop].split(b"\n"):
+        if line[:1] in (b" ", b"\t") and fields:
+            fields[-1][1] += " " + _text(line)
+        elif _NAME.match(line):
+            name, _, value = line.partition(b":")
+            fields.append([name.strip().decode("ascii").lower(), _text(value)])
+        elif line.strip() and not line.startswith((b"From ", b">From ")):
+            return _frozen(fields), position
+        position += len(line) + 1
+    return _frozen(fields), body
 
 
-def _decoded_word(match: re.Match[str]) -> str:
-    try:
-        pieces = decode_header(match[0])
-    except (HeaderParseError, ValueError):
-        return match[0]
-    return "".join(
-        decode(piece, charset or "") if isinstance(piece, bytes) else piece
-        for piece, charset in pieces
-    )
+def _head_end(raw: bytes) -> tuple[int, int]:
+    """Where the head ends and where the body begins: around the first empty line."""
+    if raw[:2] == b"\r\n" or raw[:1] == b"\n":
+        return 0, raw.find(b"\n") + 1
+    dos = raw.find(b"\n\r\n", 0, _MAX_HEAD)
+    unix = raw.find(b"\n\n", 0, dos + 1 if dos >= 0 else _MAX_HEAD)
+    if unix >= 0:
+        return unix, unix + 2
+    return (dos, dos + 3) if dos >= 0 else (min(len(raw), _MAX_HEAD),) * 2
 
 
-def raw_text(value: bytes) -> str:
-    """Text of a header's bytes: UTF-8 where it is, else Windows-1252 (both against RFC 5322)."""
-    return decode(value)
+def _frozen(fields: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in fields)
 
 
-def participants(value: str) -> tuple[Participant, ...]:
-    """Everyone in an address header; a name without an address has an empty email."""
-    value = value[:_MAX_ADDRESSES]
-    try:
-        pairs = getaddresses([_CONTROL.sub(" ", value)])
-    except (RecursionError, ValueError, IndexError):
-        pairs = [("", address) for address in _ADDRESS.findall(value)]
-    found: list[Participant] = []
-    surname = ""
-    for name, address in pairs:
-        name, address = text_of(name), text_of(address)
-        if "@" in address:
-            found.append(_person(_clean(address), _joined(surname, name)))
-            surname = ""
-            continue
-        if surname:
-            found.append(Participant("", surname))
-        surname = "" if _is_group(name, address) else (name or address).strip("<>;: ")
-    if surname:
-        found.append(Participant("", surname))
-    return tuple(dict.fromkeys(found))
-
-
-def _person(email: str, name: str) -> Participant:
-    """The participant; an address repeated as the name is no name."""
-    name = name.strip("'\" ")
-    return Participant(email, "" if name.lower() == email else name)
-
-
-def _clean(address: str) -> str:
-    match = _ADDRESS.search(address)
-    return (match[0] if match else address).strip(".'").lower()
-
-
-def _joined(surname: str, name: str) -> str:
-    """Undo the split of an unquoted `Chen, Ray <ray@…>`."""
-    return f"{surname}, {name}" if surname and name else name or surname
-
-
-def _is_group(name: str, address: str) -> bool:
-    """True for the empty group `undisclosed-recipients:;` and its translations."""
-    text = f"{name} {address}".lower()
-    return not text.strip() or "undisclosed" in text or "recipients" in text or text.endswith(":")
+def _text(value: bytes) -> str:
+    """The value's text; bytes beyond ASCII are UTF-8, else Windows-1252 (against RFC 5322)."""
+    value = value.strip(b" \t\r")
+    return value.decode("ascii") if value.isascii() else decode(value)
 
 
 def message_ids(value: str) -> tuple[str, ...]:
@@ -141,20 +107,34 @@ def instant(value: str) -> datetime | None:
 
 
 def kept(fields: Fields) -> dict[str, str]:
-    """The headers that rules read, names in lower case; of repeated ones the first."""
+    """The headers that rules read; of repeated ones the first."""
     found: dict[str, str] = {}
     for name, value in fields:
-        name = name.lower().strip()
         if name in KEPT or name.startswith(_KEPT_PREFIX):
             found.setdefault(name, text_of(value)[:_MAX_VALUE])
     return found
 
 
-def joined(fields: Fields, name: str) -> str:
-    """The values of a header that may be repeated, joined by commas."""
-    return ", ".join(value for field, value in fields if field.lower() == name and value.strip())
+def people(fields: Fields, name: str) -> tuple[Participant, ...]:
+    """Everyone in an address header, which may be repeated."""
+    return participants(", ".join(value for field, value in fields if field == name and value))
+
+
+def sender(fields: Fields) -> Participant:
+    """The first of From, else Sender; an empty participant when neither names anybody."""
+    for name in ("from", "sender"):
+        found = participants(first(fields, name))
+        if found:
+            return found[0]
+    return Participant("")
 
 
 def first(fields: Fields, name: str) -> str:
     """The first value of a header; empty when it is missing."""
-    return next((value for field, value in fields if field.lower() == name), "")
+    return next((value for field, value in fields if field == name), "")
+
+
+def first_id(fields: Fields, name: str) -> str:
+    """The first Message-ID in a header; empty when it holds none."""
+    found = message_ids(first(fields, name))
+    return found[0] if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import email
 import hashlib
 import re
@@ -11,21 +12,23 @@ from email.message import Message as MimePart
 from functools import partial
 from typing import Any
 
-from introductions.model import Message, Participant
-from server import headers as fields_of
+from introductions.model import Message
+from server import headers
 from server.charset import decode
-from server.parts import Part, read_body
+from server.header_text import text_of
+from server.message import message
+from server.parts import Body, Part, read_body
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MAX_RAW = 8_000_000
-_MAX_HEADERS = 500_000
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
-# 2,000 lines of base64 hold more text than is ever kept; what follows them is an attachment.
-_BASE64 = re.compile(
-    rb"((?:^[A-Za-z0-9+/]{60,78}\r?\n){2000})(?:^[A-Za-z0-9+/]{60,78}\r?\n)++", re.M
-)
-_BIG = 200_000
+_BASE64 = re.compile(rb"(?:^[A-Za-z0-9+/]{60,78}\r?\n)++", re.MULTILINE)
+# More base64 than this is an attachment: no text of that length is ever kept.
+_BIG = 280_000
 _MAX_DEPTH = 30
+_CHARSET = re.compile(
+    r"charset\*?[ \t]*=[ \t]*(?:[\w-]*'[\w-]*')?\"?([^\s\";]{1,60})", re.IGNORECASE
+)
+_SIMPLE = ("", "text/plain", "text/html")
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -42,91 +45,68 @@ def parse_rfc822(
     Without *id* it is the Message-ID, or a digest of the bytes where there is none.
     *received_at* stands in for a Date header that is missing or no date.
     """
-    root, fields = _parsed(_shortened(raw))
-    body = read_body(root)
-    message_id = fields_of.message_ids(fields_of.first(fields, "message-id"))
-    return Message(
-        id=id or _own_id(fields, raw),
+    fields, start = headers.split(raw)
+    return message(
+        fields,
+        body_of(raw, fields, start),
+        id=id or own_id(fields, raw),
         thread_id=thread_id,
-        sent_at=_sent_at(fields, received_at),
-        sender=sender_of(fields),
-        to=fields_of.participants(fields_of.joined(fields, "to")),
-        cc=fields_of.participants(fields_of.joined(fields, "cc")),
-        bcc=fields_of.participants(fields_of.joined(fields, "bcc")),
-        subject=fields_of.text_of(fields_of.first(fields, "subject")),
-        text=body.text,
+        sent_at=sent_at(fields, received_at),
         labels=labels,
-        headers=fields_of.kept(fields),
-        message_id=message_id[0] if message_id else "",
-        in_reply_to=parent_of(fields),
-        references=fields_of.message_ids(fields_of.joined(fields, "references")),
-        calendar=body.calendar,
-        attachments=body.attachments,
     )
 
 
-def sender_of(fields: Fields) -> Participant:
-    """The first of From, else Sender; an empty participant when neither names anybody."""
-    for name in ("from", "sender"):
-        found = fields_of.participants(fields_of.first(fields, name))
-        if found:
-            return found[0]
-    return Participant("")
+def body_of(raw: bytes, fields: Fields, start: int) -> Body:
+    """The body of a mail whose fields are split off already."""
+    if headers.first(fields, "content-type").partition(";")[0].strip().lower() in _SIMPLE:
+        return read_body(_single(raw[start : start + _MAX_RAW], fields))
+    try:
+        return read_body(_part(email.message_from_bytes(_shortened(raw)), 0))
+    except (RecursionError, ValueError, LookupError, TypeError, AttributeError):
+        return read_body(_single(raw[start : start + _MAX_RAW], fields, "text/plain"))
 
 
-def parent_of(fields: Fields) -> str:
-    """The Message-ID that In-Reply-To names; empty when it names none."""
-    found = fields_of.message_ids(fields_of.first(fields, "in-reply-to"))
-    return found[0] if found else ""
-
-
-def _own_id(fields: Fields, raw: bytes) -> str:
-    stated = fields_of.text_of(fields_of.first(fields, "message-id"))
+def own_id(fields: Fields, raw: bytes) -> str:
+    """The Message-ID as in the mail; where there is none, one made of its bytes."""
+    stated = text_of(headers.first(fields, "message-id"))
     return stated or f"<{hashlib.sha256(raw).hexdigest()[:32]}@no-message-id.invalid>"
 
 
-def _sent_at(fields: Fields, received_at: datetime | None) -> datetime:
+def sent_at(fields: Fields, received_at: datetime | None = None) -> datetime:
     """The Date header, else when it was received, else 1970."""
-    stated = fields_of.instant(fields_of.first(fields, "date"))
-    if stated and stated > _EPOCH:
+    stated = headers.instant(headers.first(fields, "date"))
+    if stated and stated > EPOCH:
         return stated
-    trace = fields_of.first(fields, "received").rpartition(";")[2]
-    return received_at or fields_of.instant(trace) or _EPOCH
+    trace = headers.first(fields, "received").rpartition(";")[2]
+    return received_at or headers.instant(trace) or EPOCH
+
+
+def _single(body: bytes, fields: Fields, kind: str = "") -> Part:
+    """The only part of a mail that is not multipart."""
+    stated = headers.first(fields, "content-type")
+    encoding = headers.first(fields, "content-transfer-encoding").strip().lower()
+    charset = _CHARSET.search(stated)
+    kind = kind or stated.partition(";")[0].strip().lower() or "text/plain"
+    return Part(kind, lambda: decode(_plain(body, encoding), charset[1] if charset else ""))
+
+
+def _plain(body: bytes, encoding: str) -> bytes:
+    if encoding == "quoted-printable":
+        return binascii.a2b_qp(body)
+    if encoding != "base64":
+        return body
+    try:
+        return binascii.a2b_base64(body)
+    except binascii.Error:
+        clean = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
+        return binascii.a2b_base64(clean[: len(clean) // 4 * 4])
 
 
 def _shortened(raw: bytes) -> bytes:
     """*raw* without the bulk of its attachments."""
     if len(raw) > _BIG:
-        raw = _BASE64.sub(rb"\1", raw[: _MAX_RAW * 8])
+        raw = _BASE64.sub(lambda run: run[0][:_BIG], raw[: _MAX_RAW * 8])
     return raw[:_MAX_RAW]
-
-
-def _parsed(raw: bytes) -> tuple[Part, Fields]:
-    try:
-        mime = email.message_from_bytes(raw)
-        return _part(mime, 0), _fields(mime)
-    except (RecursionError, ValueError, LookupError, TypeError, AttributeError):
-        return _plain(raw)
-
-
-def _plain(raw: bytes) -> tuple[Part, Fields]:
-    """What is left of a mail that the MIME parser gives up on: its head, and its body as text."""
-    head_end = _HEAD_END.search(raw, 0, _MAX_HEADERS)
-    head = raw[: head_end.start()] if head_end else raw[:_MAX_HEADERS]
-    body = raw[head_end.end() :] if head_end else b""
-    mime = email.message_from_bytes(re.sub(rb"(?im)^content-type:", b"X-Content-Type:", head))
-    return Part("text/plain", partial(decode, body)), _fields(mime)
-
-
-def _fields(mime: MimePart[Any, Any]) -> Fields:
-    return tuple((name, _value(value)) for name, value in mime.raw_items())
-
-
-def _value(value: object) -> str:
-    text = str(value)
-    if text.isascii():
-        return text
-    return fields_of.raw_text(text.encode("utf-8", "surrogateescape"))
 
 
 def _part(mime: MimePart[Any, Any], depth: int) -> Part:
@@ -145,7 +125,15 @@ def _part(mime: MimePart[Any, Any], depth: int) -> Part:
 
 def _below(mime: MimePart[Any, Any]) -> list[MimePart[Any, Any]]:
     payload = mime.get_payload()
-    return [child for child in payload if isinstance(child, MimePart)] if payload else []
+    if not isinstance(payload, list):
+        return []
+    return [child for child in payload if isinstance(child, MimePart)]
+
+
+def _fields(mime: MimePart[Any, Any]) -> Fields:
+    """The fields of an attached message."""
+    pairs = ((name.lower(), str(value)) for name, value in mime.raw_items())
+    return tuple((name, decode(value.encode("utf-8", "surrogateescape"))) for name, value in pairs)
 
 
 def _content(mime: MimePart[Any, Any]) -> Callable[[], str]:
@@ -159,7 +147,7 @@ def _bytes(mime: MimePart[Any, Any]) -> bytes:
 
 def _filename(mime: MimePart[Any, Any]) -> str:
     try:
-        return fields_of.text_of(mime.get_filename() or "")[:200]
+        return text_of(mime.get_filename() or "")[:200]
     except (ValueError, LookupError, TypeError, IndexError):
         return "attachment"
 

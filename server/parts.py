@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from introductions.model import CalendarPart
-from server.headers import text_of
+from server.header_text import text_of
 from server.html_text import html_to_text
 from server.ics import calendar_part
 
@@ -127,6 +127,6 @@ def _leaf(part: Part) -> str:
 
 def _forwarded(part: Part) -> str:
     """The head of an attached message, in the words that a forwarded one begins with."""
-    found = {name.lower(): text_of(value) for name, value in reversed(part.headers)}
+    found = {name: text_of(value) for name, value in reversed(part.headers)}
     lines = [f"{name.title()}: {found[name]}" for name in _FORWARDED_FIELDS if found.get(name)]
     return "\n".join([_FORWARDED, *lines])
