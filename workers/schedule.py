@@ -6,30 +6,22 @@ from redis import Redis
 from rq.cron import CronScheduler
 
 from server import db, enqueue
-from server.db import reading
 from server.settings import Settings
-from server.store import accounts
+
+from .rounds import every_account
 
 POLL_SECONDS = 300
 RECOMPUTE_SECONDS = 3600
-
-
-def every_account(job: str) -> int:
-    """Enqueue *job* for every account that syncs; return how many."""
-    settings = Settings.from_env()
-    redis = Redis.from_url(settings.redis_url)
-    with reading() as session:
-        ids = accounts.active_ids(session)
-    for account_id in ids:
-        enqueue.enqueue(redis, job, account_id)
-    return len(ids)
+ROUNDS = (
+    (enqueue.SYNC, POLL_SECONDS),
+    (enqueue.RECOMPUTE, RECOMPUTE_SECONDS),
+)
 
 
 def scheduler(settings: Settings) -> CronScheduler:
     """Return the scheduler with everything that runs by the clock."""
     cron = CronScheduler(connection=Redis.from_url(settings.redis_url), logging_level="WARNING")
-    rounds = ((enqueue.SYNC, POLL_SECONDS), (enqueue.RECOMPUTE, RECOMPUTE_SECONDS))
-    for job, seconds in rounds:
+    for job, seconds in ROUNDS:
         cron.register(
             every_account, enqueue.HIGH, args=(job,), interval=seconds, result_ttl=0, name=job
         )
