@@ -51,10 +51,17 @@ class Reading:
     crossed: set[tuple[int, int]] = field(default_factory=set)
 
 
-def read(text: str) -> Reading:
-    """How a marked text speaks to and of the people on the mail."""
+_PRONOUN = re.compile(r"\b(?:him|her|he|she|his|ihn|ihm|ihr|lui|lei|hem|haar)\b")
+
+
+def read(text: str, reader: int | None = None, others: tuple[int, ...] = ()) -> Reading:
+    """How a marked text speaks to and of the people on the mail.
+
+    *reader* is spoken to until somebody is called by name (the only person in To);
+    *others* are all whom a pronoun can mean.
+    """
     reading = Reading()
-    current: tuple[int, ...] = ()
+    current: tuple[int, ...] = () if reader is None else (reader,)
     before = ""
     for part in _parts(text):
         sentence = _sentence(part)
@@ -67,6 +74,10 @@ def read(text: str) -> Reading:
             sentence.to = current
         reading.sentences.append(sentence)
         _collect(reading, sentence)
+        if len(others) == 2 and len(sentence.to) == 1 and _PRONOUN.search(sentence.text):
+            other = others[0] if others[1] == sentence.to[0] else others[1]
+            if not re.search(r"¤\d", sentence.text) and other in reading.addressed + reading.spoken:
+                reading.crossed.add((sentence.to[0], other))
     return reading
 
 

@@ -12,9 +12,10 @@ from introductions.first_writer import told_to_write, wanted_it
 from introductions.human import is_human
 from introductions.marked import Marked, mark
 from introductions.model import Kind, Message, Owner, Participant, Signal
-from introductions.names import ROLES, address_words, first_name
+from introductions.names import ROLES, address_words, first_name, folded, names_match
 from introductions.newtext import new_text
 from introductions.people import Book, colleagues, organisation
+from introductions.stopwords import NOT_A_NAME
 
 MOST_PEOPLE = 6  # spec, section 2: 2 to 6 people besides the sender
 _HIDDEN = frozenset({"SPAM", "TRASH", "DRAFT", "CHAT"})
@@ -88,7 +89,7 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
 
 _QUICK = re.compile(
     r"introdu|intro\b|connect|touch|contact|meet|together|e-intro|gave|told|expect|call|write|kontakt|vorstell|relation|"
-    r"present|apresent|bekannt|elkaar|voorstellen|each other|you two|you both|link|hook|pass|address|number|voici|verbind|vernetz",
+    r"present|spoke|speak|talk|number|phone|follow|met\b|you go|start|bring|zusammen|pongo|poner|metto|metter|coloc|breng|stel|met your|dis|present|apresent|bekannt|elkaar|voorstellen|each other|you two|you both|link|hook|pass|address|number|voici|verbind|vernetz",
     re.I,
 )
 
@@ -113,13 +114,39 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
     text = new_text(message.text)
     if not text:
         return None
-    names = [book.known_names(p) for p in people]
-    marked = mark(text, people, message.sender, names)
-    reading = read(marked.text)
+    marked = mark(text, people, message.sender, _names(text, message, people, book))
+    reading = read(marked.text, _only_reader(message, people, book), tuple(range(len(people))))
     opener = None
     if len(people) >= 2:
         opener = _two_sided(message, marked, reading, book, met)
     return opener or _one_recipient(message, marked, reading, book)
+
+
+_FIRST_WORDS = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|good morning|good afternoon|hallo|liebe[rs]?|bonjour|hola|ciao|olá|beste)[\s,]+)?"
+    r"([A-Z][^\W\d_]+)\s*(?:[,:;!–—-]|\n)",
+    re.I,
+)
+
+
+def _names(
+    text: str, message: Message, people: tuple[Participant, ...], book: Book
+) -> list[frozenset[str]]:
+    """All names of each person; the only one in To also has the name that the mail begins with."""
+    names = [book.known_names(p) for p in people]
+    reader = _only_reader(message, people, book)
+    greeted = _FIRST_WORDS.match(text)
+    if reader is not None and greeted and folded(greeted.group(1)) not in NOT_A_NAME:
+        word = greeted.group(1)
+        if not any(names_match(word, p) or any(names_match(word, Participant("", n)) for n in names[k]) for k, p in enumerate(people)):
+            names[reader] = names[reader] | {word}
+    return names
+
+
+def _only_reader(message: Message, people: tuple[Participant, ...], book: Book) -> int | None:
+    """The one person in To; None when several are, or none."""
+    to = [k for k, p in enumerate(people) if any(book.same(p, t) for t in message.to)]
+    return to[0] if len(to) == 1 else None
 
 
 def _people(message: Message, book: Book) -> tuple[Participant, ...]:
@@ -150,19 +177,23 @@ def _two_sided(
     named = [k for k in range(len(people)) if k in reading.addressed or k in reading.spoken]
     parties = tuple(named) if len(people) > 2 and len(named) >= 2 else tuple(range(len(people)))
     parties = tuple(k for k in parties if not _only_copied(marked.text, k))
-    if len(parties) < 2 or not named:
+    if len(parties) < 2 or (not named and not _PAIR.search(marked.text[:400])):
         return None
     writer = told_to_write(reading, parties)
     wanted = wanted_it(reading, parties)
     parties = _without_delegates(message, marked, parties, writer, wanted)
     if len(parties) < 2:
         return None
-    if met and not _some_pair_new(people, parties, met):
+    if met and not _some_pair_new(people, parties, met) and not _EXPLICIT.search(marked.text):
         return None
     weighed = _weigh(message, marked, reading, parties, writer, wanted)
     if weighed.weight < ENOUGH:
         return None
     return _opener(Kind.INTRODUCTION, message, marked, parties, reading, weighed, writer, wanted)
+
+
+_PAIR = re.compile(r"\b(?:each other|you two|the two of you|you both|one another)\b")
+_EXPLICIT = re.compile(r"\bintroduce you (?:both|two)\b|\bintroduce the two of you\b|\bconnecting you two\b")
 
 
 def _some_pair_new(people: tuple[Participant, ...], parties: tuple[int, ...], met: Met) -> bool:
@@ -193,6 +224,8 @@ def _without_delegates(
     people = marked.people
     mates = [k for k in parties if colleagues(people[k], message.sender)]
     if not mates or len(mates) == len(parties):
+        return parties
+    if phrases.TOLD_OF_YOU.search(marked.text) and not _COLLEAGUE_ROLE.search(marked.text):
         return parties
     asker = wanted if wanted is not None else writer
     kept = tuple(k for k in parties if k not in mates or k == wanted)
@@ -229,6 +262,16 @@ def _weigh(
         w.add(1.5, f"describes {_and(names)}")
     if writer is not None:
         w.add(1.5, f"asks {first_name(people[writer])} to write first")
+    told = phrases.TOLD_OF_YOU.search(text)
+    if told:
+        w.add(1.5, f"prepares the ground: “{_plain(told.group(), marked)}”")
+    elif phrases.CONTACT.search(text) and crossed:
+        w.add(0.5, "")
+    added = phrases.ADDED.search(text)
+    if added:
+        w.add(1.0, f"brings in “{_plain(added.group(), marked)}”")
+    if phrases.THANKS_FOR.search(text):
+        w.add(-1.5, "")
     hand = phrases.HAND_OVER.search(text)
     if hand:
         w.add(0.8, f"steps back: “{_plain(hand.group(), marked)}”")
@@ -244,8 +287,12 @@ def _weigh(
         w.add(-2.0, "")
     if message.in_reply_to:
         w.add(-0.5, "")
+    both = "names both in the subject" in w.signals
+    anchored = together or mutual or both or told or (crossed and writer is not None)
+    if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None)) or (added and crossed)):
+        w.add(-3.0, "")
     w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")
-    w.add(-0.5 * max(0, len(text) - 1800) / 600, "")
+    w.add(-0.5 * max(0, len(text) - 1800) / 600 * (0.3 if together else 1.0), "")
     return w
 
 

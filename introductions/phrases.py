@@ -24,13 +24,14 @@ TOGETHER = _any(
     r"\b(?:connect|link)(?:ing)? (?:you|ye|yas)\b",
     r"\b(?:put|putting|puts) (?:you|the two of you|" + P + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
     r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|" + P + r" and " + P + r")(?: all)? together",
-    r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work)",
+    r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
     r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
-    r"\bthe two of you (?:met|should|ought|need|have|could|can)\b",
+    r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|speak|connect|know|compare|chat|get|be in|work|sort)\b",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
-    r"\bmeet " + P,
+    r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + P,
+    r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet " + P,
     r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
     r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S,
     # German
@@ -96,7 +97,7 @@ ACT = _ACT
 
 # Told to write first: an order to the one who is spoken to, or a forecast about somebody.
 ORDER = re.compile(
-    r"(?:^|[,;:.!–-]\s*|\b(?:and|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
+    r"(?:^|[,;:.!–-]\s*|\b(?:and|or|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
     r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
     r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
     r"(?P<act>" + _ACT + r")\b"
@@ -144,21 +145,45 @@ REACHABLE = _any(
     r"\bi(?:'ve| have)? (?:told|gave|given|give|giving|said to|asked|promised|passed)\b",
     r"\b(?:will|'ll|would like to|may) (?:call|write|ring|contact|email|e-mail|reach out|get in touch|be in touch|get back)\b",
 )
+_THEY = r"(?:" + P + r"|\b(?:he|she|they))"
 TOLD_OF_YOU = _any(
-    r"\bi(?:'ve| have| also)? (?:just |already )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,45})?\b(?:you(?:'d|'ll| would| will| are|r)?\b|to expect|called " + S + ")",
-    r"\bi(?:'ve| have|'m| am)?(?: just| also| already)? (?:gave|given|give|giving|passed|passing|pass|forwarded)(?: on)? (?:him|her|them|" + P + r")?(?: on)? ?(?:your|you) ?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)?",
-    r"\b(?:gave|given|passed|provided) your (?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) " + P,
-    r"\b(?:i have |i've )?provided (?:him|her|them|" + P + r") with your\b",
-    r"(?:" + P + r"|\b(?:he|she|they))(?:, [^.!?]{0,40},)? (?:is|are|'s|will be|should be|will)?(?: very| also)? ?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
-    r"(?:" + P + r"|\b(?:he|she))(?: (?:is|'s|would be|will be))?(?: very| really)? (?:would love|'d love|would like|interested in|anxious|eager|keen|happy|glad|love) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear)(?: with| to| from)? you\b",
-    r"(?:" + P + r"|\b(?:he|she)) (?:will|'ll) (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?(?:you|soon|himself|herself|shortly)?\b",
-    r"\byou (?:will|'ll|should|can) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her)",
-    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write|contact|get in touch|reach out|e-?mail|talk to|ring|expect)",
-    r"\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|give) (?:to )?(?:him|her|" + P + r")\b[^.!?]{0,60}",
-    r"\bintroduce (?:you )?to " + P,
+    r"\bi(?:'ve| have| also)? (?:just |already )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55})?\b(?:you(?:'d|'ll| would| will| are|r)?\b|to expect|called " + S + ")",
+    r"\b(?:gave|given|give|giving|passed|passing|forwarded|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
+    r"\b(?:gave|given|passed|provided|forwarded|sent) your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone|note)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
+    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
+    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
+    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b",
+    r"\byou (?:will|'ll|should|can|may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
+    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
+    r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
+    r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
+    r"\b(?:ich habe|hab) (?:ihm|ihr|" + P + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
+    r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
+    r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
+    r"\b(?:disse-lhe|dei-lhe|falei-lhe|dei o teu|dei o seu)\b|\b(?:vai|irá) (?:escrever|ligar|contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
+)
+# A call to write to somebody counts only beside words that show the writer spoke with them.
+WRITE_TO = re.compile(
+    r"\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
+    r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|" + P + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is " + P + "|\byou want " + P
 )
 
 # Promised, asked for, asked about: nothing has been brought together yet.
+ADDED = re.compile(
+    r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
+    r"|§\d§[^.!?§]{0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
+    r"|\bwith us (?:from )?now: §\d§"
+)
+CONTACT = re.compile(
+    r"\b(?:contact|call|ring|phone|write(?: to)?|e-?mail|text|reach(?: out to)?|get in touch with|talk to|talk with|speak to|speak with|give|drop|send|ask|tell|show|get|put) "
+    r"(?:him|her|them|§\d§|¤\d+¤)\b|\bcontact (?:him|her|me or (?:him|her)|§\d§)"
+)
+SPOKE = re.compile(
+    r"\bi(?:'ve| have|'m| am)? ?(?:just |also |already |recently )?(?:spoke|spoken|talked|told|asked|got a call|had a call|received a call|met with|met|mentioned|heard|chatted|reached out|been in (?:touch|contact)|get back|gave|given|giving|promised)\b"
+    r"|\bgot a (?:call|note|mail) (?:last \w+ )?from\b|\bgood friend of mine\b|\bfriend of mine\b"
+)
+THANKS_FOR = re.compile(r"\b(?:thank you|thanks)(?: both| all| again| so much| very much)? for (?:joining|the (?:call|meeting|discussion)|your (?:discussion|time|presentation))")
+
 _LINKING = (
     r"(?:(?:e-?)?introduc(?:e|ing)|intro\b|connect(?:ing)?|link(?:ing)?(?: up)?|hook(?:ing)? (?:you|me|us) up|(?:put(?:ting)?|get(?:ting)?) (?:you|me|us|the two of you|you two|you both|him|her|" + P + r")(?: both| two)? in (?:touch|contact)|"
     r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |email )?intro(?:duction)?)"

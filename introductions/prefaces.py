@@ -20,9 +20,10 @@ _STRANGER = re.compile(r"¤(\d+)¤")
 
 def preface_in(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     """The offer, request, opt-in or one-sided introduction in a mail to one side; else None."""
+    finders = (_greets_an_absent, _request, _opt_in, _offer, _one_sided)
     if len(marked.people) > 2:
-        return None
-    for find in (_greets_an_absent, _request, _opt_in, _offer, _one_sided):
+        finders = (_one_sided,)
+    for find in finders:
         opener = find(message, marked, reading, book)
         if opener is not None:
             return opener
@@ -56,12 +57,16 @@ def _greets_an_absent(
     message: Message, marked: Marked, reading: Reading, book: Book
 ) -> Opener | None:
     """An introduction that speaks to two and by mistake reaches one."""
-    if len(marked.people) != 1 or not reading.strangers_greeted:
+    if len(marked.people) != 1 or not reading.strangers_greeted or 0 not in reading.addressed:
         return None
     stranger = reading.strangers_greeted[0]
     told = len(re.findall(rf"¤{stranger}¤", marked.text)) >= 2
-    brings = phrases.TOGETHER.search(marked.text) or phrases.HAND_OVER.search(marked.text)
-    if not told or not (brings or 0 in reading.spoken):
+    brings = (
+        phrases.TOGETHER.search(marked.text)
+        or phrases.HAND_OVER.search(marked.text)
+        or (0 in reading.spoken and phrases.CONTACT.search(marked.text))
+    )
+    if not told or not brings:
         return None
     other = _stranger(stranger, marked, book)
     here = marked.people[0]
@@ -105,23 +110,34 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
 
 
 def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
+    """An introduction to one side, where the other is told of, or will write, or can be reached."""
     text = marked.text
     told = phrases.TOLD_OF_YOU.search(text)
-    if told is None or len(marked.people) != 1:
+    if told is None and phrases.SPOKE.search(text):
+        told = phrases.WRITE_TO.search(text)
+    if told is None or not _one_reader(message, marked):
         return None
-    way = re.search(r"✉\d+✉|☎", text)
     other = _third(told, marked, message, book)
     if other is None or not other.name or colleagues(other, message.sender):
         return None
-    if not way and not re.search(r"i(?:'ve| have)? (?:told|gave|given|spoke|asked)", text):
-        return None
-    will_write = re.search(
-        r"(?:¤\d+¤|\b(?:he|she|they))[^.!?]{0,20}(?:will|'ll) (?:write|call|ring|contact|e-?mail|get|reach|be in touch|message|text)", text
-    )
+    will_write = _WILL_WRITE.search(text)
     first = other if will_write else marked.people[0]
     why = f"presents {other.name}, who is not on the mail: “{_plain(told.group(), marked)}”"
     parties = (marked.people[0], other)
     return _made(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+
+
+_WILL_WRITE = re.compile(
+    r"(?:¤\d+¤|\b(?:he|she|they))[^.!?]{0,20}(?:will|'ll) "
+    r"(?:write|call|ring|contact|e-?mail|get|reach|be in touch|message|text)"
+    r"|\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|call|write(?: to)?|contact|reach out to|e-?mail) you\b"
+    r"|wird sich bei|meldet sich bei|(?:te|ti|le|vous) (?:escribirá|llamará|scriverà|chiamerà|écrira|appellera|contactera)"
+)
+
+
+def _one_reader(message: Message, marked: Marked) -> bool:
+    """Whether the mail speaks to one person: alone in To, whoever is copied."""
+    return len(marked.people) == 1 or len(message.to) == 1
 
 
 _PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|connect|e-?mail)\b")
