@@ -10,7 +10,7 @@ from introductions.names import first_name, name_words
 from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
-from introductions.written_names import addressed_in, names_in
+from introductions.written_names import names_in
 
 _PHONE = re.compile(r"(?<![\w./:@-])(?:\+|00)?\(?\d[\d\s().\-/]{5,20}\d(?![\w@]|[.:/]\d)")
 _DATE_LIKE = re.compile(
@@ -67,7 +67,8 @@ _NO_VERB = re.compile(
 def intro_no_context(situation: Situation) -> str:
     """The reason where the text says neither who the people are nor why; empty otherwise."""
     parts = [s.text for s in sentences(situation.text) if not _PHONE.search(s.text)]
-    if any(_tells(part) for part in parts):
+    sides = _sides(situation)
+    if any(_tells(situation, part, sides) for part in parts):
         return ""
     return "neither who they are nor why they should talk"
 
@@ -100,11 +101,13 @@ def intro_shares_contact(situation: Situation) -> str:
     return ""
 
 
-def _tells(sentence: str) -> bool:
+def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> bool:
     """True where *sentence* says what a named person is, does, has or wants."""
     if _TELLS.search(sentence) and len(sentence.split()) >= 4:
         return True
     for name in names_in(sentence):
+        if not situation.book.resolve(name, sides):
+            continue
         place = sentence.find(name.split()[-1])
         verb = _VERB_OF.match(sentence[place + len(name.split()[-1]) :])
         if verb and _is_verb(verb.group(1)) and len(sentence.split()) >= 3:
@@ -120,12 +123,13 @@ def _is_verb(word: str) -> bool:
 
 def _sides(situation: Situation) -> list[Participant]:
     """The two people that the draft brings together; a name where no address is known."""
-    if situation.others:
-        return list(situation.others)
+    planned = situation.others
+    if len(planned) > 1 and all(p.email or p.name for p in planned):
+        return list(planned)
     there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
     hidden = [r for r in situation.message.bcc if not situation.book.is_owner(r)]
     people = list({situation.book.key(p): p for p in there}.values())
-    for name in addressed_in(situation.text):
+    for name in situation.addressed:
         if not situation.book.resolve(name, people):
             found = situation.book.resolve(name, hidden)
             people.append(found[0] if found else Participant("", name))

@@ -21,7 +21,7 @@ from introductions.model import (
     Rules,
     State,
 )
-from introductions.one_recipient import absent_side, is_opt_in_question
+from introductions.one_recipient import absent_side, brings_together, is_opt_in_question
 from introductions.openers import find_openers
 from introductions.situation import Situation, oldest_first, situation_of
 from introductions.written_names import names_in
@@ -147,7 +147,7 @@ def _introduces(situation: Situation) -> bool:
     standing = situation.standing
     if standing is not None and (standing.made_by or not situation.introducing):
         return False
-    if absent_side(situation) is not None:
+    if absent_side(situation) is not None or brings_together(situation):
         return True
     found = find_openers((*situation.before, situation.message), situation.owner)
     kinds = {o.kind for o in found if o.message_id == situation.message.id}

@@ -9,6 +9,7 @@ from introductions.clock import business_days
 from introductions.copy_faults import copy_faults
 from introductions.human import is_human
 from introductions.model import Fault, Hint, Message, Owner, Participant, Rules
+from introductions.names import names_match
 from introductions.one_recipient import intro_one_recipient
 from introductions.people import Book
 from introductions.recipient_faults import (
@@ -109,10 +110,26 @@ def _settled(hint: Hint, situation: Situation, later: list[Message], age: float)
         )
     if hint.code is Fault.BCC_CLAIM_STILL_CC:
         return False
-    return any(_reaches_all(situation, m, people) for m in later)
+    return any(_repairs(situation, m, hint) for m in later)
+
+
+def _repairs(situation: Situation, message: Message, hint: Hint) -> bool:
+    """True where the missing people are on a later message of the thread, or were written to."""
+    if not _reaches_all(situation, message, hint.people):
+        return False
+    if message.thread_id and message.thread_id == situation.message.thread_id:
+        return True
+    apart = (Fault.MISSING_OTHER_PARTY, Fault.INTRO_ONE_RECIPIENT)
+    return hint.code in apart and situation.book.is_owner(message.sender)
 
 
 def _reaches_all(situation: Situation, message: Message, people: tuple[Participant, ...]) -> bool:
     """True where everybody whom the fault names wrote *message* or received it."""
     there = (message.sender, *message.reached)
-    return bool(people) and all(any(situation.book.same(p, t) for t in there) for p in people)
+    return bool(people) and all(
+        any(
+            situation.book.same(p, t) or (p.name and not p.email and names_match(p.name, t))
+            for t in there
+        )
+        for p in people
+    )

@@ -8,7 +8,7 @@ from introductions.model import Fault, Hint, Participant, Signal
 from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.situation import Situation
-from introductions.written_names import addressed_in, greeting_names, people_after
+from introductions.written_names import greeting_names, names_in, people_after
 
 _PRESENTS = re.compile(
     r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*|connect\w*"
@@ -18,6 +18,10 @@ _PRESENTS = re.compile(
     r"|vous (?:présente|deux)|te présente|os presento|les presento|te presento|vi presento|ti presento"
     r"|vi metto|apresent\w+|voorstellen|jullie|as promised|as discussed)\b",
     re.IGNORECASE,
+)
+_BRINGS = re.compile(
+    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you|meet [A-ZÀ-Þ]|(?:connect|"
+    r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other)\b"
 )
 _MEET = re.compile(
     r"(?<![\w'’])(?:meet|this is|introduce(?: you to)?|introducing|te presento a|ti presento"
@@ -82,7 +86,7 @@ def _may_be_introduction(situation: Situation) -> bool:
 def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     """The names that the text speaks to or presents, and that mean nobody in To or Cc."""
     text = situation.text
-    names = list(dict.fromkeys(addressed_in(text)))
+    names = list(dict.fromkeys(situation.addressed))
     present = [n for n in names if situation.book.resolve(n, there)]
     absent = [n for n in names if n not in present and not _own(situation, n)]
     greeted = greeting_names(text)
@@ -135,6 +139,32 @@ def _known(situation: Situation, name: str) -> Participant:
 def _own(situation: Situation, name: str) -> bool:
     own = Participant("", situation.owner.name)
     return bool(situation.owner.name) and names_match(name, own)
+
+
+def brings_together(situation: Situation) -> bool:
+    """True where two people stand in To or Cc, are named, and are presented by the text."""
+    standing = situation.standing
+    if standing is not None and (standing.made_by or not situation.introducing):
+        return False
+    there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
+    people = {situation.book.key(r): r for r in there}
+    names = names_in(situation.text)
+    named = [p for p in people.values() if any(situation.book.resolve(n, (p,)) for n in names)]
+    if not 2 <= len(people) <= situation.rules.max_people or len(named) < 2:
+        return False
+    if standing is not None:
+        return True
+    return bool(_BRINGS.search(situation.text)) and not _met_before(
+        situation, list(people.values())
+    )
+
+
+def _met_before(situation: Situation, people: list[Participant]) -> bool:
+    """True where an earlier mail already had all of them."""
+    return any(
+        all(any(situation.book.same(p, q) for q in (m.sender, *m.reached)) for p in people)
+        for m in situation.before
+    )
 
 
 def is_opt_in_question(situation: Situation) -> bool:

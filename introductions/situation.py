@@ -11,6 +11,7 @@ from typing import Protocol
 
 from introductions.human import is_human
 from introductions.model import Kind, Message, Owner, Participant, Rules, Seat
+from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.people import Book, colleagues
 from introductions.written_names import addressed_in
@@ -64,7 +65,9 @@ class Situation:
     @cached_property
     def addressed(self) -> tuple[str, ...]:
         """The names that the text speaks to."""
-        return addressed_in(self.text)
+        own = Participant("", self.owner.name)
+        names = addressed_in(self.text)
+        return tuple(n for n in names if not (own.name and names_match(n, own)))
 
     @cached_property
     def made(self) -> Message | None:

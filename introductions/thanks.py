@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _THANKS = re.compile(
-    r"\b(?:thanks|thank you|thank u|thx|tx|ty|many thx|ta|cheers|much obliged|obliged|grateful|gratitude"
-    r"|appreciate|bless you|i owe you|owe you one|kind of you|good of you|you['’]re a star|legend"
-    r"|danke|dank|dankbar|vielen dank|merci|remerci|gracias|agradec|grazie|ringrazi|obrigad|bedankt"
-    r"|diolch|tack|takk|dzięki|dziękuj|teşekkür|shukran|arigato|mahalo|go raibh)\w*",
+    r"\b(?:thank\w*|thx|tx|ty|ta|cheers|(?:much )?obliged|grateful|gratitude|appreciat\w+|bless you"
+    r"|i owe you|owe you one|kind of you|good of you|you['’]re a star|danke|dankbar|vielen dank|dank"
+    r"|merci|remerci\w+|gracias|agradec\w+|grazie|ringrazi\w+|obrigad\w+|bedankt|diolch|tack|takk"
+    r"|dzięki|dziękuj\w+|teşekkür\w*|shukran|arigato|mahalo|go raibh)\b",
     re.IGNORECASE,
 )
 _FOR_WRITING = re.compile(

@@ -76,7 +76,7 @@ _GREETING = (
     r"|ciao|buongiorno|car[oa]|gentile|egregio|(?:mille )?grazie|olá|oi|prezad[oa]|bom dia"
     r"|boa tarde|(?:muito )?obrigad[oa]|dag|beste|hoi|geachte|goedendag|dank(?: je| u)?|bedankt)"
 )
-_GREETED = re.compile(rf"^[(\"“]*{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
+_GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
 
 
@@ -154,6 +154,7 @@ def greeting_names(text: str) -> tuple[str, ...]:
 
 def vocatives(sentence: str) -> tuple[str, ...]:
     """The names that *sentence* begins by addressing: "Hi Pete", "Ana, Jun:", "Marsha I owe …"."""
+    sentence = sentence.lstrip('("“¡¿ ')
     greeted = _GREETED.match(sentence)
     rest = sentence[greeted.end() :] if greeted else sentence.lstrip('("“ ')
     found: list[str] = []
