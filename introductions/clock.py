@@ -64,9 +64,15 @@ def local_midnight(day: datetime, zone_name: str) -> datetime:
 
 
 def _working_seconds(start: datetime, end: datetime, zone_name: str) -> float:
-    weeks = max(0, (end - start) // timedelta(weeks=1) - 1)
-    total = weeks * 5 * 86_400.0
-    return total + _seconds_by_day(start + weeks * timedelta(weeks=1), end, zone(zone_name))
+    here = zone(zone_name)
+    first = _next_midnight(start, here)
+    weeks = max(0, (end - first).days // 7 - 1)
+    if not weeks:
+        return _seconds_by_day(start, end, here)
+    day = first.astimezone(here).date() + timedelta(weeks=weeks)
+    resume = datetime.combine(day, time.min, here).astimezone(UTC)
+    whole = weeks * 5 * 86_400.0
+    return _seconds_by_day(start, first, here) + whole + _seconds_by_day(resume, end, here)
 
 
 def _seconds_by_day(start: datetime, end: datetime, here: ZoneInfo) -> float:

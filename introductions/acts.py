@@ -1,0 +1,182 @@
+"""What one message does, read from its newly written text: `acts_of`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from introductions import act_words as say
+from introductions.deferral import put_off_until, returns_on
+from introductions.model import Message
+from introductions.moments import Moment, moments_in
+from introductions.newtext import new_text
+from introductions.sentences import sentences
+
+_LONGEST = 20_000
+_SHORT = 40
+_QUOTATION = re.compile(r"[\"“„«][^\"”“»]{3,400}[\"”“»]")
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a message does; each field is one act (spec, sections 1, 3 and 4).
+
+    *until* is the instant to which it puts things off, *check_in* the one at which the writer
+    promises to write again. *offered* are the times that it names and does not refuse, *refused*
+    those that it does.
+    """
+
+    words: int = 0
+    asks: bool = False
+    proposes: bool = False
+    thanks: bool = False
+    polite: bool = False
+    agrees: bool = False
+    unfit: bool = False
+    says_no: bool = False
+    until: datetime | None = None
+    dated: bool = False
+    check_in: datetime | None = None
+    cancels: bool = False
+    after_talk: bool = False
+    hands_off: bool = False
+    asks_text: bool = False
+    will_send: bool = False
+    says_yes: bool = False
+    promises: bool = False
+    refuses: bool = False
+    closes: bool = False
+    asks_outcome: bool = False
+    open_hours: bool = False
+    offered: tuple[Moment, ...] = ()
+    refused: tuple[Moment, ...] = ()
+
+    @property
+    def acknowledges(self) -> bool:
+        """Whether it only accepts, confirms or thanks: it answers, and is owed no answer."""
+        busy = self.asks or self.says_no or self.until or self.cancels or self.closes
+        return self.polite and not busy and self.words <= _SHORT
+
+
+def acts_of(message: Message, zone_name: str) -> Acts:
+    """Return what *message* does; days and hours are read in *zone_name*."""
+    attached = bool(message.attachments)
+    return _read(message.text[:_LONGEST], message.sent_at, zone_name, attached)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
+    fresh = new_text(text).replace("’", "'").replace("‘", "'")
+    plain = _QUOTATION.sub(" ", fresh)
+    lines = [s.text for s in sentences(plain)]
+    body = " ".join(lines)
+    told = [line for line in lines if not line.rstrip().endswith("?") and not _supposed(line)]
+    offered, refused = _times(plain, lines, sent_at, zone_name)
+    until, dated = _deferral(lines, sent_at, zone_name)
+    questions = [line for line in lines if "?" in line and not _courtesy(line)]
+    proposes = bool(offered) or any(
+        say.MEETING.search(line) and say.AVAILABLE.search(line) for line in questions
+    )
+    return Acts(
+        words=len(body.split()),
+        asks=bool(questions) or any(say.REQUESTS.search(line) for line in lines if _request(line)),
+        proposes=proposes,
+        thanks=bool(say.THANKS.search(body)),
+        polite=bool(say.ACKNOWLEDGES.search(body) or say.THANKS.search(body)),
+        agrees=any(say.AGREES.search(line) for line in lines),
+        unfit=any(say.UNFIT.search(line) for line in told),
+        says_no=until is None and any(say.CLEAR_NO.search(line) for line in told),
+        until=until,
+        dated=dated,
+        check_in=_check_in(told, sent_at, zone_name),
+        cancels=any(say.CANCELS.search(line) for line in lines if not _supposed(line)),
+        after_talk=any(say.AFTER_TALK.search(line) for line in told if not say.AHEAD.search(line)),
+        hands_off=bool(say.HANDS_OFF.search(body)),
+        asks_text=any(say.ASKS_TEXT.search(line) for line in lines),
+        will_send=bool(say.WILL_SEND.search(body)) and not attached,
+        says_yes=any(say.SAYS_YES.search(line) for line in lines),
+        promises=any(say.PROMISES.search(line) for line in told),
+        refuses=any(say.REFUSES.search(line) or say.CLEAR_NO.search(line) for line in told),
+        closes=any(say.CLOSES.search(line) for line in told),
+        asks_outcome=any(say.ASKS_OUTCOME.search(line) for line in questions),
+        open_hours=bool(_ANY_HOUR.search(body)),
+        offered=offered,
+        refused=refused,
+    )
+
+
+_ANY_HOUR = re.compile(
+    r"\b(?:any|all|whole|every) (?:time|hour|day|morning|afternoon)\b|\bwhenever\b|\b(?:jederzeit|den ganzen)\b"
+    r"|\bà (?:toute|n'importe quelle) heure\b|\ba cualquier hora\b|\ba qualquer hora\b|\ba qualsiasi ora\b",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"^(?:[^,.!?]{0,40}\b)?(?:if|unless|in case|should you|whether|wenn|falls|sollten?|si|se|als|mocht)\b(?! (?:only|so))", re.I
+)
+
+
+def _supposed(line: str) -> bool:
+    """Whether the sentence only supposes ("If it is not for you, no harm done")."""
+    return bool(_SUPPOSED.search(line))
+
+
+def _courtesy(line: str) -> bool:
+    return bool(say.POLITE.search(line)) and len(line.split()) <= 9
+
+
+_REQUEST = re.compile(
+    r"\b(?:please|pls|kindly|bitte|merci de|por favor|per favore|s'il (?:te|vous) plaît|alstublieft|graag)\b"
+    r"|\b(?:send|tell|give|show|call|email|mail|ping|text|envoyez|envoie|dites|dis)(?:-| )(?:me|us|moi|nous)\b"
+    r"|\blet (?:me|us) know\b|\b(?:could|can|would|will) you\b|\b(?:dime|dígame|envíame|mándame|mandami|fammi|dimmi)\b"
+    r"|\bschick\w*\b.*\b(?:mir|uns)\b|\bsag\w* (?:sie )?(?:mir|uns)\b",
+    re.I,
+)
+_NO_REQUEST = re.compile(
+    r"\b(?:find (?:attached|enclosed|below|the)|note|be aware|don't|do not|give my|say hi|ignore|forgive|excuse|accept my)\b"
+    r"|\bif (?:anything|you need|you have|there's|there is|that changes|plans)\b|\bthank",
+    re.I,
+)
+
+
+def _request(line: str) -> bool:
+    """Whether a sentence without a question mark asks the reader for something."""
+    return bool(_REQUEST.search(line)) and not _NO_REQUEST.search(line)
+
+
+def _times(
+    text: str, lines: list[str], sent_at: datetime, zone_name: str
+) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
+    """The times of the text ahead of *sent_at*, and of these the ones in a refusing sentence."""
+    refusing = [line for line in lines if say.UNFIT.search(line) and "?" not in line]
+    offered, refused = [], []
+    for moment in moments_in(text, sent_at, zone_name):
+        instant = moment.instant(zone_name)
+        if instant and instant <= sent_at and not moment.half:
+            continue
+        snippet = " ".join(text[moment.at : moment.end].split())
+        bad = any(snippet in " ".join(line.split()) for line in refusing)
+        (refused if bad else offered).append(moment)
+    return tuple(offered), tuple(refused)
+
+
+def _deferral(
+    lines: list[str], sent_at: datetime, zone_name: str
+) -> tuple[datetime | None, bool]:
+    for number, line in enumerate(lines):
+        if say.PUTS_OFF.search(line) and not _supposed(line):
+            around = " ".join(lines[max(0, number - 1) : number + 2])
+            found = put_off_until(line, around, sent_at, zone_name)
+            if found:
+                return found
+    return None, False
+
+
+def _check_in(told: list[str], sent_at: datetime, zone_name: str) -> datetime | None:
+    for line in told:
+        if say.CHECKS_IN.search(line):
+            found = returns_on(line, sent_at, zone_name)
+            if found:
+                return found
+    return None

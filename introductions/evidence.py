@@ -1,0 +1,161 @@
+"""Which messages belong to one introduction, and who wrote to whom with each: `gather`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from introductions.acts import Acts, acts_of
+from introductions.bounce import is_bounce
+from introductions.clock import Pause
+from introductions.delivery import Bounce, bounces_in, pause_of
+from introductions.human import is_calendar_notice, is_human
+from introductions.model import Message, Participant, Rules
+from introductions.names import folded, name_words
+from introductions.newtext import new_text
+from introductions.sides import Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One message of an introduction after M0.
+
+    *side* is the writer's (None: the introducer, or nobody of the introduction), *to* the other
+    sides that it reached.
+    """
+
+    message: Message
+    acts: Acts
+    side: int | None
+    to: frozenset[int]
+    from_introducer: bool
+    to_introducer: bool
+    by_owner: bool
+    human: bool = True
+
+    @property
+    def at(self) -> datetime:
+        """When it was sent."""
+        return self.message.sent_at
+
+    @property
+    def between(self) -> bool:
+        """Whether one side has written to another with it."""
+        return self.human and self.side is not None and bool(self.to)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the mailbox shows of one introduction since M0, oldest first."""
+
+    made: Message
+    events: tuple[Event, ...] = ()
+    bounces: tuple[Bounce, ...] = ()
+    pauses: dict[int, tuple[Pause, ...]] = field(default_factory=dict)
+
+
+def gather(
+    made: Message,
+    openers: Iterable[str],
+    candidates: Sequence[Message],
+    sides: Sides,
+    zone_name: str,
+    rules: Rules,
+) -> Evidence:
+    """Return what *candidates* (oldest first) show of the introduction made by *made*.
+
+    *openers* are the ids of M0 and its repairs: they present, and are no answer.
+    """
+    present = frozenset(openers)
+    later = [m for m in candidates if m.sent_at >= made.sent_at and m.id not in present]
+    bounces = _bounces(made, candidates, sides)
+    failed = {b.original.id: b.addresses for b in bounces if b.original}
+    threads = {made.thread_id}
+    events: list[Event] = []
+    pauses: dict[int, tuple[Pause, ...]] = {}
+    last = made.sent_at
+    for message in later:
+        if is_bounce(message):
+            continue
+        pause = pause_of(message, zone_name, rules)
+        side = sides.member(message.sender)
+        if pause and side is not None:
+            pauses[side] = (*pauses.get(side, ()), pause)
+            continue
+        event = _event(message, sides, threads, failed.get(message.id, frozenset()), zone_name)
+        if event is None or message.sent_at - last > timedelta(days=rules.continues_days):
+            continue
+        threads.add(message.thread_id)
+        last = message.sent_at
+        events.append(event)
+    return Evidence(made, tuple(events), bounces, pauses)
+
+
+def _bounces(made: Message, candidates: Sequence[Message], sides: Sides) -> tuple[Bounce, ...]:
+    return tuple(
+        b
+        for b in bounces_in(candidates)
+        if b.notice.sent_at >= made.sent_at
+        and any(sides.member(Participant(a)) is not None for a in b.addresses)
+    )
+
+
+def _event(
+    message: Message, sides: Sides, threads: set[str], failed: frozenset[str], zone_name: str
+) -> Event | None:
+    human = is_human(message)
+    if not human and not (message.calendar or is_calendar_notice(message)):
+        return None
+    linked = message.thread_id in threads
+    reached = [p for p in message.reached if p.email not in failed]
+    side = _side(message.sender, message, sides, linked)
+    from_introducer = side is None and sides.is_introducer(message.sender)
+    to = frozenset(
+        found for p in reached if (found := _side(p, message, sides, linked)) is not None
+    ) - {side}
+    by_owner = sides.book.is_owner(message.sender)
+    owner_reads = not by_owner and sides.mine is not None and side not in (None, sides.mine)
+    if owner_reads and sides.mine is not None:
+        to |= {sides.mine}
+    to_introducer = any(sides.is_introducer(p) for p in reached) or (
+        sides.book.is_owner(sides.introducer) and not by_owner
+    )
+    between = side is not None and bool(to)
+    about = linked or _mentions(message, sides, side, to)
+    with_introducer = (side is not None and to_introducer) or (from_introducer and to)
+    if not between and not (with_introducer and about):
+        return None
+    if between and not about and not _solely(message, sides):
+        return None
+    acts = acts_of(message, zone_name)
+    return Event(message, acts, side, to, from_introducer, to_introducer, by_owner, human)
+
+
+def _side(person: Participant, message: Message, sides: Sides, linked: bool) -> int | None:
+    found = sides.member(person)
+    if found is not None or not linked:
+        return found
+    return sides.deputy(person, message)
+
+
+def _solely(message: Message, sides: Sides) -> bool:
+    """Whether a mail outside the thread is one between the sides, not one to a crowd."""
+    return len(message.reached) <= 6
+
+
+def _mentions(
+    message: Message, sides: Sides, side: int | None, to: frozenset[int]
+) -> bool:
+    """Whether the text names somebody of the introduction who is neither its writer nor reader."""
+    text = folded(new_text(message.text)[:4000] + " " + message.subject)
+    words = set(_words(text))
+    absent = [n for n in range(len(sides.groups)) if n != side and n not in to]
+    named = frozenset(w for n in absent for w in sides.names(n))
+    if side is not None and to:
+        named |= {w for w in name_words(sides.book.named(sides.introducer).name) if len(w) > 2}
+    return bool(named & words)
+
+
+def _words(text: str) -> list[str]:
+    return [w.removesuffix("'s") for w in "".join(c if c.isalnum() or c in "'-" else " " for c in text.replace("’", "'")).split()]

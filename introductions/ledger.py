@@ -1,0 +1,146 @@
+"""The ledger: every introduction that a mailbox shows, with state, duty and faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from introductions.before import prelude_duty, prelude_of
+from introductions.duty import duty_of, put_to_sleep
+from introductions.entries import Case, find_cases
+from introductions.evidence import gather
+from introductions.faults import sent_faults
+from introductions.mail_index import MailIndex, openers_of
+from introductions.model import Entry, Mark, MarkKind, Message, Owner, Rules, Seat, State
+from introductions.people import Book
+from introductions.sides import sides_of
+from introductions.state import Standing, standing_of
+from introductions.story import Story
+from introductions.timeline import prelude_timeline, prelude_turn, story_timeline, story_turn
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What every entry of one ledger is read with."""
+
+    index: MailIndex
+    book: Book
+    owner: Owner
+    now: datetime
+    rules: Rules
+
+
+def read_ledger(
+    messages: Iterable[Message],
+    owner: Owner,
+    now: datetime,
+    marks: Sequence[Mark] = (),
+    rules: Rules | None = None,
+) -> tuple[Entry, ...]:
+    """Return the ledger at *now*, one entry per introduction, oldest opener first."""
+    mail = sorted(
+        (m for m in messages if m.sent_at <= now and "DRAFT" not in m.labels),
+        key=lambda m: m.sent_at,
+    )
+    book = Book(mail, owner)
+    reading = _Reading(MailIndex(mail, book), book, owner, now, rules or Rules())
+    entries = []
+    for case in find_cases(mail, owner):
+        own = tuple(m for m in marks if m.message_id in openers_of(case))
+        seated = _seated(case, own, book)
+        entries.append((_after if case.m0 else _before)(seated, reading, own))
+    return tuple(entries)
+
+
+def _seated(case: Case, marks: Sequence[Mark], book: Book) -> Case:
+    """The case with the seat that the owner gave it, where they corrected it."""
+    chosen = [m.seat for m in marks if m.kind is MarkKind.SEAT and m.seat]
+    if not chosen:
+        return case
+    seat = chosen[-1]
+    mine = next((p for p in case.parties if book.is_owner(p)), None)
+    other = next((p for p in case.parties if not book.is_owner(p)), None)
+    if seat is Seat.ASKER:
+        return replace(case, seat=seat, asker=mine, target=other)
+    if seat is Seat.TARGET:
+        return replace(case, seat=seat, asker=other, target=mine)
+    return replace(case, seat=seat, asker=None, target=None)
+
+
+def _after(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
+    """The entry of an introduction that was made."""
+    candidates = reading.index.around(case)
+    made = reading.index.message(case.made_by)
+    sides = sides_of(case.parties, case.introducer, reading.book)
+    zone, rules = reading.owner.timezone, reading.rules
+    evidence = gather(made, openers_of(case), candidates, sides, zone, rules)
+    story = Story(case, sides, evidence, reading.owner, reading.now, rules, marks)
+    standing = standing_of(story)
+    live = bool(reading.owner.emails) and standing.state is not State.DISMISSED
+    return replace(
+        _common(case, reading, standing),
+        duty=duty_of(story, standing) if live else None,
+        faults=sent_faults(case, candidates, reading.owner, reading.now, rules) if live else (),
+        messages=(*_known(case, reading), *(e.message.id for e in story.events)),
+        timeline=story_timeline(story, standing),
+        turn=story_turn(story, standing),
+        last_at=story.events[-1].at if story.events else made.sent_at,
+    )
+
+
+def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
+    """The entry of an offer, a request or an opt-in without an introduction yet."""
+    candidates = reading.index.around(case)
+    prelude = prelude_of(case, candidates, reading.owner, reading.now, reading.book)
+    closed = [m for m in marks if m.kind in (MarkKind.DISMISSED, MarkKind.DONE)]
+    standing = Standing(prelude.state, prelude.cause, prelude.since)
+    if closed:
+        standing = Standing(State.DISMISSED, closed[-1].message_id, closed[-1].at)
+    quiet = closed or put_to_sleep(marks, reading.now) or not reading.owner.emails
+    return replace(
+        _common(case, reading, standing),
+        duty=None if quiet else prelude_duty(case, prelude, reading.owner, reading.now, reading.rules, reading.book),
+        messages=tuple(m.id for m in prelude.messages),
+        timeline=prelude_timeline(case, prelude, reading.book),
+        turn=prelude_turn(case, prelude),
+        last_at=prelude.messages[-1].sent_at,
+    )
+
+
+def _common(case: Case, reading: _Reading, standing: Standing) -> Entry:
+    """What an entry says before its rules are read."""
+    opener = reading.index.message(case.opener)
+    named = reading.book.named
+    return Entry(
+        opener=case.opener,
+        thread_id=opener.thread_id,
+        kind=case.kind,
+        opened_at=opener.sent_at,
+        introducer=named(case.introducer),
+        parties=tuple(named(p) for p in case.parties),
+        seat=case.seat,
+        state=standing.state,
+        state_cause=standing.cause,
+        asker=named(case.asker) if case.asker else None,
+        target=named(case.target) if case.target else None,
+        signals=case.signals,
+        made_by=case.made_by,
+        topic=_topic(opener),
+    )
+
+
+def _known(case: Case, reading: _Reading) -> list[str]:
+    ids = [i for i in openers_of(case) if i in reading.index.at]
+    return sorted(ids, key=lambda i: reading.index.at[i])
+
+
+def _topic(message: Message) -> str:
+    """The subject without "Re:" and "Fwd:", which is what people call the matter."""
+    subject = message.subject.strip()
+    while (head := subject.partition(":"))[1] and head[0].strip().lower() in _PREFIXES:
+        subject = head[2].strip()
+    return subject
+
+
+_PREFIXES = frozenset("re fw fwd aw wg sv vs tr rv res enc r i antw doorst rif".split())
