@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, dashboard, db, logs, oauth, observe, problems
+from . import api, dashboard, db, extension_auth, logs, oauth, observe, problems
 from .keys import load_keyring
 from .settings import Settings
 
@@ -43,14 +43,16 @@ def create_app(settings: Settings | None = None) -> Flask:
         SESSION_COOKIE_SECURE=settings.base_url.startswith("https:"),
         PERMANENT_SESSION_LIFETIME=timedelta(days=30),
     )
+    observe.register(app)  # before the CSRF check, so that a refusal is counted too
     csrf = CSRFProtect(app)
     csrf.exempt(api.bp)
-    for blueprint in (api.bp, dashboard.bp, oauth.bp):
+    for view in (extension_auth.exchange, extension_auth.revoke):
+        csrf.exempt(view)
+    for blueprint in (api.bp, dashboard.bp, extension_auth.bp, oauth.bp):
         app.register_blueprint(blueprint)
     api.spec.register(app)
     problems.register(app)
     app.after_request(_protect)
-    observe.register(app)
     return app
 
 

@@ -54,10 +54,11 @@ def callback() -> Response:
             db, email, grants.dump(grant.credentials), " ".join(sorted(grant.scopes)), _now()
         )
         account_id, epoch = account.id, account.session_epoch
+    after = session.get("after")
     session.clear()
     session.update(account_id=account_id, epoch=epoch)
     enqueue.enqueue(current_app.config["REDIS"], enqueue.SYNC, account_id, queue=enqueue.HIGH)
-    return redirect(url_for("dashboard.now"))
+    return redirect(after or url_for("dashboard.now"))
 
 
 @bp.post("/sign-out")
