@@ -1,0 +1,28 @@
+// The words of the interface: the browser's language, or the one chosen in the options.
+
+const Words = (() => {
+  let chosen = null; // { language, messages } when the person chose another language than the browser's
+
+  function use(table) { chosen = table ?? null; }
+
+  const language = () => chosen?.language ?? chrome.i18n.getUILanguage();
+
+  /** The message of this name in the person's language, with $1, $2 … filled in. */
+  function say(name, ...parts) {
+    const own = chosen?.messages[name]?.message;
+    if (own) return own.replace(/\$(\d)/g, (_, digit) => parts[digit - 1] ?? '');
+    return chrome.i18n.getMessage(name, parts.map(String)) || name;
+  }
+
+  /** A day as people say it: "Monday 8 June". */
+  function day(iso) {
+    const style = { weekday: 'long', day: 'numeric', month: 'long' };
+    try {
+      return new Intl.DateTimeFormat(language(), style).format(new Date(iso));
+    } catch {
+      return String(iso).slice(0, 10);
+    }
+  }
+
+  return { use, say, day, language };
+})();
