@@ -1,0 +1,1 @@
+"""The simulated Gmail, held against Google's own client and discovery document."""
