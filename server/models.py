@@ -122,6 +122,17 @@ class MessagePerson(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
 
 
+class TouchedMessage(Base):
+    """A stored message whose introductions have yet to be computed; survives a killed worker."""
+
+    __tablename__ = "touched_message"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    gmail_id: Mapped[str] = mapped_column(primary_key=True)
+
+
 class EntryRow(Base):
     """One entry of the ledger, computed afresh from the mail; *content* is the Entry as JSON."""
 
