@@ -19,7 +19,33 @@ def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
             if person not in told:
                 told.append(person)
         subject = _last_subject(sentence, subject)
+    if not told:
+        told = _last_order(reading, people)
     return told[0] if len(told) == 1 else None
+
+
+_NO_ORDER = re.compile(
+    r"(?:i|i'm|i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|my|our|his|her|their|this|that|these|here|there|"
+    r"hope|hoping|thanks|thank|sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|let|allow|not|no|yes|who|what|"
+    r"where|how|why|because|since|after|before|while|all|best|re|just|so|also|"
+    r"ich|du|sie|er|es|wir|ihr|der|die|das|ein|eine|mein|unser|je|tu|il|elle|nous|vous|le|la|les|un|une|yo|el|los|eu|ele|o|os|lui|lei|ik|jij|hij|zij|de|het|een)\b"
+)
+_YOURS = re.compile(r"(?:it's |its )?your?s?\b(?: [\w']+){0,2}\W*$")
+
+
+def _last_order(reading: Reading, people: tuple[int, ...]) -> list[int]:
+    """The party to whom alone the last call goes that begins like an order ("Ray, sing out")."""
+    for sentence in reversed(reading.sentences):
+        to = [p for p in sentence.to if p in people]
+        if not sentence.own or len(sentence.to) != 1 or not to:
+            continue
+        rest = _after_call(sentence)
+        if not rest or len(rest.split()) > 14 or rest.startswith(("§", "¤")):
+            continue
+        if _YOURS.match(rest) or not _NO_ORDER.match(rest):
+            return to
+        return []
+    return []
 
 
 def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
@@ -85,7 +111,7 @@ def _who(word: str, sentence: Sentence, position: int, subject: int | None) -> i
     if marked:
         return int(marked.group(1))
     earlier = [int(m.group(1)) for m in _WHO.finditer(sentence.text[:position])]
-    spoken = [p for p in earlier if p not in sentence.to]
+    spoken = [p for p in earlier if p not in sentence.to or not sentence.own]
     if spoken:
         return spoken[-1]
     if subject is not None and subject not in sentence.to:

@@ -23,6 +23,10 @@ ROLES = frozenset(
     "marketing events invitations invitation accounting reception buero bewerbung orders order "
     "undisclosed-recipients recap notes digest families members announce".split()
 )
+GROUPS = frozenset(
+    "team staff all everyone everybody families members list lists desk department dept abteilung office "
+    "group crew committee board recipients talk friends colleagues kollegen equipo équipe".split()
+)
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
 

@@ -12,7 +12,7 @@ from introductions.first_writer import told_to_write, wanted_it
 from introductions.human import is_human
 from introductions.marked import Marked, mark
 from introductions.model import Kind, Message, Owner, Participant, Signal
-from introductions.names import ROLES, address_words, first_name, folded, names_match
+from introductions.names import GROUPS, ROLES, address_words, first_name, folded, names_match
 from introductions.newtext import new_text
 from introductions.people import Book, colleagues, organisation
 from introductions.stopwords import NOT_A_NAME
@@ -35,6 +35,7 @@ class Opener:
     repaired_by: tuple[str, ...] = ()
     first_writer: Participant | None = None
     wanted_by: Participant | None = None
+    sender: Participant = Participant("")
 
 
 @dataclass(slots=True)
@@ -162,6 +163,8 @@ def _people(message: Message, book: Book) -> tuple[Participant, ...]:
 
 def _is_role(person: Participant) -> bool:
     local = person.email.split("@")[0]
+    if {folded(w) for w in re.findall(r"[^\W\d_]+", person.name)} & GROUPS:
+        return True
     return local in ROLES and not (address_words(person.email) or _looks_personal(person.name))
 
 
@@ -177,6 +180,8 @@ def _two_sided(
     named = [k for k in range(len(people)) if k in reading.addressed or k in reading.spoken]
     parties = tuple(named) if len(people) > 2 and len(named) >= 2 else tuple(range(len(people)))
     parties = tuple(k for k in parties if not _only_copied(marked.text, k))
+    if len(parties) > 2:
+        parties = tuple(k for k in parties if not _only_thanked(reading, k))
     if len(parties) < 2 or (not named and not _PAIR.search(marked.text[:400])):
         return None
     writer = told_to_write(reading, parties)
@@ -214,6 +219,12 @@ def _only_copied(text: str, person: int) -> bool:
     return any(re.search(p.format(person), text) for p in _COPIED_ONLY)
 
 
+def _only_thanked(reading: Reading, person: int) -> bool:
+    mark_ = f"§{person}§"
+    said = [s.text for s in reading.sentences if mark_ in s.text]
+    return bool(said) and all(phrases.THANKS.search(text) for text in said)
+
+
 _COLLEAGUE_ROLE = re.compile(r"\bmy colleague|\bour (?:\w+ ){0,3}|\bcolleague\b|\bmein\w* kolleg|\bteam\b")
 
 
@@ -225,7 +236,7 @@ def _without_delegates(
     mates = [k for k in parties if colleagues(people[k], message.sender)]
     if not mates or len(mates) == len(parties):
         return parties
-    if phrases.TOLD_OF_YOU.search(marked.text) and not _COLLEAGUE_ROLE.search(marked.text):
+    if phrases.EXPECTING.search(marked.text) and not _COLLEAGUE_ROLE.search(marked.text):
         return parties
     asker = wanted if wanted is not None else writer
     kept = tuple(k for k in parties if k not in mates or k == wanted)
@@ -262,7 +273,7 @@ def _weigh(
         w.add(1.5, f"describes {_and(names)}")
     if writer is not None:
         w.add(1.5, f"asks {first_name(people[writer])} to write first")
-    told = phrases.TOLD_OF_YOU.search(text)
+    told = phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text)
     if told:
         w.add(1.5, f"prepares the ground: “{_plain(told.group(), marked)}”")
     elif phrases.CONTACT.search(text) and crossed:
@@ -283,13 +294,15 @@ def _weigh(
     firms = {organisation(people[k].email) or people[k].email for k in parties}
     if len(firms) >= 2:
         w.add(0.4, "")
+    elif not all(colleagues(people[k], message.sender) for k in parties):
+        w.add(-1.5, "")
     if all(colleagues(people[k], message.sender) for k in parties):
         w.add(-2.0, "")
     if message.in_reply_to:
         w.add(-0.5, "")
     both = "names both in the subject" in w.signals
     anchored = together or mutual or both or told or (crossed and writer is not None)
-    if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None)) or (added and crossed)):
+    if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or writer is not None)) or (added and crossed)):
         w.add(-3.0, "")
     w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")
     w.add(-0.5 * max(0, len(text) - 1800) / 600 * (0.3 if together else 1.0), "")
@@ -337,6 +350,7 @@ def _opener(
         signals=tuple(Signal(s, message.id) for s in weighed.signals),
         first_writer=people[writer] if writer is not None else None,
         wanted_by=people[wanted] if wanted is not None else None,
+        sender=message.sender,
     )
 
 

@@ -27,10 +27,11 @@ TOGETHER = _any(
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
+    r"\byou(?:'re| are) (?:the|my) (?:\w+ )?two\b",
     r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
     r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|speak|connect|know|compare|chat|get|be in|work|sort)\b",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
-    r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + P,
+    r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet " + P,
     r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
     r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S,
@@ -107,7 +108,7 @@ FORECAST = re.compile(
     r"(?:'ll| will| is going to| is to| shall| can| could|'s going to| promised to| offered to| goes to| would like to| wird| va| to)?"
     r"(?: then| himself| herself| probably| also| now| soon| please)* "
     r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come)|"
-    r"writes|goes(?: first)?|begins|starts|opens|calls|rings|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
+    r"(?:writes|goes|begins|starts|opens|calls|rings)(?: first)?(?=\s*(?:[.,;:!]|$))|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
 )
 NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
 EXPECTS = _any(
@@ -147,24 +148,26 @@ REACHABLE = _any(
 )
 _THEY = r"(?:" + P + r"|\b(?:he|she|they))"
 TOLD_OF_YOU = _any(
-    r"\bi(?:'ve| have| also)? (?:just |already )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55})?\b(?:you(?:'d|'ll| would| will| are|r)?\b|to expect|called " + S + ")",
-    r"\b(?:gave|given|give|giving|passed|passing|forwarded|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
-    r"\b(?:gave|given|passed|provided|forwarded|sent) your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone|note)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
+    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?\b(?:(?:you|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|to expect|about you)",
+    r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
+    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
     _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
-    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
     _THEY + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b",
     r"\byou (?:will|'ll|should|can|may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
-    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
-    r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
-    r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
     r"\b(?:ich habe|hab) (?:ihm|ihr|" + P + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
     r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
     r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
     r"\b(?:disse-lhe|dei-lhe|falei-lhe|dei o teu|dei o seu)\b|\b(?:vai|irá) (?:escrever|ligar|contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
 )
+INTERESTED = _any(
+    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
+    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
+    r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
+    r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
+)
 # A call to write to somebody counts only beside words that show the writer spoke with them.
 WRITE_TO = re.compile(
-    r"\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
+    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
     r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|" + P + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is " + P + "|\byou want " + P
 )
 
@@ -182,11 +185,17 @@ SPOKE = re.compile(
     r"\bi(?:'ve| have|'m| am)? ?(?:just |also |already |recently )?(?:spoke|spoken|talked|told|asked|got a call|had a call|received a call|met with|met|mentioned|heard|chatted|reached out|been in (?:touch|contact)|get back|gave|given|giving|promised)\b"
     r"|\bgot a (?:call|note|mail) (?:last \w+ )?from\b|\bgood friend of mine\b|\bfriend of mine\b"
 )
+EXPECTING = re.compile(
+    r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
+)
+THANKS = re.compile(r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b")
 THANKS_FOR = re.compile(r"\b(?:thank you|thanks)(?: both| all| again| so much| very much)? for (?:joining|the (?:call|meeting|discussion)|your (?:discussion|time|presentation))")
 
 _LINKING = (
-    r"(?:(?:e-?)?introduc(?:e|ing)|intro\b|connect(?:ing)?|link(?:ing)?(?: up)?|hook(?:ing)? (?:you|me|us) up|(?:put(?:ting)?|get(?:ting)?) (?:you|me|us|the two of you|you two|you both|him|her|" + P + r")(?: both| two)? in (?:touch|contact)|"
-    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |email )?intro(?:duction)?)"
+    r"(?:(?:e-?)?introduc(?:e|es|ing|ed)|intro\b|connect(?:ing|ed)?|link(?:ing|ed)?(?: up)?|loop(?:ing|ed)?|hook(?:ing|ed)? (?:you|me|us|them|" + P + r") up|"
+    r"(?:put|putting|get|getting) [^.!?]{1,40}? (?:in (?:touch|contact)|in front of|on (?:an?|one|the) (?:e-?mail|mail|thread))|"
+    r"be put in (?:touch|contact)|put (?:me|us) in front of|(?:bring|bringing|get|getting) [^.!?]{1,40}? together|"
+    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |short |e-?mail |personal )*(?:intro(?:duction)?|link|connection))"
 )
 OFFER = _any(
     r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
@@ -201,6 +210,9 @@ OFFER = _any(
     r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
 )
 REQUEST = _any(
+    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open) )[^.!?]{0,30}?\b" + _LINKING + r"(?! (?:you|your)\b)(?! (?:of )?(?:two of )?you\b)",
+    r"\bput (?:me|us) in front of\b",
+    r"\bif (?:so|yes),? (?:could|can|would) you " + _LINKING,
     r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|the|a|your|some)\b)",
     r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook|put|get) (?:me|us)\b",
     r"\b(?:any chance|is there any chance|i wonder if|wondering (?:if|whether)|do you think|would it be possible|hoping|if) (?:that )?(?:you(?:'d| would| could| can| might)?|for you)\b[^.!?]{0,40}\b" + _LINKING,
@@ -217,6 +229,10 @@ REQUEST = _any(
 )
 _GIVE_OUT = r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|" + P + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
 OPT_IN = _any(
+    r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b" + _LINKING + r"\b(?! (?:me|us)\b)",
+    r"\b(?:ok|okay|all right|alright|fine|cool|good|happy) (?:with you |by you |for you )?(?:if|for me) (?:i |to )[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",
+    r"\b(?:mind|object|welcome it|like it|ok|alright|helpful|useful) if i[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",
+    r"\b(?:are you|would you be) (?:willing|open|happy|up|ok|okay|interested|game|keen|prepared)\b[^.!?]{0,30}?" + _LINKING + r"\b(?! (?:me|us)\b)",
     r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:" + _LINKING + r"|" + _GIVE_OUT + r"|bring you (?:two|both|together)|pass (?:him|her|them|on your)|send (?:him|her) your way)",
     r"\bwould (?:you|it) (?:mind|be (?:ok|okay|all right|alright|fine|up for|open to|willing|happy|interested|welcome|comfortable|game)|like|care|object|welcome|want|consider)\b[^.!?]{0,70}\b(?:" + _LINKING + r"|(?:linked|connected|introduced|gave|passed|put|shared) (?:the two of )?(?:you|your|him|her|them|" + P + r")|" + _GIVE_OUT + r"|(?:a )?(?:word|chat|call|talk|conversation|coffee|meeting|speaking|talking|meeting) with " + P + ")",
     r"\bwould (?:an?|the) (?:e-?mail |warm |short |quick )?(?:intro|introduction|connection)\b[^.!?]{0,30}\b(?:welcome|ok|okay|fine|useful|of interest|interest you|suit|help)",

@@ -50,6 +50,7 @@ def _made(
         greeted=tuple(marked.people[k] for k in reading.addressed),
         signals=(Signal(why, message.id),),
         first_writer=first,
+        sender=message.sender,
     )
 
 
@@ -63,6 +64,7 @@ def _greets_an_absent(
     told = len(re.findall(rf"¤{stranger}¤", marked.text)) >= 2
     brings = (
         phrases.TOGETHER.search(marked.text)
+        or re.search(r"\bmeet ¤", marked.text)
         or phrases.HAND_OVER.search(marked.text)
         or (0 in reading.spoken and phrases.CONTACT.search(marked.text))
     )
@@ -93,8 +95,21 @@ def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> 
     other = _third(hit, marked, message, book) or Participant("", "")
     introducer = marked.people[0]
     why = f"asks for an introduction: “{_plain(hit.group(), marked)}”"
-    parties = (message.sender, other)
+    parties = _for_another(hit, marked, message, book) or (message.sender, other)
     return _made(Kind.REQUEST, message, introducer, parties, marked, reading, why)
+
+
+_THE_TWO = re.compile(r"\b(?:the two|them|these two|both)\b")
+
+
+def _for_another(
+    hit: re.Match[str], marked: Marked, message: Message, book: Book
+) -> tuple[Participant, ...]:
+    """The two people off the mail whom the sender asks to have brought together; else empty."""
+    if not _THE_TWO.search(hit.group()):
+        return ()
+    index = list(dict.fromkeys(_persons_all(marked.text, 0, hit.start(), marked, message)))
+    return tuple(_stranger(k, marked, book) for k in index[-2:]) if len(index) >= 2 else ()
 
 
 def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
@@ -111,20 +126,37 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
 
 def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     """An introduction to one side, where the other is told of, or will write, or can be reached."""
+    if not _one_reader(message, marked):
+        return None
     text = marked.text
+    way = re.search(r"✉\d+✉|☎", text)
+    spoke = phrases.SPOKE.search(text)
     told = phrases.TOLD_OF_YOU.search(text)
-    if told is None and phrases.SPOKE.search(text):
+    if told is None and (way or spoke):
+        told = phrases.INTERESTED.search(text)
+    if told is None and way and spoke:
         told = phrases.WRITE_TO.search(text)
-    if told is None or not _one_reader(message, marked):
+    other = _antecedent(told, marked, message, book) if told else None
+    if told is None or other is None or colleagues(other, message.sender):
         return None
-    other = _third(told, marked, message, book)
-    if other is None or not other.name or colleagues(other, message.sender):
-        return None
-    will_write = _WILL_WRITE.search(text)
-    first = other if will_write else marked.people[0]
+    first = other if _WILL_WRITE.search(text) else marked.people[0]
     why = f"presents {other.name}, who is not on the mail: “{_plain(told.group(), marked)}”"
     parties = (marked.people[0], other)
     return _made(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+
+
+def _antecedent(
+    hit: re.Match[str], marked: Marked, message: Message, book: Book
+) -> Participant | None:
+    """The person whom the found words name, or the nearest one named just before or after."""
+    named = _persons(marked.text, hit.start(), hit.end(), marked, message)
+    if named:
+        return _stranger(named[0], marked, book)
+    near = _persons(marked.text, max(0, hit.start() - 450), hit.start(), marked, message)
+    if near:
+        return _stranger(near[-1], marked, book)
+    later = _persons(marked.text, hit.end(), hit.end() + 120, marked, message)
+    return _stranger(later[0], marked, book) if later else None
 
 
 _WILL_WRITE = re.compile(
@@ -151,13 +183,13 @@ def _third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> 
     end = hit.end() + len(re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0])
     if _OURS.search(text[hit.start() : end]):
         return None
-    inside = _persons(text, hit.start(), end, marked)
+    inside = _persons(text, hit.start(), end, marked, message)
     if inside:
         return _stranger(inside[-1] if len(_STRANGER.findall(hit.group())) else inside[0], marked, book)
-    before = _persons(text, 0, hit.start(), marked)
+    before = _persons(text, 0, hit.start(), marked, message)
     if before and _PRONOUN.search(text[start:end]):
         return _stranger(before[-1], marked, book)
-    after = _persons(text, end, len(text), marked)
+    after = _persons(text, end, len(text), marked, message)
     if after and _PRONOUN.search(text[start:end]):
         return _stranger(after[0], marked, book)
     return None
@@ -166,17 +198,44 @@ def _third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> 
 _NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
 
 
-def _persons(text: str, start: int, end: int, marked: Marked) -> list[int]:
+def _persons(text: str, start: int, end: int, marked: Marked, message: Message) -> list[int]:
     """The names between two places that can be persons, the surest ones only."""
+    ranked = _ranked(text, start, end, marked, message)
+    best = max((rank for rank, _ in ranked), default=0)
+    return [index for rank, index in ranked if rank == best]
+
+
+def _persons_all(text: str, start: int, end: int, marked: Marked, message: Message) -> list[int]:
+    return [index for _, index in _ranked(text, start, end, marked, message)]
+
+
+def _ranked(
+    text: str, start: int, end: int, marked: Marked, message: Message
+) -> list[tuple[int, int]]:
     ranked: list[tuple[int, int]] = []
     for m in _STRANGER.finditer(text, start, end):
         index = int(m.group(1))
         if _NO_PERSON.search(text[max(0, m.start() - 12) : m.start()]):
             continue
+        if _is_a_thing(marked.names[index], message):
+            continue
         sure = len(marked.names[index].split()) > 1
         ranked.append((int(sure), index))
-    best = max((rank for rank, _ in ranked), default=0)
-    return [index for rank, index in ranked if rank == best]
+    return ranked
+
+
+_THING = re.compile(
+    r"[a-z][A-Z]|\d|\b(?:Inc|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|Street|"
+    r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|Institute|Center|Centre|"
+    r"Trading|Energy|Power|Services|Association|Imaging|Club|Conference|Agreement|ISDA|House|School|Hospital|Projektbau)\b"
+)
+
+
+def _is_a_thing(name: str, message: Message) -> bool:
+    """Whether a name is a firm's, a place's or a product's: by its words, or as the sender's own."""
+    joined = re.sub(r"[^a-z]", "", name.lower())
+    domain = message.sender.email.rpartition("@")[2].replace("-", "")
+    return _THING.search(name) is not None or (len(joined) > 4 and joined in domain)
 
 
 def _stranger(index: int, marked: Marked, book: Book) -> Participant:

@@ -24,7 +24,7 @@ def _asker(head: Opener, before: list[Opener], book: Book) -> Participant | None
         return head.first_writer
     for opener in before:
         if opener.kind is Kind.REQUEST:
-            return opener.parties[0]
+            return opener.sender
     for opener in before:
         if opener.kind is Kind.OFFER:
             return opener.parties[0]
@@ -44,6 +44,8 @@ def seat_of(
     """What the owner is in this introduction."""
     if book.is_owner(introducer):
         return Seat.INTRODUCER
+    if asker is not None and book.is_owner(asker):
+        return Seat.ASKER
     own = next((p for p in parties if book.is_owner(p)), None)
     if own is None:
         return Seat.OBSERVER
