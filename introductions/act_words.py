@@ -104,6 +104,8 @@ CLEAR_NO = _any(
     r"\b(?:i|we) (?:can't|cannot|won't|am not able to|are not able to|don't) (?:really )?(?:help|take "
     r"(?:this|that|it|on)|do this|accept|commit|invest|offer|use|need|see a fit|be able)\b",
     r"\bdon't (?:have|see) (?:a|any) (?:need|fit|use|room|opening)\b|\bno (?:need|use|room|budget) for\b",
+    r"\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:unable|not able|not in a position) to (?!make|join|attend|come|be there)",
+    r"\bnow or (?:later|ever)\b|\bneither now nor\b|\b(?:it|this|that) (?:isn't|is not|won't be|'s not) (?:going to be )?for (?:me|us)\b",
     r"\bno (?:fit|match) (?:here|for us)\b|\bcount me out\b|\bnot (?:going to|gonna) work (?:for (?:us|me)|out)\b",
     r"\b(?:already|just|recently) (?:\w+ ){0,3}(?:signed|chosen|hired|filled|picked|committed|decided on)\b",
     r"\b(?:kein|keine|keinen) (?:interesse|bedarf|thema|weiteren?)\b|\bnicht interessiert\b|\blieber nicht\b",
@@ -132,6 +134,7 @@ PUTS_OFF = _any(
     r"\bin (?:a (?:few|couple of)|two|three|four|six|some|\d) (?:weeks|months)\b",
     r"\b(?:next (?:quarter|spring|summer|autumn|fall|winter|year))\b|\b(?:can't|cannot|won't)\b[^.!?]{0,40}\b(?:until|till|before)\b",
     r"\b(?:full|swamped|slammed|buried|underwater|booked|tied up|travelling|away)\b[^.!?]{0,25}\b(?:until|till|through)\b",
+    r"\b(?:can't|cannot|couldn't|won't|unable|no (?:time|room|capacity|bandwidth))\b[^.!?]{0,40}\b(?:now|at the moment|these (?:days|weeks)|currently)\b",
     r"\b(?:later (?:this|in the)|sometime (?:in|after)|the timing (?:isn't|is not|is))\b",
     r"\b(?:nicht vor|erst (?:ab|im|nach|wieder|in|am)|nach (?:dem|den|der) (?:sommer|ferien|urlaub|messe|ernte|feiertagen|weihnachten|ostern)"
     r"|im (?:herbst|frühjahr|sommer|winter|neuen jahr)|in (?:ein paar|einigen|zwei|drei|\d+) (?:wochen|monaten)"
@@ -146,6 +149,7 @@ PUTS_OFF = _any(
 
 COME_BACK = _any(
     r"\b(?:come|get|circle|check|reach|write|call|ask|talk|speak|try|ping|remind|revisit|pick|again|back)\b",
+    r"\b(?:de novo|de nuevo|otra vez|outra vez|di nuovo|ancora|erneut|à nouveau)\b",
     r"\b(?:wieder|nochmal|noch einmal|melden|reparl\w*|rev(?:enez|iens)|recontact\w*|relanc\w*|hablamos|vuelve|volvamos"
     r"|retomar\w*|falamos|voltar?|risent\w*|riparl\w*|opnieuw|weer|terug)\b",
 )
@@ -156,6 +160,8 @@ CANCELS = _any(
     r"\b(?:need|have|had|got|must) (?:to )?(?:move|push|shift|skip|drop out)\b|\b(?:can|could) we (?:move|push|shift)\b",
     r"\bsomething(?:'s| has)? come up\b|\bsomething came up\b|\bfell through\b|\bmissed (?:you|our|each other|the)\b",
     r"\bno[- ]show\b|\b(?:didn't|did not) (?:make it|show|join|dial|connect|come)\b|\bwaited\b|\bstood (?:you|me) up\b",
+    r"\b(?:is|it's|that's) (?:all )?off\b|\b(?:have|had|need|got) to bail\b|\bnot (?:going to )?(?:happen|be possible) (?:today|tomorrow|on|this)",
+    r"\b(?:fällt|fiel) (?:leider )?aus\b|\bfindet (?:leider )?nicht statt\b|\bklappt (?:\w+ )?(?:leider )?nicht\b|\bgaat (?:helaas )?niet (?:door|lukken)\b|\bsalta\b|\btombe à l'eau\b",
     r"\b(?:absagen|abgesagt|absage|verschieben|verschoben|verpasst|dazwischengekommen|ausfallen|verhindert)\b|\bsage\b.*\bab\b",
     r"\b(?:annul\w*|report(?:er|é|ons)|décaler|empêchement|empêchée?|raté|manqué)\b",
     r"\b(?:cancelar|cancelo|anular|aplazar|posponer|desmarcar|adiar|surgiu um|me ha surgido|imprevisto)\b",
@@ -238,7 +244,7 @@ PROMISES = _any(
 )
 
 REFUSES = _any(
-    r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:can't|cannot|won't|couldn't|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right)|rather not|haven't (?:spoken|been))\b",
+    r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:can't|cannot|won't|couldn't|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
     r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]*\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
     r"\b(?:she|he|they|name)(?:'s| is|'d| would|'re| are| has| have)? (?:\w+ ){0,3}(?:not (?:interested|keen|able|open|available|taking)|declined|passed|said no|rather not|asked me not|can't|cannot|won't)\b",
     r"\bit (?:isn't|is not|won't|will not|'s not) (?:going to )?(?:happen|work|be possible|a good time)\b|\bno go\b|\bhas to be a no\b",

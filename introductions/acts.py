@@ -30,6 +30,7 @@ class Acts:
 
     words: int = 0
     asks: bool = False
+    questions: bool = False
     proposes: bool = False
     thanks: bool = False
     polite: bool = False
@@ -75,19 +76,20 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
     told = [line for line in lines if not line.rstrip().endswith("?") and not _supposed(line)]
     offered, refused = _times(plain, lines, sent_at, zone_name)
     until, dated = _deferral(lines, sent_at, zone_name)
+    refusing = [line for line in told if say.CLEAR_NO.search(line)]
+    if refusing and until and not dated and not any(_for_now(line) for line in refusing):
+        until = None
     questions = [line for line in lines if "?" in line and not _courtesy(line)]
-    proposes = bool(offered) or any(
-        say.MEETING.search(line) and say.AVAILABLE.search(line) for line in questions
-    )
     return Acts(
         words=len(body.split()),
-        asks=bool(questions) or any(say.REQUESTS.search(line) for line in lines if _request(line)),
-        proposes=proposes,
+        asks=bool(questions) or any(_request(line) for line in lines),
+        questions=bool(questions),
+        proposes=any(_proposal(line, sent_at, zone_name) for line in lines),
         thanks=bool(say.THANKS.search(body)),
         polite=bool(say.ACKNOWLEDGES.search(body) or say.THANKS.search(body)),
         agrees=any(say.AGREES.search(line) for line in lines),
         unfit=any(say.UNFIT.search(line) for line in told),
-        says_no=until is None and any(say.CLEAR_NO.search(line) for line in told),
+        says_no=until is None and bool(refusing),
         until=until,
         dated=dated,
         check_in=_check_in(told, sent_at, zone_name),
@@ -145,6 +147,35 @@ def _request(line: str) -> bool:
     return bool(_REQUEST.search(line)) and not _NO_REQUEST.search(line)
 
 
+_FOR_NOW = re.compile(
+    r"\b(?:now(?! or)|at the moment|currently|this (?:year|quarter|month|season)|momentan|derzeit|jetzt|im moment"
+    r"|en ce moment|pour l'instant|ahora|por ahora|de momento|agora|neste momento|per ora|al momento|op dit moment)\b",
+    re.I,
+)
+
+
+def _for_now(line: str) -> bool:
+    """Whether a no is one for the time being only."""
+    return bool(_FOR_NOW.search(line))
+
+
+def _proposal(line: str, sent_at: datetime, zone_name: str) -> bool:
+    """Whether the sentence proposes to meet: at a time that it names, or at some time."""
+    if say.CANCELS.search(line):
+        return False
+    if "?" in line and say.MEETING.search(line) and say.AVAILABLE.search(line):
+        return True
+    may = say.AVAILABLE.search(line) or _I_CAN.search(line)
+    return bool(may) and bool(moments_in(line, sent_at, zone_name))
+
+
+_I_CAN = re.compile(
+    r"\b(?:i|we)(?: can|'ll| will| could|'m| am|'re| are)\b|\b(?:ich|wir) (?:kann|können|könnte\w*|bin|sind)\b|\bje (?:peux|pourrais|suis)\b"
+    r"|\b(?:puedo|podría|posso|poderia|potrei|kan ik|ik kan)\b",
+    re.I,
+)
+
+
 def _times(
     text: str, lines: list[str], sent_at: datetime, zone_name: str
 ) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
@@ -165,6 +196,8 @@ def _deferral(
     lines: list[str], sent_at: datetime, zone_name: str
 ) -> tuple[datetime | None, bool]:
     for number, line in enumerate(lines):
+        if "?" in line and not say.COME_BACK.search(line):
+            continue
         if say.PUTS_OFF.search(line) and not _supposed(line):
             around = " ".join(lines[max(0, number - 1) : number + 2])
             found = put_off_until(line, around, sent_at, zone_name)

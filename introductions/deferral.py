@@ -69,7 +69,7 @@ def put_off_until(
     if named and (say.COME_BACK.search(line) or _waits(line)):
         return _start(max(m.day for m in named if m.day), zone_name), True
     dated = _span_end(line, sent_at, zone_name)
-    if dated and (say.COME_BACK.search(around) or _waits(line)):
+    if dated and (say.COME_BACK.search(around) or _waits(line) or len(line.split()) <= _TERSE):
         return dated, True
     if named or dated:
         return None
@@ -92,6 +92,7 @@ def returns_on(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
     return _span_end(line, sent_at, zone_name)
 
 
+_TERSE = 6  # "In a few months, with pleasure."
 _WAITS = re.compile(
     r"\b(?:not|until|till|after|before|from|once|full|swamped|nicht vor|erst|bis|nach|après|avant|jusqu|hasta|después|depois|até|dopo|fino|na|tot|vanaf|ab)\b",
     re.IGNORECASE,

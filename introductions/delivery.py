@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from introductions.auto_reply import is_out_of_office, out_of_office_until
+from introductions.auto_reply import is_auto_reply, out_of_office_until
 from introductions.bounce import bounced_recipients, is_bounce
 from introductions.clock import Pause, after_business_days, zone
 from introductions.model import Message, Rules
@@ -52,7 +52,7 @@ def pause_of(message: Message, zone_name: str, rules: Rules) -> Pause | None:
 
     Until 00:00 of the named day, or 5 business days where it names none (spec, section 1).
     """
-    if not is_out_of_office(message):
+    if not is_auto_reply(message):
         return None
     day = out_of_office_until(message)
     if day is None:

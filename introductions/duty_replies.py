@@ -58,7 +58,9 @@ def _due_dates(story: Story) -> list[tuple[Event, datetime]]:
     put_off = deferral(story)
     dates = [(put_off, put_off.acts.until)] if put_off and put_off.acts.until else []
     own = [e for e in story.of(story.mine) if e.acts.check_in]
-    answered = own and any(e.at > own[-1].at and e.side != story.mine for e in story.talk)
+    answered = own and any(
+        e.at > own[-1].at and e.side != story.mine and not story.owes_nothing(e) for e in story.talk
+    )
     if own and own[-1].acts.check_in and not answered and own[-1] is story.of(story.mine)[-1]:
         dates.append((own[-1], own[-1].acts.check_in))
     return dates

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from introductions.calendar_words import DOUBTFUL, MONTHS, NUMBER_HOURS, TOMORROW, WEEKDAYS
 from introductions.clock import zone
+from introductions.zone_words import zone_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,13 @@ class Moment:
     at: int
     end: int
     half: bool = False
+    zone: str = ""
 
     def instant(self, zone_name: str) -> datetime | None:
         """Return the instant in UTC, None where day or hour is not named."""
         if self.day is None or self.hour is None:
             return None
-        return datetime.combine(self.day, self.hour, zone(zone_name)).astimezone(UTC)
+        return datetime.combine(self.day, self.hour, zone(self.zone or zone_name)).astimezone(UTC)
 
 
 _WORDS = "|".join(sorted((re.escape(w) for w in WEEKDAYS), key=len, reverse=True))
@@ -180,7 +182,7 @@ def _hours(text: str, days: list[Moment]) -> list[Moment]:
             continue
         hour, half = _hour_of(match)
         if hour:
-            found.append(Moment(None, hour, match.start(), match.end(), half))
+            found.append(Moment(None, hour, match.start(), match.end(), half, zone_after(text, match.end())))
     for match in _BARE.finditer(text):
         near = [h for h in found if 0 <= match.start() - h.end <= 1]
         if near and near[0].hour:
@@ -217,6 +219,6 @@ def _joined(text: str, days: list[Moment], hours: list[Moment]) -> list[Moment]:
         if day:
             used.add(day.at)
         at = min(hour.at, day.at) if day else hour.at
-        joined.append(Moment(day.day if day else None, hour.hour, at, hour.end, hour.half))
+        joined.append(replace(hour, day=day.day if day else None, at=at))
     joined += [d for d in days if d.at not in used]
     return sorted(joined, key=lambda m: m.at)

@@ -36,7 +36,11 @@ def _dismissed(story: Story) -> Standing | None:
 
 def _closed(story: Story) -> Standing | None:
     known = outcome(story)
-    report = known and next((e for e in story.events if e.at > known and _reports(story, e)), None)
+    if known is None:
+        return None
+    no = refusal(story)
+    later = [e for e in story.events if e.at >= known and e is not no]
+    report = next((e for e in later if _reports(story, e)), None)
     if report:
         return Standing(State.CLOSED, report.message.id, report.at)
     return None

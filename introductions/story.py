@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from introductions.clock import business_days
+from introductions.clock import Pause, business_days
 from introductions.entries import Case
 from introductions.evidence import Event, Evidence
 from introductions.meeting import Meeting, meeting_of
@@ -62,11 +62,6 @@ class Story:
         """The sides that have written to another side."""
         return frozenset(e.side for e in self.talk if e.side is not None)
 
-    @cached_property
-    def accepted_by(self) -> Meeting | None:
-        """The meeting, where a time stands."""
-        return self.meeting if self.meeting.agreed else None
-
     def of(self, side: int | None) -> list[Event]:
         """What this side wrote to another one."""
         return [e for e in self.talk if e.side == side]
@@ -89,7 +84,7 @@ class Story:
     def owes_nothing(self, event: Event) -> bool:
         """Whether no answer is owed to it: an acknowledgement, or a yes to an agreed time."""
         agreeing = event.message.id == self.meeting.agreed_by
-        return event.acts.acknowledges or (agreeing and not event.acts.asks)
+        return event.acts.acknowledges or (agreeing and not event.acts.questions)
 
     def asked(self, event: Event) -> bool:
         """Whether a message asks, proposes, or opens its side's part of the conversation."""
@@ -104,7 +99,7 @@ class Story:
         """Business days from *since* to now; the clock of *side* stops while it is away."""
         return business_days(since, self.now, self.owner.timezone, self.pauses(side))
 
-    def pauses(self, side: int | None) -> tuple:  # type: ignore[type-arg]
+    def pauses(self, side: int | None) -> tuple[Pause, ...]:
         """The absences of a side."""
         return self.evidence.pauses.get(side, ()) if side is not None else ()
 
