@@ -68,6 +68,21 @@ _SAYS_MACHINE = re.compile(
     r"|you (?:are receiving|received) this (?:e-?mail|message) because)",
     re.IGNORECASE,
 )
+# Each sentence of the pattern holds one of these: a cheap look before it.
+_MACHINE_WORDS = (
+    *(
+        "automat",
+        "reply",
+        "respond",
+        "answer",
+        "antworten",
+        "répondre",
+        "rispond",
+        "manage",
+        "view in",
+    ),
+    *("this e-mail", "this email", "this message"),
+)
 _PROMOTED = {"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CHAT"}
 _BULK = {"bulk", "list", "junk"}
 
@@ -120,10 +135,15 @@ def is_notification(message: Message) -> bool:
     local, _, domain = message.sender.email.partition("@")
     if _MACHINE.search(local) or _is_service(domain):
         return True
-    text = message.text[-600:] if len(message.text) > 600 else message.text
-    if _SAYS_MACHINE.search(text) and not _is_answer(message):
+    if _says_machine(message.text) and not _is_answer(message):
         return True
     return bool(_MEETING_SUBJECT.match(message.subject)) and _is_machine_named(message)
+
+
+def _says_machine(text: str) -> bool:
+    """True when the end of the text says that a program wrote it."""
+    end = text[-600:].lower()
+    return any(word in end for word in _MACHINE_WORDS) and bool(_SAYS_MACHINE.search(end))
 
 
 def _is_service(domain: str) -> bool:

@@ -22,6 +22,7 @@ _NOTES_DATE = re.compile(
     r"^[ \t]*(?:on )?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}[ \t]+\d{1,2}:\d\d", re.IGNORECASE
 )
 _NOTES_REPLY_TO = re.compile(r"^[ \t]*(?:please respond to|sent by:?|antwort an)\b", re.IGNORECASE)
+_SIGNS = frozenset("-_=—>")
 _LONG_LINE = 60
 _MAX_ORPHAN = 25
 _MAX_ATTRIBUTION = 400
@@ -30,9 +31,10 @@ _MAX_ATTRIBUTION = 400
 def own_lines(lines: list[str]) -> list[bool]:
     """For each line whether its writer wrote it: True for new text, False for quoted text."""
     own = [True] * len(lines)
+    near = _near_quotes(lines)
     index = 0
     while index < len(lines):
-        end = _quote_end(lines, index)
+        end = _quote_end(lines, index) if near[index] else None
         if end is None:
             index += 1
             continue
@@ -43,6 +45,19 @@ def own_lines(lines: list[str]) -> list[bool]:
     return own
 
 
+def _near_quotes(lines: list[str]) -> list[bool]:
+    """For each line whether a quote can begin there: a cheap look that misses none."""
+    signs = [
+        line.lstrip()[:1] in _SIGNS or ">" in line[:8] or ":" in line or "：" in line
+        for line in lines
+    ]
+    return [any(signs[index : index + 4]) for index in range(len(lines))]
+
+
+def _begins_forward(line: str) -> bool:
+    return bool(FORWARD_LINE.match(line) or ORIGINAL_LINE.match(line))
+
+
 def _quote_end(lines: list[str], index: int) -> tuple[int, int] | None:
     """The first and the last-but-one line of what is quoted from here; None for new text."""
     line = lines[index]
@@ -50,7 +65,7 @@ def _quote_end(lines: list[str], index: int) -> tuple[int, int] | None:
         return None
     if is_marked(line):
         return index, index + 1
-    if FORWARD_LINE.match(line) or ORIGINAL_LINE.match(line):
+    if _begins_forward(line):
         return index, len(lines)
     attribution = attribution_end(lines, index)
     if attribution is not None:

@@ -24,30 +24,35 @@ _DEVICE = re.compile(
 )
 _LEGAL_START = re.compile(
     r"^[ \t*_\[(]*(?:confidentiality(?: notice| note)?\b|confidential(?:ity)?[: ]+(?:this|the)"
-    r"|legal (?:notice|disclaimer)"
-    r"|privileged (?:and|&|/) confidential|(?:e-?mail )?disclaimer\b"
-    r"|notice(?: of confidentiality)?:"
-    r"|important notice\b|vertraulichkeitshinweis|avis de confidentialité|aviso (?:legal"
-    r"|de confidencialidad|de confidencialidade)"
+    r"|legal (?:notice|disclaimer)|privileged (?:and|&|/) confidential|(?:e-?mail )?disclaimer\b"
+    r"|notice(?: of confidentiality)?:|important notice\b|vertraulichkeitshinweis"
+    r"|avis de confidentialité|aviso (?:legal|de confidencialidade?)"
     r"|irs circular 230|circular 230|to ensure compliance with|virus-?free\b"
-    r"|this e-?mail (?:has been|was) (?:scanned|checked)"
+    r"|(?:the )?information (?:contained )?in this (?:e-?mail|message|communication|transmission)"
+    r"|this (?:e-?mail|message|communication|transmission)\b.{0,40}\b(?:is|are|may|contains?|has"
+    r"|was)\b"
+    r"|if you (?:are not|have received) (?:the intended|this)"
+    r"|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|ce (?:message|courriel"
+    r"|mail)\b.{0,40}\best\b"
+    r"|este (?:mensaje|correo|e-?mail)\b.{0,60}\bconfiden|esta mensagem\b.{0,60}\bconfiden"
+    r"|questo messaggio\b.{0,60}\briserv|dit (?:e-?mail)?bericht\b.{0,60}\bvertrouw"
     r"|please consider the environment|before printing|think before you print|save (?:a tree|paper)"
     r"|bitte denken sie an die umwelt|pensez à l'environnement)",
     re.IGNORECASE,
 )
-_LEGAL_WORDS = re.compile(
-    r"confidential|privileged|intended (?:only |solely )?(?:for|recipient)|intended recipient"
-    r"|addressee"
-    r"|unauthori[sz]ed|disclos|distribut|dissemination|in error|notify the sender|delete (?:it"
-    r"|this|the)"
-    r"|legally|liab(?:le|ility)|attachments?|virus|vertraulich|empfänger|irrtümlich|vernichten"
-    r"|confidentiel|destinataire|erreur|diffusion|confidencial|destinatario|destinatário|por error"
-    r"|por erro"
-    r"|riservat|destinatari|per errore|vertrouwelijk|geadresseerde|registered (?:office|in)"
-    r"|company (?:no|number)"
-    r"|authori[sz]ed and regulated|regulated by|geschäftsführer|handelsregister|amtsgericht|ust-id",
-    re.IGNORECASE,
-)
+# One mail's small print holds several of these words; a person's sentence rarely holds four.
+_LEGAL_WORDS = (
+    "confidential", "privileged", "intended recipient", "intended only", "intended solely",
+    "intended for", "addressee", "unauthori", "disclos", "distribut", "dissemination", "in error",
+    "notify the sender", "delete it", "delete this", "delete the", "legally", "liab",
+    "attachment", "virus", "sensitive information", "vertraulich", "empfänger", "irrtümlich",
+    "vernichten", "confidentiel", "destinataire", "par erreur", "diffusion", "confidencial",
+    "destinatario", "destinatário", "por error", "por erro", "riservat", "per errore",
+    "vertrouwelijk", "geadresseerde", "registered office", "registered in", "company no",
+    "company number", "authorised and regulated", "authorized and regulated", "regulated by",
+    "geschäftsführer", "handelsregister", "amtsgericht", "ust-id", "environment", "print",
+    "intended to be", "tax advice", "",
+)  # fmt: skip
 _LEGAL_FIRM = re.compile(
     r"^[ \t]*(?:registered (?:office|in)\b|company (?:no|number|registration)\b"
     r"|.{2,60}\bis authori[sz]ed and regulated\b"
@@ -137,24 +142,28 @@ def _is_footer(rest: list[str]) -> bool:
     text = "\n".join(rest[:40])
     if len([line for line in rest if line.strip()]) == 0:
         return True
-    return bool(_LIST_FOOTER.search(text)) or len(set(_legal_words(text))) >= 3
+    return bool(_LIST_FOOTER.search(text)) or _legal_words(text) >= 3
 
 
 def _without_legal(lines: list[str]) -> list[str]:
     """The lines before a paragraph of legal small print."""
     for index, line in enumerate(lines):
-        started = bool(_LEGAL_START.match(line) or _LEGAL_FIRM.match(line))
-        begins = bool(line.strip()) and (index == 0 or not lines[index - 1].strip())
-        if not (started or begins):
+        if len(line) < 12:
             continue
-        words = set(_legal_words(_paragraph(lines, index)))
-        if len(words) >= 4 or (started and (len(words) >= 2 or len(lines) - index <= 3)):
+        started = bool(_LEGAL_START.match(line) or _LEGAL_FIRM.match(line))
+        begins = index == 0 or not lines[index - 1].strip()
+        if not started and not (begins and _legal_words(line) >= 2):
+            continue
+        words = _legal_words(_paragraph(lines, index))
+        if words >= 4 or (started and (words >= 2 or len(lines) - index <= 3)):
             return lines[:index]
     return lines
 
 
-def _legal_words(text: str) -> list[str]:
-    return [word.lower() for word in _LEGAL_WORDS.findall(text[:3000])]
+def _legal_words(text: str) -> int:
+    """How many different words of small print the text holds."""
+    lower = text[:3000].lower()
+    return sum(word in lower for word in _LEGAL_WORDS)
 
 
 def _paragraph(lines: list[str], index: int) -> str:
