@@ -128,7 +128,7 @@ PUTS_OFF = _any(
     r"\b(?:come|get|circle|check|reach|try|ping|write|call|ask|talk|speak|connect|touch base|revisit)\b[^.!?]{0,30}"
     r"\b(?:back|again|later|out)\b[^.!?]{0,40}\b(?:after|in|on|from|once|when|next|mid|the week of)\b",
     r"\b(?:try|ping|write|ask|call|remind) (?:to )?me (?:again )?(?:after|in|on|from|once|when|next|mid)\b",
-    r"\b(?:after|until|till|from|once|in) (?:the )?(?:summer|winter|spring|autumn|fall|holidays?|easter|christmas"
+    r"\b(?:after|until|till|from|once|in|before) (?:the )?(?:weekend|summer|winter|spring|autumn|fall|holidays?|easter|christmas"
     r"|harvest|new year|quarter|year[- ]end|fair|season|exams?|launch|audit|ramadan|eid|break)\b",
     r"\b(?:postpone|put (?:this|it|that) off|hold off|park (?:this|it)|pick (?:this|it) up|revisit|come back to this)\b",
     r"\bin (?:a (?:few|couple of)|two|three|four|six|some|\d) (?:weeks|months)\b",
@@ -139,10 +139,10 @@ PUTS_OFF = _any(
     r"\b(?:nicht vor|erst (?:ab|im|nach|wieder|in|am)|nach (?:dem|den|der) (?:sommer|ferien|urlaub|messe|ernte|feiertagen|weihnachten|ostern)"
     r"|im (?:herbst|frühjahr|sommer|winter|neuen jahr)|in (?:ein paar|einigen|zwei|drei|\d+) (?:wochen|monaten)"
     r"|momentan nicht|derzeit nicht|jetzt nicht|im moment nicht|später)\b",
-    r"\b(?:après (?:les?|l')|à partir d|pas avant|pas pendant|reparlons|dans (?:quelques|deux|trois|\d+) (?:semaines|mois)"
+    r"\b(?:après (?:les?|l')|à partir d\w*|pas avant|pas pendant|reparlons|dans (?:quelques|deux|trois|\d+) (?:semaines|mois)"
     r"|pas (?:maintenant|en ce moment|pour l'instant)|à la rentrée|revenez vers|recontact\w*|l'année prochaine|plus tard)\b",
     r"\b(?:después de|a partir de|más adelante|no antes de|ahora no|por ahora no|en (?:unos|dos|tres|\d+) (?:meses|semanas)|hablamos en)\b",
-    r"\b(?:depois d|a partir de|mais tarde|agora não|por agora não|daqui a|só (?:em|depois)|para o ano|mais para a frente)\b",
+    r"\b(?:depois d\w+|a partir d\w+|mais tarde|agora não|não [^.!?]{0,40}\bagora|por agora não|daqui a|só (?:em|depois)|para o ano|mais para a frente)\b",
     r"\b(?:dopo (?:le|la|il|l'|le)|a partire da|più avanti|non prima|per ora no|adesso no|tra (?:qualche|due|tre|\d+) (?:mes\w+|settiman\w+)|risent\w+)\b",
     r"\b(?:na de|pas (?:in|na|vanaf|weer)|niet voor|later|vanaf|nu niet|volgend (?:jaar|kwartaal|voorjaar)|over (?:een paar|twee|drie|\d+) (?:weken|maanden))\b",
 )

@@ -80,11 +80,14 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
     if refusing and until and not dated and not any(_for_now(line) for line in refusing):
         until = None
     questions = [line for line in lines if "?" in line and not _courtesy(line)]
+    cancels = any(say.CANCELS.search(line) for line in lines if not _supposed(line))
     return Acts(
         words=len(body.split()),
         asks=bool(questions) or any(_request(line) for line in lines),
         questions=bool(questions),
-        proposes=any(_proposal(line, sent_at, zone_name) for line in lines),
+        proposes=any(
+            _proposal(line, sent_at, zone_name) for line in (questions if cancels else lines)
+        ),
         thanks=bool(say.THANKS.search(body)),
         polite=bool(say.ACKNOWLEDGES.search(body) or say.THANKS.search(body)),
         agrees=any(say.AGREES.search(line) for line in lines),
@@ -93,7 +96,7 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         until=until,
         dated=dated,
         check_in=_check_in(told, sent_at, zone_name),
-        cancels=any(say.CANCELS.search(line) for line in lines if not _supposed(line)),
+        cancels=cancels,
         after_talk=any(say.AFTER_TALK.search(line) for line in told if not say.AHEAD.search(line)),
         hands_off=bool(say.HANDS_OFF.search(body)),
         asks_text=any(say.ASKS_TEXT.search(line) for line in lines),
@@ -170,7 +173,7 @@ def _proposal(line: str, sent_at: datetime, zone_name: str) -> bool:
 
 
 _I_CAN = re.compile(
-    r"\b(?:i|we)(?: can|'ll| will| could|'m| am|'re| are)\b|\b(?:ich|wir) (?:kann|können|könnte\w*|bin|sind)\b|\bje (?:peux|pourrais|suis)\b"
+    r"\b(?:i|we)(?: can| could)\b|\b(?:ich|wir) (?:kann|können|könnte\w*)\b|\bje (?:peux|pourrais)\b"
     r"|\b(?:puedo|podría|posso|poderia|potrei|kan ik|ik kan)\b",
     re.I,
 )

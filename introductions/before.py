@@ -40,6 +40,7 @@ class Prelude:
     asked_target: Message | None = None
     target_answered: bool = False
     text_asked: Message | None = None
+    target: Participant | None = None
     messages: tuple[Message, ...] = ()
 
 
@@ -50,18 +51,22 @@ def prelude_of(
     steps = {p.message_id: p.what for p in case.prefaces}
     known = [m for m in candidates if m.sent_at <= now]
     first = next(m for m in known if m.id == case.opener)
-    prelude = Prelude(State.REQUESTED, first.id, first.sent_at)
+    prelude = Prelude(State.REQUESTED, first.id, first.sent_at, target=case.target)
     threads: set[str] = set()
     told = []
     for message in known:
         if message.sent_at < first.sent_at or not is_human(message):
             continue
-        if message.id not in steps and not _belongs(message, case, threads, book):
+        asked = None if message.id in steps else _sounded_out(message, case, prelude, book, owner)
+        if not asked and message.id not in steps and not _belongs(
+            message, case, prelude, threads, book
+        ):
             continue
         threads.add(message.thread_id)
         told.append(message)
         acts = acts_of(message, owner.timezone)
-        what = steps.get(message.id)
+        what = Kind.OPT_IN if asked else steps.get(message.id)
+        prelude.target = asked or prelude.target
         if what:
             _step(prelude, what, message, acts)
         else:
@@ -70,8 +75,26 @@ def prelude_of(
     return prelude
 
 
-def _belongs(message: Message, case: Case, threads: set[str], book: Book) -> bool:
-    people = [p for p in (case.asker, case.target, *case.parties) if p]
+def _sounded_out(
+    message: Message, case: Case, prelude: Prelude, book: Book, owner: Owner
+) -> Participant | None:
+    """The person whom the introducer asks about the asker in a mail without the asker, else None."""
+    if case.asker is None or not book.same(message.sender, case.introducer):
+        return None
+    readers = message.recipients
+    if len(readers) != 1 or book.same(readers[0], case.asker):
+        return None
+    known = prelude.target
+    if known and not book.same(known, readers[0]):
+        return None
+    named = _names_somebody(message, [case.asker], readers, book)
+    return readers[0] if named and acts_of(message, owner.timezone).asks else None
+
+
+def _belongs(
+    message: Message, case: Case, prelude: Prelude, threads: set[str], book: Book
+) -> bool:
+    people = [p for p in (case.asker, prelude.target, *case.parties) if p]
     from_introducer = book.same(message.sender, case.introducer)
     others = message.reached if from_introducer else (message.sender,)
     if not from_introducer and not any(book.same(p, case.introducer) for p in message.reached):
@@ -114,7 +137,7 @@ def _answer(prelude: Prelude, case: Case, message: Message, acts: Acts, book: Bo
     if book.same(message.sender, case.introducer):
         if case.asker and any(book.same(p, case.asker) for p in message.reached):
             _introducer_says(prelude, message, acts)
-    elif case.target and book.same(message.sender, case.target) and prelude.asked_target:
+    elif prelude.target and book.same(message.sender, prelude.target) and prelude.asked_target:
         _target_says(prelude, message, acts)
     elif case.asker and book.same(message.sender, case.asker):
         _asker_says(prelude, acts)
@@ -188,7 +211,7 @@ def _due(
     if case.seat is Seat.INTRODUCER:
         asker = case.asker or next(iter(case.parties), None)
         if state is State.OPTED_IN:
-            return Duty.MAKE_INTRO_NOW, since, cause, rules.make_intro_now, case.target
+            return Duty.MAKE_INTRO_NOW, since, cause, rules.make_intro_now, prelude.target
         if state is State.REQUESTED and not prelude.answered:
             return Duty.REQUEST_UNANSWERED, since, cause, rules.request_unanswered, asker
         if state is State.PROMISED:

@@ -44,6 +44,7 @@ _YEAR = re.compile(
 )
 _QUARTER = re.compile(r"\bq(?P<q>[1-4])\b|\bnext quarter\b", re.IGNORECASE)
 _WEEK = re.compile(r"\b(?:next week|nächste woche|semaine prochaine|próxima semana|semana que vem|settimana prossima|volgende week)\b", re.I)
+_WEEKEND = re.compile(r"\b(?:weekend|wochenende|week-end|fin de semana|fim de semana|fine settimana|weekeinde)\b", re.I)
 _NEXT_MONTH = re.compile(r"\b(?:next month|nächsten? monat|mois prochain|próximo mes|mês que vem|próximo mês|mese prossimo|volgende maand)\b", re.I)
 _UNDATED = re.compile(
     r"\bnot (?:right )?now\b|\bnot this (?:\w+ )?(?:month|quarter|year|season)\b|\bafter the\b|\bonce\b|\blater\b|\bseason\b"
@@ -121,6 +122,8 @@ def _span_end(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
         return _start(_first(today, (number - 1) % 4 * 3 + 1), zone_name)
     if _WEEK.search(line):
         return _start(today + timedelta(days=7 - today.weekday()), zone_name)
+    if _WEEKEND.search(line):
+        return _start(today + timedelta(days=(5 - today.weekday()) % 7 or 7), zone_name)
     if _NEXT_MONTH.search(line):
         return _start(_first(today, today.month % 12 + 1), zone_name)
     month = _MONTH_ALONE.search(line)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from introductions.before import prelude_duty, prelude_of
+from introductions.before import Prelude, prelude_duty, prelude_of
 from introductions.duty import duty_of, put_to_sleep
 from introductions.entries import Case, find_cases
 from introductions.evidence import gather
@@ -93,6 +93,7 @@ def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     """The entry of an offer, a request or an opt-in without an introduction yet."""
     candidates = reading.index.around(case)
     prelude = prelude_of(case, candidates, reading.owner, reading.now, reading.book)
+    case = _with_target(case, prelude, reading.book)
     closed = [m for m in marks if m.kind in (MarkKind.DISMISSED, MarkKind.DONE)]
     standing = Standing(prelude.state, prelude.cause, prelude.since)
     if closed:
@@ -106,6 +107,14 @@ def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
         turn=prelude_turn(case, prelude),
         last_at=prelude.messages[-1].sent_at,
     )
+
+
+def _with_target(case: Case, prelude: Prelude, book: Book) -> Case:
+    """The case with the person whom the introducer has asked, where the request named nobody."""
+    target = prelude.target
+    if target is None or any(book.same(target, p) for p in case.parties):
+        return case
+    return replace(case, target=target, parties=(*case.parties, target))
 
 
 def _common(case: Case, reading: _Reading, standing: Standing) -> Entry:

@@ -18,20 +18,26 @@ class MailIndex:
         self.at = {m.id: n for n, m in enumerate(mail)}
         self._threads: dict[str, list[int]] = defaultdict(list)
         self._people: dict[str, list[int]] = defaultdict(list)
+        self._own: list[int] = []
         for number, message in enumerate(mail):
+            if book.is_owner(message.sender):
+                self._own.append(number)
             self._threads[message.thread_id].append(number)
             for key in {book.key(p) for p in (message.sender, *message.reached)} - {"owner"}:
                 self._people[key].append(number)
 
     def around(self, case: Case) -> list[Message]:
-        """The mail of the case's people and threads, oldest first."""
+        """The mail of the case's people and their threads since its opener, oldest first."""
+        start = min(self.at[i] for i in openers_of(case) if i in self.at)
         people = (case.introducer, *case.parties)
         keys = {self.book.key(p) for p in people}
         named = [p for p in people if not p.email]
         keys |= {k for k in self._people if any(self._may_be(k, p) for p in named)}
-        threads = {self.mail[self.at[i]].thread_id for i in openers_of(case) if i in self.at}
-        numbers = {n for k in keys for n in self._people.get(k, ())}
-        numbers |= {n for t in threads for n in self._threads[t]}
+        numbers = {n for k in keys for n in self._people.get(k, ()) if n >= start}
+        if case.m0 is None and self.book.is_owner(case.introducer):
+            numbers |= {n for n in self._own if n >= start}
+        threads = {self.mail[n].thread_id for n in (*numbers, start)}
+        numbers |= {n for t in threads for n in self._threads[t] if n >= start}
         return [self.mail[n] for n in sorted(numbers)]
 
     def message(self, own_id: str) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from introductions.evidence import Event
@@ -154,7 +154,11 @@ def _same(named: Moment, offer: Moment, offers: list[Moment]) -> bool:
 
 
 def _likely(instant: datetime, named: Moment, offer: Moment, zone_name: str) -> datetime:
-    """The instant of the two readings that names the half of the day; an early hour is p.m."""
+    """The instant of the two readings that names a zone or half of the day; an early hour is p.m."""
+    if named.zone and named.hour and not offer.zone:
+        exact = replace(named, day=offer.day).instant(zone_name)
+        if exact:
+            return exact
     sure = next((m for m in (offer, named) if m.hour and not m.half), None)
     if sure and sure.hour and offer.hour and sure.hour.hour != offer.hour.hour:
         return instant + timedelta(hours=sure.hour.hour - offer.hour.hour)
