@@ -5,12 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
 from simulator.mailboxes import Mailbox
 from simulator.oauth import Grant
+from simulator.signing import Signer
 from simulator.web import Server
 from simulator.world import World, new_client, write_client_file
 
@@ -57,7 +59,8 @@ def serving(
     gzip_answers: bool = False,
 ) -> Iterator[Simulator]:
     """A simulator on a free port of loopback until the block ends."""
-    world = World(client=new_client(redirect_uris or []), virtual_time=virtual_time)
+    client = new_client(redirect_uris or [])
+    world = World(client=client, signer=_signer(), virtual_time=virtual_time)
     if units_per_minute is not None:
         world.quota.units_per_minute = units_per_minute
     if at_once is not None:
@@ -75,3 +78,9 @@ def serving(
         server.server_close()
         thread.join()
         world.close()
+
+
+@cache
+def _signer() -> Signer:
+    """One key for all simulators of this process: making one takes longer than most tests."""
+    return Signer()
