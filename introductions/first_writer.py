@@ -40,6 +40,8 @@ def _last_order(reading: Reading, people: tuple[int, ...]) -> list[int]:
         if not sentence.own or len(sentence.to) != 1 or not to:
             continue
         rest = _after_call(sentence)
+        if phrases.BOTH.search(rest):
+            return []
         if not rest or len(rest.split()) > 14 or rest.startswith(("§", "¤")):
             continue
         if _YOURS.match(rest) or not _NO_ORDER.match(rest):

@@ -29,6 +29,7 @@ _GREETED = re.compile(
     re.I,
 )
 _PLACE = re.compile(r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an)\s+$", re.I)
+_DOES = re.compile(r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs)\b")
 _GERMAN = re.compile(r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|auf)\b")
 
 
@@ -50,6 +51,21 @@ class _Word:
     fold: str
     capital: bool
     dotted: bool
+
+
+_SPACES = re.compile(r"[ \t\u00a0]+")
+
+
+def unwrapped(text: str) -> str:
+    """The text with hard-wrapped lines joined: a line of 50 characters or more goes on below."""
+    lines = [_SPACES.sub(" ", line).strip() for line in text[: 2 * LONGEST].split("\n")]
+    out: list[str] = []
+    for line in lines:
+        if out and line and len(out[-1].rpartition("\n")[2]) >= 50 and not line.startswith(("-", "*", "•", ">")):
+            out[-1] += " " + line
+        else:
+            out.append(line)
+    return "\n".join(out)
 
 
 def mark(
@@ -277,6 +293,8 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     before = text[max(0, word.start - 30) : word.start]
     if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
         return True
-    if word.raw.isupper() or _SENTENCE_START.search(before) or _PLACE.search(before):
+    if word.raw.isupper() or _PLACE.search(before):
+        return False
+    if _SENTENCE_START.search(before) and not _DOES.match(text, word.end):
         return False
     return len(_GERMAN.findall(text[:600])) < 3

@@ -13,7 +13,7 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir lady lord dame fr father sister pater rev reverend "
     "herr herrn frau fräulein monsieur madame mme mlle m. señor señora sr sra srta don doña senhor "
     "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq barr "
-    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon".split()
+    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister".split()
 )
 PARTICLES = frozenset("van von de der den del della di da dos das du la le el al bin ibn ní ó o".split())
 ROLES = frozenset(
@@ -106,7 +106,7 @@ def called(name: str, email: str) -> frozenset[str]:
     for part in (words[0] if words else "").split("-"):
         out.add(part)
     if not words:
-        out |= {w for w in shown if len(w) > 2}
+        out |= {w for w in shown if len(w) > 1}
     elif shown and len(shown[0]) > 2 and len(words) < 2:
         out.add(shown[0])
     for word in tuple(out):

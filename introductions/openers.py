@@ -10,7 +10,7 @@ from introductions import phrases
 from introductions.addressing import Reading, read
 from introductions.first_writer import told_to_write, wanted_it
 from introductions.human import is_human
-from introductions.marked import Marked, mark
+from introductions.marked import Marked, mark, unwrapped
 from introductions.model import Kind, Message, Owner, Participant, Signal
 from introductions.names import GROUPS, ROLES, address_words, first_name, folded, names_match
 from introductions.newtext import new_text
@@ -89,8 +89,9 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
 
 
 _QUICK = re.compile(
-    r"introdu|intro\b|connect|touch|contact|meet|together|e-intro|gave|told|expect|call|write|kontakt|vorstell|relation|"
-    r"present|spoke|speak|talk|number|phone|follow|met\b|you go|start|bring|zusammen|pongo|poner|metto|metter|coloc|breng|stel|met your|dis|present|apresent|bekannt|elkaar|voorstellen|each other|you two|you both|link|hook|pass|address|number|voici|verbind|vernetz",
+    r"intro|connect|touch|contact|meet|together|gave|given|giving|told|expect|call|write|kontakt|vorstell|relation|"
+    r"present|spoke|speak|talk|number|phone|follow|zusammen|pongo|poner|mett|coloc|breng|stel|dis|bekannt|elkaar|"
+    r"each other|you two|you both|link|hook|pass|address|voici|verbind|vernetz|front|loop|put|bring|mail|hear|get |vouch",
     re.I,
 )
 
@@ -112,7 +113,7 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
     people = _people(message, book)
     if not people or len(people) > MOST_PEOPLE:
         return None
-    text = new_text(message.text)
+    text = unwrapped(new_text(message.text))
     if not text:
         return None
     marked = mark(text, people, message.sender, _names(text, message, people, book))
@@ -133,15 +134,24 @@ _FIRST_WORDS = re.compile(
 def _names(
     text: str, message: Message, people: tuple[Participant, ...], book: Book
 ) -> list[frozenset[str]]:
-    """All names of each person; the only one in To also has the name that the mail begins with."""
+    """All names of each person; a greeting that fits nobody names the one in To."""
     names = [book.known_names(p) for p in people]
-    reader = _only_reader(message, people, book)
     greeted = _FIRST_WORDS.match(text)
-    if reader is not None and greeted and folded(greeted.group(1)) not in NOT_A_NAME:
-        word = greeted.group(1)
-        if not any(names_match(word, p) or any(names_match(word, Participant("", n)) for n in names[k]) for k, p in enumerate(people)):
-            names[reader] = names[reader] | {word}
+    word = greeted.group(1) if greeted else ""
+    if not word or folded(word) in NOT_A_NAME or names_match(word, message.sender):
+        return names
+    if any(_may_be_called(word, p, names[k]) for k, p in enumerate(people)):
+        return names
+    reader = _only_reader(message, people, book)
+    if reader is None:
+        reader = next((k for k, p in enumerate(people) if not names[k]), None)
+    if reader is not None:
+        names[reader] = names[reader] | {word}
     return names
+
+
+def _may_be_called(word: str, person: Participant, names: frozenset[str]) -> bool:
+    return names_match(word, person) or any(names_match(word, Participant("", n)) for n in names)
 
 
 def _only_reader(message: Message, people: tuple[Participant, ...], book: Book) -> int | None:
@@ -154,6 +164,8 @@ def _people(message: Message, book: Book) -> tuple[Participant, ...]:
     """The persons in To and Cc other than the sender, each once; roles and lists are none."""
     found: list[Participant] = []
     for person in message.recipients:
+        if _is_group(person):
+            return ()
         if not person.email or _is_role(person) or book.same(person, message.sender):
             continue
         if not any(book.same(person, p) for p in found):
@@ -163,9 +175,14 @@ def _people(message: Message, book: Book) -> tuple[Participant, ...]:
 
 def _is_role(person: Participant) -> bool:
     local = person.email.split("@")[0]
-    if {folded(w) for w in re.findall(r"[^\W\d_]+", person.name)} & GROUPS:
-        return True
     return local in ROLES and not (address_words(person.email) or _looks_personal(person.name))
+
+
+def _is_group(person: Participant) -> bool:
+    """Whether many read at this address: then nobody is brought together with anybody."""
+    words = {folded(w) for w in re.findall(r"[^\W\d_]+", person.name)}
+    local = set(re.split(r"[^a-z]+", person.email.split("@")[0]))
+    return bool((words | local) & GROUPS)
 
 
 def _looks_personal(name: str) -> bool:

@@ -25,6 +25,8 @@ TOGETHER = _any(
     r"\b(?:put|putting|puts) (?:you|the two of you|" + P + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
     r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|" + P + r" and " + P + r")(?: all)? together",
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
+    r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch|call|contact|write|talk|speak)\b",
+    r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |dear )?friend)\b",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
     r"\byou(?:'re| are) (?:the|my) (?:\w+ )?two\b",
@@ -210,7 +212,8 @@ OFFER = _any(
     r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
 )
 REQUEST = _any(
-    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open) )[^.!?]{0,30}?\b" + _LINKING + r"(?! (?:you|your)\b)(?! (?:of )?(?:two of )?you\b)",
+    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open|up for me) )[^.!?]{0,30}?\b" + _LINKING + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|(?<=introduction)\b|(?<=connection)\b| " + P + " (?:to|with)\\b)",
+    r"\b(?:could|can|would|will) (?:you|ye)\b[^.!?]{0,30}?\b(?:bring|get) (?:the two|them|both|" + P + " and " + P + r")(?: of them)? together\b",
     r"\bput (?:me|us) in front of\b",
     r"\bif (?:so|yes),? (?:could|can|would) you " + _LINKING,
     r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|the|a|your|some)\b)",

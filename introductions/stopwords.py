@@ -27,7 +27,7 @@ montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz
 lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre
 lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
 septiembre octubre noviembre diciembre segunda terça quarta quinta sexta
-drop reach shoot loop plus both happy wonderful lovely hugs fence english english-speaking cold quick warm big best hope
+everything nothing something anything lunch dinner breakfast coffee others several few work life weather traffic god money business please pricing legal sales finance marketing production drop reach shoot loop plus both happy wonderful lovely hugs fence english english-speaking cold quick warm big best hope
 afternoon team dept department group office inbox university college hospital school club foundation
 internet google gmail linkedin zoom teams skype outlook iphone ipad android blackberry whatsapp
 ag gmbh sa sarl bv ab oy plc corp co
