@@ -190,7 +190,7 @@ def _without_contact_block(lines: list[str]) -> list[str]:
 def _is_name(line: str) -> bool:
     if len(line) > 60 or _SENTENCE_END.search(line) or _CONTACT.search(line):
         return False
-    return bool(_NAME_LINE.match(line)) and not _CLOSING.match(line)
+    return bool(_NAME_LINE.match(line)) and not (line.endswith(",") or _CLOSING.match(line))
 
 
 def _starts_block(lines: list[str], index: int) -> bool:

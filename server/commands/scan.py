@@ -1,0 +1,129 @@
+"""`introkeeper scan`: the introductions in mail files, without server or database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from introductions.model import Entry, Owner, Participant
+from introductions.wording import sentence
+from server.mailfile import NotMail, mail_files
+from server.scan import Scanned, scan
+
+
+@click.command(name="scan")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--owner", "addresses", multiple=True, metavar="ADDRESS", help="Whose mail it is.")
+@click.option("--now", "instant", metavar="ISO-TIME", help="Judge as at this time.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+def command(
+    files: tuple[Path, ...], addresses: tuple[str, ...], instant: str, as_json: bool
+) -> None:
+    """Print the introductions in FILES: mbox (Google Takeout too), .eml, or folders of them.
+
+    Without --owner every seat is `observer`, and nobody has a duty. --owner can be repeated.
+    """
+    now = _instant(instant) if instant else datetime.now(UTC)
+    owner = Owner(tuple(_address(one) for one in addresses))
+    try:
+        found = _scanned(list(files), owner, now)
+    except NotMail as problem:
+        raise click.ClickException(str(problem)) from problem
+    if as_json:
+        click.echo(json.dumps([as_row(entry) for entry in found.entries], ensure_ascii=False))
+    else:
+        click.echo(_as_text(found, owner, now))
+    _warn(found)
+
+
+def _scanned(paths: list[Path], owner: Owner, now: datetime) -> Scanned:
+    """The scan, with a progress bar where somebody watches."""
+    files = mail_files(paths)
+    size = sum(file.size for file in files)
+    with click.progressbar(
+        length=size, label="Reading mail", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        return scan(paths, owner, now, bar.update, files)
+
+
+def _instant(text: str) -> datetime:
+    """The time in UTC; a time without a zone counts as UTC."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise click.ClickException(
+            f"--now {text} is no ISO time; write it like 2026-03-11T15:00:00Z."
+        ) from None
+    return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _address(text: str) -> str:
+    if "@" not in text:
+        raise click.ClickException(f"--owner {text} is no mail address.")
+    return text.strip().strip("<>").lower()
+
+
+def as_row(entry: Entry) -> dict[str, Any]:
+    """The entry in the shape that `--json` prints."""
+    return {
+        "message_id": entry.opener,
+        "kind": entry.kind,
+        "introducer": _name(entry.introducer),
+        "parties": [_name(party) for party in entry.parties],
+        "seat": entry.seat,
+        "state": entry.state,
+        "duty": entry.duty.code if entry.duty else None,
+        "faults": [fault.code for fault in entry.faults],
+        "why": [signal.text for signal in entry.signals],
+    }
+
+
+def _name(person: Participant) -> str:
+    return person.email or person.name
+
+
+def _as_text(found: Scanned, owner: Owner, now: datetime) -> str:
+    """The entries as paragraphs for a reader, and a last line that sums up."""
+    paragraphs = [_paragraph(entry, owner, now) for entry in found.entries]
+    number = len(found.entries)
+    things = "introduction" if number == 1 else "introductions"
+    paragraphs.append(f"{number} {things} in {found.messages:,} messages.")
+    return "\n\n".join(paragraphs)
+
+
+def _paragraph(entry: Entry, owner: Owner, now: datetime) -> str:
+    parties = " and ".join(_shown(party) for party in entry.parties) or "somebody"
+    kind = entry.kind.replace("_", " ")
+    lines = [
+        f"{entry.opened_at:%Y-%m-%d}  {kind}: {_shown(entry.introducer)} – {parties}",
+        f"  state {entry.state.replace('_', ' ')}, seat {entry.seat}",
+    ]
+    hints = [*([entry.duty] if entry.duty else []), *entry.faults]
+    lines += [f"  → {sentence(entry, hint, owner, now)}" for hint in hints]
+    if entry.signals:
+        lines.append("  why: " + "; ".join(signal.text for signal in entry.signals))
+    lines.append(f"  {entry.opener}")
+    return "\n".join(lines)
+
+
+def _shown(person: Participant) -> str:
+    return f"{person.name} <{person.email}>" if person.name and person.email else _name(person)
+
+
+def _warn(found: Scanned) -> None:
+    """Say on the error stream what could not be read; everything else was."""
+    if not found.unreadable:
+        return
+    path, offset = found.unreadable[0]
+    number = len(found.unreadable)
+    part = "One part" if number == 1 else f"{number:,} parts"
+    click.echo(
+        f"Warning: {part} of the mail could not be read, the first in {path} at byte {offset:,};"
+        " the rest was scanned.",
+        err=True,
+    )
