@@ -10,6 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 from simulator.mboxes import load_mbox
+from simulator.push import SERVICE_ACCOUNT, Target
 from simulator.sample import load_sample
 from simulator.saving import Saved
 from simulator.scenarios import load_scenario, scenario, scenarios
@@ -62,6 +63,9 @@ def _options() -> argparse.ArgumentParser:
         "--virtual-time", action="store_true", help="quota minutes by /control/clock"
     )
     parser.add_argument("--redirect-uri", action="append", default=[])
+    parser.add_argument("--push-url", default="", help="where Pub/Sub envelopes go, on loopback")
+    parser.add_argument("--push-audience", default="", help="default: the push URL")
+    parser.add_argument("--push-account", default=SERVICE_ACCOUNT, help="who signs the pushes")
     parser.add_argument("--access-seconds", type=int, default=3599)
     parser.add_argument("--gzip", action="store_true", help="compress answers, as Google does")
     return parser
@@ -76,6 +80,7 @@ def _world(options: argparse.Namespace) -> tuple[Saved, World]:
     world.quota.units_per_minute = options.units_per_minute
     world.quota.at_once = options.at_once
     world.oauth.access_seconds = options.access_seconds
+    world.pusher.point(Target(options.push_url, options.push_audience, options.push_account))
     if not world.accounts:
         _fill(world, options)
         saved.keep_all(world)

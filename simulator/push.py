@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # https://developers.google.com/workspace/gmail/api/guides/push
 SHORTEST_GAP = 1.0
 TRIES = 5
+SERVICE_ACCOUNT = "push@introkeeper-simulated.iam.gserviceaccount.com"
 SUBSCRIPTION = "projects/introkeeper-simulated/subscriptions/gmail"
 
 
@@ -33,7 +34,7 @@ class Target:
 
     url: str = ""
     audience: str = ""
-    service_account: str = "push@introkeeper-simulated.iam.gserviceaccount.com"
+    service_account: str = SERVICE_ACCOUNT
     duplicates: int = 0
     drop_every: int = 0
     delay: float = 0.0
