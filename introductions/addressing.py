@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 GREETING = (
-    r"(?:hi|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|greetings|"
+    r"(?:hi|hei|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|greetings|"
     r"hallo|liebe[rs]?|lieber|guten (?:tag|morgen|abend)|sehr geehrte[rsn]?|moin|servus|grüezi|grüß (?:dich|gott)|"
     r"chère?s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|buen[oa]s(?: d[ií]as| tardes)?|"
     r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|hoi|geachte|hej|kjære|kære|kia ora|"
     r"ok|okay|so|and|but|well|thanks|thank you|also|und|et|y|e|en|&|my dear|please|pls)"
 )
+_UNKNOWN_GREETING = re.compile(r"\A\s*[^\W\d_]{2,10} (?=§\d§\s*[,!:])")
 _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
 _LEAD = re.compile(rf"^[\s\"'(*>]*(?:{GREETING}[\s,!]+)*", re.I)
 _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
@@ -54,16 +55,15 @@ class Reading:
 _PRONOUN = re.compile(r"\b(?:him|her|he|she|his|ihn|ihm|ihr|lui|lei|hem|haar)\b")
 
 
-def read(text: str, reader: int | None = None, others: tuple[int, ...] = ()) -> Reading:
+def read(text: str, reader: int | None = None) -> Reading:
     """How a marked text speaks to and of the people on the mail.
 
-    *reader* is spoken to until somebody is called by name (the only person in To);
-    *others* are all whom a pronoun can mean.
+    *reader* is spoken to until somebody is called by name (the only person in To).
     """
     reading = Reading()
     current: tuple[int, ...] = () if reader is None else (reader,)
     before = ""
-    for part in _parts(text):
+    for part in _parts(_UNKNOWN_GREETING.sub("hi ", text, count=1)):
         sentence = _sentence(part)
         if before.endswith(":") and sentence.own:
             _speak_of_named(sentence, before, current)
@@ -74,11 +74,19 @@ def read(text: str, reader: int | None = None, others: tuple[int, ...] = ()) -> 
             sentence.to = current
         reading.sentences.append(sentence)
         _collect(reading, sentence)
-        if len(others) == 2 and len(sentence.to) == 1 and _PRONOUN.search(sentence.text):
-            other = others[0] if others[1] == sentence.to[0] else others[1]
-            if not re.search(r"¤\d", sentence.text) and other in reading.addressed + reading.spoken:
-                reading.crossed.add((sentence.to[0], other))
+        if sentence.to:
+            _cross_by_pronoun(reading, sentence)
     return reading
+
+
+def _cross_by_pronoun(reading: Reading, sentence: Sentence) -> None:
+    """A pronoun in words to one person speaks of the one who was named last beside them."""
+    if len(sentence.to) != 1 or not _PRONOUN.search(sentence.text) or "¤" in sentence.text:
+        return
+    seen = [int(m.group(1)) for s in reading.sentences for m in _MENTION.finditer(s.text)]
+    other = next((p for p in reversed(seen) if p != sentence.to[0]), None)
+    if other is not None:
+        reading.crossed.add((sentence.to[0], other))
 
 
 _ONLY_NAME = re.compile(r"^\W*§\d§\W*$")

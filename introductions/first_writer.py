@@ -10,6 +10,33 @@ from introductions.addressing import Reading, Sentence
 _WHO = re.compile(r"§(\d)§")
 
 
+def sure_order(reading: Reading, person: int) -> bool:
+    """Whether the order to *person* speaks of the other side, or uses words of handing over."""
+    subject: int | None = None
+    for sentence in reading.sentences:
+        text = sentence.text
+        about = any(p != person for p in sentence.of) or _OTHER.search(text)
+        if person in sentence.to and len(sentence.to) == 1:
+            if phrases.TO_ADDRESSEE.search(text) or phrases.EXPECTS.search(text):
+                return True
+            if about and phrases.ORDER.search(_after_call(sentence)):
+                return True
+            if sentence.own and person in _last_order(reading, (person,)):
+                return True
+        for hit in phrases.FORECAST.finditer(text):
+            if _who(hit.group("who"), sentence, hit.start(), subject) == person:
+                return True
+        if person in _bare_orders(text, (person,)):
+            return True
+        subject = _last_subject(sentence, subject)
+    return False
+
+
+_OTHER = re.compile(
+    r"\b(?:him|her|them|he|she|lui|elle|ihm|ihr|ihn|lei|gli|hem|haar|lhe|ele|ela|le|él|ella|herself|himself)\b|-lhe\b|\bcuéntale\b|[a-z]le\b"
+)
+
+
 def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
     """The one person whom the mail tells to write first; None when it tells nobody, or both."""
     told: list[int] = []
@@ -105,7 +132,7 @@ def _after_call(sentence: Sentence) -> str:
     text = sentence.text
     for person in sentence.to:
         text = re.sub(rf"§{person}§\s*[,:;!.–—-]*\s*", ", ", text)
-    return re.sub(r"^\W+", "", text)
+    return text.lstrip(" ,;:.!–—-")
 
 
 def _who(word: str, sentence: Sentence, position: int, subject: int | None) -> int | None:

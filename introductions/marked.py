@@ -190,6 +190,8 @@ def _marker(
             return run[0].start, body[used - 1].end, f"§{best}§"
     if head.fold in own and not titled:
         return head.start, body[_same_run(body, own) - 1].end, "¶"
+    if len(body) > 1 and body[1].fold in lookup:
+        return None
     return _stranger(run, body, titled, others, text)
 
 
@@ -294,6 +296,8 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
         return True
     if word.raw.isupper() or _PLACE.search(before):
+        return False
+    if re.search(rf"\b{word.raw.lower()}\b", text):
         return False
     if _SENTENCE_START.search(before) and not _DOES.match(text, word.end):
         return False

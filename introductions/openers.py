@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from introductions import phrases
 from introductions.addressing import Reading, read
-from introductions.first_writer import told_to_write, wanted_it
+from introductions.first_writer import sure_order, told_to_write, wanted_it
 from introductions.human import is_human
 from introductions.marked import Marked, mark, unwrapped
 from introductions.model import Kind, Message, Owner, Participant, Signal
@@ -91,7 +91,7 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
 _QUICK = re.compile(
     r"intro|connect|touch|contact|meet|together|gave|given|giving|told|expect|call|write|kontakt|vorstell|relation|"
     r"present|spoke|speak|talk|number|phone|follow|zusammen|pongo|poner|mett|coloc|breng|stel|dis|bekannt|elkaar|"
-    r"each other|you two|you both|link|hook|pass|address|voici|verbind|vernetz|front|loop|put|bring|mail|hear|get |vouch",
+    r"each other|you two|you both|link|hook|pass|address|voici|verbind|vernetz|front|loop|two of you|you start|met\b|begin|put|bring|mail|hear|get |vouch",
     re.I,
 )
 
@@ -117,7 +117,7 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
     if not text:
         return None
     marked = mark(text, people, message.sender, _names(text, message, people, book))
-    reading = read(marked.text, _only_reader(message, people, book), tuple(range(len(people))))
+    reading = read(marked.text, _only_reader(message, people, book))
     opener = None
     if len(people) >= 2:
         opener = _two_sided(message, marked, reading, book, met)
@@ -180,6 +180,8 @@ def _is_role(person: Participant) -> bool:
 
 def _is_group(person: Participant) -> bool:
     """Whether many read at this address: then nobody is brought together with anybody."""
+    if re.search(r"@(?:[\w.-]*groups\.|lists?\.)", person.email):
+        return True
     words = {folded(w) for w in re.findall(r"[^\W\d_]+", person.name)}
     local = set(re.split(r"[^a-z]+", person.email.split("@")[0]))
     return bool((words | local) & GROUPS)
@@ -272,6 +274,7 @@ def _weigh(
 ) -> Weighed:
     people, text = marked.people, marked.text
     w = Weighed()
+    sure = False
     names = [first_name(people[k]) for k in parties]
     seen = set(reading.addressed) | set(reading.spoken)
     crossed = {(a, b) for a, b in reading.crossed if a in parties and b in parties}
@@ -289,7 +292,8 @@ def _weigh(
     elif len(subjects) >= 2:
         w.add(1.5, f"describes {_and(names)}")
     if writer is not None:
-        w.add(1.5, f"asks {first_name(people[writer])} to write first")
+        sure = sure_order(reading, writer)
+        w.add(1.5 if sure else 0.5, f"asks {first_name(people[writer])} to write first")
     told = phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text)
     if told:
         w.add(1.5, f"prepares the ground: “{_plain(told.group(), marked)}”")
@@ -315,15 +319,21 @@ def _weigh(
         w.add(-1.5, "")
     if all(colleagues(people[k], message.sender) for k in parties):
         w.add(-2.0, "")
-    if message.in_reply_to:
+    if message.in_reply_to or _REPLY.match(message.subject):
         w.add(-0.5, "")
     both = "names both in the subject" in w.signals
-    anchored = together or mutual or both or told or (crossed and writer is not None)
-    if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or writer is not None)) or (added and crossed)):
+    anchored = together or mutual or both or told or (crossed and sure)
+    if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or sure)) or (added and crossed)):
         w.add(-3.0, "")
     w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")
     w.add(-0.5 * max(0, len(text) - 1800) / 600 * (0.3 if together else 1.0), "")
     return w
+
+
+_REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)
+_PAIRED = re.compile(
+    r"§\d§[^§]{0,30}?(?:<>|<->|/|&|\+|\bx\b|×|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|–|-|\bmeets?\b|\|)[^§]{0,12}§\d§"
+)
 
 
 def _weigh_subject(message: Message, marked: Marked, parties: tuple[int, ...], w: Weighed) -> None:
@@ -333,7 +343,7 @@ def _weigh_subject(message: Message, marked: Marked, parties: tuple[int, ...], w
     names = [frozenset((marked.people[k].name,)) for k in range(len(marked.people))]
     in_subject = mark(subject, marked.people, message.sender, names).text
     found = {int(k) for k in re.findall(r"§(\d)§", in_subject)}
-    if len(found & set(parties)) >= 2:
+    if len(found & set(parties)) >= 2 and _PAIRED.search(in_subject):
         w.add(1.3, "names both in the subject")
     if re.search(r"\bintro(?:duction|ducing|s)?\b|<>|\bconnecting\b|vorstellung|mise en relation|presentaci|apresenta", in_subject):
         w.add(1.0, "the subject speaks of an introduction")

@@ -25,6 +25,7 @@ TOGETHER = _any(
     r"\b(?:put|putting|puts) (?:you|the two of you|" + P + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
     r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|" + P + r" and " + P + r")(?: all)? together",
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
+    r"(?P<one>§\d§)[,:] (?P<two>§\d§)[;.,!] ?(?P=two)[,:] (?P=one)",
     r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch|call|contact|write|talk|speak)\b",
     r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |dear )?friend)\b",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
@@ -36,7 +37,7 @@ TOGETHER = _any(
     r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet " + P,
     r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
-    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S,
+    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S + r"(?= ?[,.;:!(\n–—-]| who\b| from\b| of\b| the\b| and\b|$)",
     # German
     r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:" + P + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
     r"\b(?:bringe?|setze?) (?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
@@ -150,7 +151,7 @@ REACHABLE = _any(
 )
 _THEY = r"(?:" + P + r"|\b(?:he|she|they))"
 TOLD_OF_YOU = _any(
-    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?\b(?:(?:you|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|to expect|about you)",
+    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout you\b)",
     r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
     r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
     _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
@@ -186,6 +187,14 @@ CONTACT = re.compile(
 SPOKE = re.compile(
     r"\bi(?:'ve| have|'m| am)? ?(?:just |also |already |recently )?(?:spoke|spoken|talked|told|asked|got a call|had a call|received a call|met with|met|mentioned|heard|chatted|reached out|been in (?:touch|contact)|get back|gave|given|giving|promised)\b"
     r"|\bgot a (?:call|note|mail) (?:last \w+ )?from\b|\bgood friend of mine\b|\bfriend of mine\b"
+)
+SPOKE_WITH = re.compile(
+    r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|spoken|talked|chatted|met|had lunch|had a (?:call|chat|word)) (?:to|with)?|"
+    r"\b(?:got|had|received|have) (?:a|an) (?:\w+ )?(?:call|note|mail|e-?mail|message)(?: [^.!?]{0,20})? from\b|\bheard from\b|\bfriend of mine\b|\breached out to\b|\b(?:been|was|am|'m|have been|get|got) in (?:touch|contact) with\b"
+)
+SCHEDULING = re.compile(
+    r"\b(?:schedule|conference call|appointment|calendar|tomorrow|on behalf of|at \d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m)|"
+    r"on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
 EXPECTING = re.compile(
     r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"

@@ -128,16 +128,12 @@ def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -
     """An introduction to one side, where the other is told of, or will write, or can be reached."""
     if not _one_reader(message, marked):
         return None
-    text = marked.text
-    way = re.search(r"✉\d+✉|☎", text)
-    spoke = phrases.SPOKE.search(text)
-    told = phrases.TOLD_OF_YOU.search(text)
-    if told is None and (way or spoke):
-        told = phrases.INTERESTED.search(text)
-    if told is None and way and spoke:
-        told = phrases.WRITE_TO.search(text)
+    told = _told(marked)
     other = _antecedent(told, marked, message, book) if told else None
     if told is None or other is None or colleagues(other, message.sender):
+        return None
+    text = marked.text
+    if colleagues(marked.people[0], message.sender) and not _described(other, marked):
         return None
     first = other if _WILL_WRITE.search(text) else marked.people[0]
     why = f"presents {other.name}, who is not on the mail: “{_plain(told.group(), marked)}”"
@@ -145,11 +141,41 @@ def _one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -
     return _made(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
 
 
+def _told(marked: Marked) -> re.Match[str] | None:
+    """The words that bring the absent one and the reader together, the surest first."""
+    text = marked.text
+    told = phrases.TOLD_OF_YOU.search(text)
+    if told is not None:
+        return told
+    way = re.search(r"✉\d+✉|☎", text)
+    spoke = phrases.SPOKE_WITH.search(text)
+    interested = phrases.INTERESTED.search(text)
+    if interested and (way or spoke) and not phrases.SCHEDULING.search(text):
+        return interested
+    if way and spoke and _STRANGER.search(text, spoke.start(), spoke.end() + 40):
+        return phrases.WRITE_TO.search(text)
+    return None
+
+
+_DESCRIBED = (
+    r"¤{0}¤,? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
+    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|call (?:\w+ ){{0,3}}from ¤{0}¤|spoke to ¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
+)
+
+
+def _described(other: Participant, marked: Marked) -> bool:
+    """Whether the mail says who the absent person is."""
+    index = next((k for k, name in enumerate(marked.names) if name == other.name), None)
+    return index is None or re.search(_DESCRIBED.format(index), marked.text) is not None
+
+
 def _antecedent(
     hit: re.Match[str], marked: Marked, message: Message, book: Book
 ) -> Participant | None:
     """The person whom the found words name, or the nearest one named just before or after."""
     named = _persons(marked.text, hit.start(), hit.end(), marked, message)
+    if not named and _STRANGER.search(hit.group()):
+        return None
     if named:
         return _stranger(named[0], marked, book)
     near = _persons(marked.text, max(0, hit.start() - 450), hit.start(), marked, message)

@@ -30,7 +30,7 @@ septiembre octubre noviembre diciembre segunda terça quarta quinta sexta
 everything nothing something anything lunch dinner breakfast coffee others several few work life weather traffic god money business please pricing legal sales finance marketing production drop reach shoot loop plus both happy wonderful lovely hugs fence english english-speaking cold quick warm big best hope
 afternoon team dept department group office inbox university college hospital school club foundation
 internet google gmail linkedin zoom teams skype outlook iphone ipad android blackberry whatsapp
-ag gmbh sa sarl bv ab oy plc corp co
+gmbh sarl plc corp hei hej hoi kjære kära cześć ahoj howdy
 der die das ein eine ich du er sie es wir ihr ihnen ihre unser mein dein liebe lieber hallo guten tag sehr
 geehrte geehrter viele beste herzliche freundliche grüße grüsse gruß gruss danke vielen bitte und oder aber wie was
 wenn dass für mit von bei nach auf aus zum zur im am an um wir wer
