@@ -8,30 +8,41 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _OPENS_ASK = (
-    r"(?:could|would|can|will|may|might|do|does|did|is|are|have|has|shall|should) (?:you|i|we|your|the|there|it)\b"
-    r"|(?:please|pls|kindly) \w+|i(?:['’]d| would) (?:be (?:very |so |most |really )?(?:grateful|glad|happy|thankful|obliged) if"
-    r"|appreciate (?:it if|if)|like you to|ask you to|love (?:it if|for you to))|it would (?:help|be (?:great|good|kind|useful|helpful)) if you"
-    r"|i (?:also )?(?:need|want) (?:you to|your)|(?:send|tell|give|show|let|forward|share|introduce) (?:me|us)\b"
-    r"|könnt(?:en|est) (?:sie|du)|würde(?:n|st) (?:sie|du)|können sie|kannst du|bitte \w+|pourr(?:iez|ais)[- ](?:vous|tu)|pouvez-vous|peux-tu"
-    r"|podr[ií]a(?:s)?|puedes?|puede|por favor|potrebbe|potresti|può|puoi|per favore|poderia|pode|kunt u|kun je|zou(?:dt)? (?:u|je)"
+    r"(?:could|would|can|will|may|might|do|does|did|is|are|have|has|shall|should) (?:you|i|we"
+    r"|your|the|there|it)\b"
+    r"|(?:please|pls|kindly) \w+|i(?:['’]d| would) (?:be (?:very |so |most |really )?(?:grateful"
+    r"|glad|happy|thankful|obliged) if"
+    r"|appreciate (?:it if|if)|like you to|ask you to|love (?:it if|for you to))"
+    r"|it would (?:help|be (?:great|good|kind|useful|helpful)) if you"
+    r"|i (?:also )?(?:need|want) (?:you to|your)|(?:send|tell|give|show|let|forward|share"
+    r"|introduce) (?:me|us)\b"
+    r"|könnt(?:en|est) (?:sie|du)|würde(?:n|st) (?:sie|du)|können sie|kannst du|bitte \w+"
+    r"|pourr(?:iez|ais)[- ](?:vous|tu)|pouvez-vous|peux-tu"
+    r"|podr[ií]a(?:s)?|puedes?|puede|por favor|potrebbe|potresti|può|puoi|per favore|poderia"
+    r"|pode|kunt u|kun je|zou(?:dt)? (?:u|je)"
 )
 _ASK = re.compile(rf"\b(?:{_OPENS_ASK})", re.IGNORECASE)
 _NEXT_ASK = re.compile(
-    rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))|,\s+(?=(?:could|would|can|will) you\b)",
+    rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))"
+    rf"|,\s+(?=(?:could|would|can|will) you\b)",
     re.IGNORECASE,
 )
 _OFFERS_TIME = re.compile(
-    r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|call|talk|speak"
-    r"|meet|coffee|lunch|chat|visit|come|half an hour|minutes|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
+    r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|call|talk|speak"
+    r"|meet|coffee|lunch|chat|visit|come|half an hour|minutes|montag|dienstag|mittwoch"
+    r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
     r"|lunes|martes|miércoles|jueves|viernes)\b",
     re.IGNORECASE,
 )
 _OFFERS_SELF = re.compile(
-    r"\b(?:(?:shall|should|may|can|could|would it help if|do you want me to|would you like me to) (?:i|we)\b|(?:would|do) you (?:like|want|prefer|rather)\b)",
+    r"\b(?:(?:shall|should|may|can|could|would it help if|do you want me to"
+    r"|would you like me to) (?:i|we)\b|(?:would|do) you (?:like|want|prefer|rather)\b)",
     re.IGNORECASE,
 )
 _IDLE = re.compile(
-    r"\b(?:how are you|isn['’]t it|don['’]t you think|right\?|who knows|let me know (?:if|what|when|how)|please (?:find|see|note|excuse|forgive|feel)"
+    r"\b(?:how are you|isn['’]t it|don['’]t you think|right\?|who knows|let me know (?:if|what"
+    r"|when|how)|please (?:find|see|note|excuse|forgive|feel)"
     r"|tell me what suits|what suits you)\b",
     re.IGNORECASE,
 )

@@ -13,23 +13,36 @@ from introductions.situation import Situation
 from introductions.written_names import vocatives
 
 _CHECK_IN = re.compile(
-    r"\b(?:check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back|bump(?:ing)?|follow(?:ing)?[- ]?up|ping(?:ing)?"
-    r"|nudg\w+|remind\w*|resurfac\w+|surface|(?:bring|push|float|mov|lift|pop|pull)\w* (?:this|it|my) |top of (?:your|the)|"
-    r"(?:had|have|get|got|find|found|having) (?:a |the |any )?(?:chance|moment|minute|time|opportunity)|wonder\w*|curious|in case|slip\w*"
-    r"|buried|missed|(?:any|some) (?:news|thoughts?|update|word|luck|joy|progress|feedback)|reach(?:ed)? you|(?:did|whether|if|that) (?:you|my|it|the)\b"
-    r"|make sure|see (?:if|whether)|hear(?:ing)? (?:back|from)|haven['’]t heard|still (?:here|keen|interested|waiting|hoping)|my (?:last|earlier|previous|first|other)?"
-    r" ?(?:e-?mail|mail|note|message|letter|lines?)|below|again|gentle|friendly|quick (?:note|one|line)|following on|knock\w*"
-    r"|nachfrag\w+|nachhak\w+|erinner\w+|angekommen|untergegangen|schon (?:zeit|gelegenheit)|relanc\w+|reviens vers|bien reçu|eu le temps|des nouvelles"
-    r"|hacer seguimiento|recordat\w+|recibi(?:ste|ó)|has (?:podido|visto)|ha (?:podido|visto)|alguna novedad|noticias|sollecit\w+|ricevuto|avuto (?:modo|tempo)"
+    r"\b(?:check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back"
+    r"|bump(?:ing)?|follow(?:ing)?[- ]?up|ping(?:ing)?"
+    r"|nudg\w+|remind\w*|resurfac\w+|surface|(?:bring|push|float|mov|lift|pop|pull)\w* (?:this"
+    r"|it|my) |top of (?:your|the)|"
+    r"(?:had|have|get|got|find|found|having) (?:a |the |any )?(?:chance|moment|minute|time"
+    r"|opportunity)|wonder\w*|curious|in case|slip\w*"
+    r"|buried|missed|(?:any|some) (?:news|thoughts?|update|word|luck|joy|progress|feedback)"
+    r"|reach(?:ed)? you|(?:did|whether|if|that) (?:you|my|it|the)\b"
+    r"|make sure|see (?:if|whether)|hear(?:ing)? (?:back|from)|haven['’]t heard|still (?:here"
+    r"|keen|interested|waiting|hoping)|my (?:last|earlier|previous|first|other)?"
+    r" ?(?:e-?mail|mail|note|message|letter|lines?)|below|again|gentle|friendly|quick (?:note"
+    r"|one|line)|following on|knock\w*"
+    r"|nachfrag\w+|nachhak\w+|erinner\w+|angekommen|untergegangen|schon (?:zeit|gelegenheit)"
+    r"|relanc\w+|reviens vers|bien reçu|eu le temps|des nouvelles"
+    r"|hacer seguimiento|recordat\w+|recibi(?:ste|ó)|has (?:podido|visto)|ha (?:podido|visto)"
+    r"|alguna novedad|noticias|sollecit\w+|ricevuto|avuto (?:modo|tempo)"
     r"|novità|lembr\w+|recebeu|conseguiu|novidades|herinner\w+|ontvangen|gelezen)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)|hope (?:you|all|this|things|everything)|hoping"
-    r"|i hope|thanks?\b|thank you|cheers|many thanks|best|kind|warm|regards|sincerely|all the best|looking forward|i know (?:you|things)"
-    r"|(?:i )?(?:appreciate|understand)|let me know|keine eile|liebe grüße|viele grüße|danke|pas d['’]urgence|merci|bien à|cordialement|sin prisa"
-    r"|gracias|saludos|senza fretta|grazie|cordiali|sem pressa|obrigad|abraço|geen haast|dank|groet|sorry to|apologies|sent from|just me"
-    r"|any (?:news|thoughts|update|luck|word)|thoughts\?|ping|bump|what do you (?:think|say)|still interested)",
+    r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)"
+    r"|hope (?:you|all|this|things|everything)|hoping"
+    r"|i hope|thanks?\b|thank you|cheers|many thanks|best|kind|warm|regards|sincerely"
+    r"|all the best|looking forward|i know (?:you|things)"
+    r"|(?:i )?(?:appreciate|understand)|let me know|keine eile|liebe grüße|viele grüße|danke"
+    r"|pas d['’]urgence|merci|bien à|cordialement|sin prisa"
+    r"|gracias|saludos|senza fretta|grazie|cordiali|sem pressa|obrigad|abraço|geen haast|dank"
+    r"|groet|sorry to|apologies|sent from|just me"
+    r"|any (?:news|thoughts|update|luck|word)|thoughts\?|ping|bump|what do you (?:think|say)"
+    r"|still interested)",
     re.IGNORECASE,
 )
 _COPY_NOTE = re.compile(r"\bb?cc\b|\bblind copy\b|\bcopied\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Advice about the introducer on an answer: thanked in Bcc, lingering, told ill (spec, section 6)."""
+"""Advice about the introducer on an answer: thanked in Bcc, lingering, told ill of others."""
 
 from __future__ import annotations
 
@@ -12,39 +12,53 @@ from introductions.thanks import gives_thanks
 from introductions.written_names import names_in
 
 _ARRANGING = re.compile(
-    r"\b(?:time|day|week|date|calendar|schedul\w+|slot|call|meet\w*|talk|speak|invit\w+|zoom|teams|room|address|place|come|visit|works?|suits?"
-    r"|confirm\w*|reschedul\w+|free|available|availability|termin|uhr|treffen|rendez-vous|heure|dispo\w*|cita|hora|reunión|appuntamento|orario"
+    r"\b(?:time|day|week|date|calendar|schedul\w+|slot|call|meet\w*|talk|speak|invit\w+|zoom"
+    r"|teams|room|address|place|come|visit|works?|suits?"
+    r"|confirm\w*|reschedul\w+|free|available|availability|termin|uhr|treffen|rendez-vous|heure"
+    r"|dispo\w*|cita|hora|reunión|appuntamento|orario"
     r"|afspraak|tijd|reunião)\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:rude|unprofessional|waste of (?:my |our |everyone['’]s |your )?(?:\w+ )?(?:time|space|breath|an? \w+)|arrogant|incompetent|useless|idiot\w*"
-    r"|jerk|moron|liar|lied|dishonest|disrespectful|obnoxious|insulting|condescending|lazy|sloppy|flak(?:y|ey)|time[- ]?waster|clueless|pathetic"
-    r"|amateur(?:ish)?|unreliable|insufferable|ignorant|a joke|disgrace\w*|appalling|awful|horrible|dreadful|terrible|shameless|nasty|crook|fraud"
-    r"|con ?(?:man|artist)|charlatan|blowhard|windbag|pompous|patronising|patronizing|hopeless|a nightmare|a clown|full of (?:himself|herself|it)"
-    r"|piece of work|bad[- ]mannered|ill[- ]mannered|no manners|boorish|unverschämt|unprofessionell|unhöflich|arroganter?|zeitverschwendung|frech"
-    r"|inkompetent|impoli\w*|grossi(?:er|ère)|perte de temps|pas professionnel\w*|incompétent\w*|malpoli\w*|grosero|maleducad\w|pérdida de tiempo|poco profesional"
-    r"|arrogante|incompetente|maleducat\w|perdita di tempo|poco professionale|scortese|mal-educad\w|perda de tempo|pouco profissional|onbeleefd"
+    r"\b(?:rude|unprofessional|waste of (?:my |our |everyone['’]s |your )?(?:\w+ )?(?:time|space"
+    r"|breath|an? \w+)|arrogant|incompetent|useless|idiot\w*"
+    r"|jerk|moron|liar|lied|dishonest|disrespectful|obnoxious|insulting|condescending|lazy"
+    r"|sloppy|flak(?:y|ey)|time[- ]?waster|clueless|pathetic"
+    r"|amateur(?:ish)?|unreliable|insufferable|ignorant|a joke|disgrace\w*|appalling|awful"
+    r"|horrible|dreadful|terrible|shameless|nasty|crook|fraud"
+    r"|con ?(?:man|artist)|charlatan|blowhard|windbag|pompous|patronising|patronizing|hopeless"
+    r"|a nightmare|a clown|full of (?:himself|herself|it)"
+    r"|piece of work|bad[- ]mannered|ill[- ]mannered|no manners|boorish|unverschämt"
+    r"|unprofessionell|unhöflich|arroganter?|zeitverschwendung|frech"
+    r"|inkompetent|impoli\w*|grossi(?:er|ère)|perte de temps|pas professionnel\w*|incompétent\w*"
+    r"|malpoli\w*|grosero|maleducad\w|pérdida de tiempo|poco profesional"
+    r"|arrogante|incompetente|maleducat\w|perdita di tempo|poco professionale|scortese"
+    r"|mal-educad\w|perda de tempo|pouco profissional|onbeleefd"
     r"|onprofessioneel|tijdverspilling|onbeschoft)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor|far from|anything but|without|less|nicht|kein\w*|nie|pas|jamais"
+    r"\b(?:not|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor"
+    r"|far from|anything but|without|less|nicht|kein\w*|nie|pas|jamais"
     r"|no es|nunca|non|mai|não|nada|niet|geen)\b(?!\s+(?:only|just|a text|even))",
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt)|me|my|myself|mine|i (?:sounded|sound)|ich (?:bin|war)|je (?:suis|fus)"
+    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt)"
+    r"|me|my|myself|mine|i (?:sounded|sound)|ich (?:bin|war)|je (?:suis|fus)"
     r"|soy|fui|sono stat\w|fui)\b[^.!?;]{0,25}$",
     re.IGNORECASE,
 )
 _ABOUT_A_THING = re.compile(
-    r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck|cold|flight|train|coffee|business)\b",
+    r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck"
+    r"|cold|flight|train|coffee|business)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"\b(?:harass\w*|threat\w*|unsafe|grop\w+|touch(?:ed|ing) me|assault\w*|abus\w+|stalk\w*|racis\w+|sexis\w+|sexual\w*|discriminat\w*|danger\w*|violen\w*"
-    r"|police|scam\w*|afraid of|scared|frightened|inappropriate|hand on my|forced|blackmail|bullied|bullying|belästig\w*|bedroh\w*|harcel\w*|harcèl\w*|menac\w*"
+    r"\b(?:harass\w*|threat\w*|unsafe|grop\w+|touch(?:ed|ing) me|assault\w*|abus\w+|stalk\w*"
+    r"|racis\w+|sexis\w+|sexual\w*|discriminat\w*|danger\w*|violen\w*"
+    r"|police|scam\w*|afraid of|scared|frightened|inappropriate|hand on my|forced|blackmail"
+    r"|bullied|bullying|belästig\w*|bedroh\w*|harcel\w*|harcèl\w*|menac\w*"
     r"|acos\w+|amenaz\w*|molest\w*|minacc\w*|assédi\w*|ameaç\w*|intimid\w*|slur)\b",
     re.IGNORECASE,
 )

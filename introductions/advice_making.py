@@ -17,41 +17,60 @@ _DATE_LIKE = re.compile(
     r"^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^20\d\d\s*[-/]\s*20\d\d$"
 )
 _OFFICE = re.compile(
-    r"\b(?:office|work|desk|switchboard|reception|landline|front desk|company|firm|shop|store|studio line|business|direct line|main (?:line|number)|secretary|assistant"
-    r"|büro|zentrale|firma|bureau|standard|oficina|centralita|ufficio|centralino|escritório|kantoor|toll[- ]free|hotline|ext\.?)\b",
+    r"\b(?:office|work|desk|switchboard|reception|landline|front desk|company|firm|shop|store"
+    r"|studio line|business|direct line|main (?:line|number)|secretary|assistant"
+    r"|büro|zentrale|firma|bureau|standard|oficina|centralita|ufficio|centralino|escritório"
+    r"|kantoor|toll[- ]free|hotline|ext\.?)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:my (?:own )?(?:cell|mobile|number|phone|home|line|address|flat|house)|me (?:on|at)|i['’]?m (?:on|at|always on|still on)|i am (?:on|at)|reach me|call me|ring me|text me"
-    r"|meine (?:nummer|handynummer)|mein handy|mich unter|mon (?:portable|numéro)|me joindre|mi (?:móvil|número|celular)|llámame|mio (?:cellulare|numero)|meu (?:telemóvel|celular|número)"
+    r"\b(?:my (?:own )?(?:cell|mobile|number|phone|home|line|address|flat|house)|me (?:on|at)"
+    r"|i['’]?m (?:on|at|always on|still on)|i am (?:on|at)|reach me|call me|ring me|text me"
+    r"|meine (?:nummer|handynummer)|mein handy|mich unter|mon (?:portable|numéro)|me joindre"
+    r"|mi (?:móvil|número|celular)|llámame|mio (?:cellulare|numero)|meu (?:telemóvel|celular"
+    r"|número)"
     r"|mijn (?:nummer|mobiel))\b",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:mobile|cell(?:phone)?|mob|home|private|personal|whatsapp|signal|handy|mobil\w*|privat\w*|portable|móvil|celular|particular|cellulare|casa|telemóvel|mobiel|prive|privé)\b",
+    r"\b(?:mobile|cell(?:phone)?|mob|home|private|personal|whatsapp|signal|handy|mobil\w*"
+    r"|privat\w*|portable|móvil|celular|particular|cellulare|casa|telemóvel|mobiel|prive|privé)\b",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:phone|tel(?:ephone|\.)?|number|call|ring|text|dial|reach|telefon\w*|nummer|téléphone|numéro|teléfono|número|telefono|numero|telefone|bellen)\b",
+    r"\b(?:phone|tel(?:ephone|\.)?|number|call|ring|text|dial|reach|telefon\w*|nummer|téléphone"
+    r"|numéro|teléfono|número|telefono|numero|telefone|bellen)\b",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"\b(?:lives? (?:at|on|in a)|home(?: address)?|at home|flat|apartment|apt|house|private address|her door|his door|wohnt|wohnung|privatadresse|habite|chez (?:elle|lui)|domicile"
+    r"\b(?:lives? (?:at|on|in a)|home(?: address)?|at home|flat|apartment|apt|house"
+    r"|private address|her door|his door|wohnt|wohnung|privatadresse|habite|chez (?:elle|lui)"
+    r"|domicile"
     r"|vive en|su casa|piso|abita|casa sua|mora em|morada|woont|thuis)\b",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\b\d{1,5}[a-z]?,?\s+(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|place|pl|terrace|way|close|crescent|square|sq|blvd|boulevard|row|gardens"
-    r"|hill|park|walk|mews|parade|highway|loop|circle)\b|\b[A-ZÀ-Þ][\w'’.-]*(?:stra(?:ss|ß)e|str\.|gasse|weg|platz|allee|straat|laan|gracht|plein)\s+\d+"
-    r"|\b(?:rue|avenue|av\.|boulevard|place|calle|c/|plaza|paseo|via|viale|piazza|corso|rua|avenida|praça)\s+(?:[\w'’.-]+\s+){0,4}?[\w'’.-]+,?\s+\d+"
+    r"\b\d{1,5}[a-z]?,?\s+(?:[A-ZÀ-Þ][\w'’.-]+\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln"
+    r"|drive|dr|court|ct|place|pl|terrace|way|close|crescent|square|sq|blvd|boulevard|row|gardens"
+    r"|hill|park|walk|mews|parade|highway|loop|circle)\b|\b[A-ZÀ-Þ][\w'’.-]*(?:stra(?:ss|ß)e"
+    r"|str\.|gasse|weg|platz|allee|straat|laan|gracht|plein)\s+\d+"
+    r"|\b(?:rue|avenue|av\.|boulevard|place|calle|c/|plaza|paseo|via|viale|piazza|corso|rua"
+    r"|avenida|praça)\s+(?:[\w'’.-]+\s+){0,4}?[\w'’.-]+,?\s+\d+"
     r"|\b\d{1,4},?\s+(?:bis,?\s+)?(?:rue|avenue|boulevard|place|impasse|chemin)\s+\w+",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love|have|are|build|make|run|live|know|want|need|care|study)|looking for|looking to|interested in|needs?|wants?|asked|hopes?|seeks?"
-    r"|works?|runs?|is (?:a|an|the|my|our|one|in|at|looking|building|writing|moving|opening|starting|working|planning|hiring|raising|trying|short)|are (?:a|an|the|in|at|looking|both)"
-    r"|was (?:a|an|the|my|our|head|in|at)|has (?:a|an|the|been|just|two|three|\d)|have (?:a|an|the|been|\d)|same|common|friend from|former|colleague|met (?:at|in|when|through)|used to|für|sucht|braucht|arbeitet|leitet"
-    r"|macht|ist (?:ein|eine|der|die|mein|meine)|hat|qui|cherche|travaille|dirige|est (?:un|une|le|la|mon|ma)|fait|busca|trabaja|es (?:un|una|el|la|mi)|hace|necesita|cerca|lavora|fa|è (?:un|una|il|la|mio|mia)"
+    r"\b(?:who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love"
+    r"|have|are|build|make|run|live|know|want|need|care|study)|looking for|looking to"
+    r"|interested in|needs?|wants?|asked|hopes?|seeks?"
+    r"|works?|runs?|is (?:a|an|the|my|our|one|in|at|looking|building|writing|moving|opening"
+    r"|starting|working|planning|hiring|raising|trying|short)|are (?:a|an|the|in|at|looking|both)"
+    r"|was (?:a|an|the|my|our|head|in|at)|has (?:a|an|the|been|just|two|three|\d)|have (?:a|an"
+    r"|the|been|\d)|same|common|friend from|former|colleague|met (?:at|in|when|through)|used to"
+    r"|für|sucht|braucht|arbeitet|leitet"
+    r"|macht|ist (?:ein|eine|der|die|mein|meine)|hat|qui|cherche|travaille|dirige|est (?:un|une"
+    r"|le|la|mon|ma)|fait|busca|trabaja|es (?:un|una|el|la|mi)|hace|necesita|cerca|lavora|fa"
+    r"|è (?:un|una|il|la|mio|mia)"
     r"|procura|trabalha|faz|é (?:um|uma|o|a)|zoekt|werkt|is (?:een|de|mijn))\b",
     re.IGNORECASE,
 )
@@ -59,7 +78,8 @@ _VERB_OF = re.compile(
     r"^\s*(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?([^\W\d_]{3,})\b"
 )
 _NO_VERB = re.compile(
-    r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally|both|talk|will|would|should|can|could|must|go|says|sends|the|for|from|with|but)$",
+    r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally"
+    r"|both|talk|will|would|should|can|could|must|go|says|sends|the|for|from|with|but)$",
     re.IGNORECASE,
 )
 

@@ -10,59 +10,91 @@ from introductions.situation import Situation
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:call|calls|talk|talking|speak|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast|drink|beer|tea"
-    r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|round|and see|see)|swing (?:by|past)"
-    r"|drop (?:by|in)|stop by|pop (?:by|in|over|round)|video|zoom|phone|skype|hop on|jump on|connect|session"
-    r"|demo|walk (?:the|you|through)|show you|pick (?:it|this) up|see you|telefonieren|telefonat|anruf|treffen"
-    r"|sprechen|gespräch|kaffee|mittagessen|besuch\w*|austausch\w*|appel|appeler|parler|café|déjeuner"
-    r"|rencontr\w+|échanger|discuter|visio|llamada|hablar|hablamos|quedar|quedamos|vernos|nos vemos|reunirnos"
-    r"|reunión|comer|almuerzo|chiamata|sentirci|sentiamoci|parlarne|parliamone|incontr\w+|caffè|pranzo|ligação"
-    r"|falar|falamos|conversar|encontr\w+|reunião|almoço|bellen|afspreken|koffie|spreken|langskomen)\b",
+    r"\b(?:call|calls|talk|talking|speak|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
+    r"|drink|beer|tea"
+    r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|round|and see|see)"
+    r"|swing (?:by|past)"
+    r"|drop (?:by|in)|stop by|pop (?:by|in|over|round)|video|zoom|phone|skype|hop on|jump on"
+    r"|connect|session"
+    r"|demo|walk (?:the|you|through)|show you|pick (?:it|this) up|see you|telefonieren|telefonat"
+    r"|anruf|treffen"
+    r"|sprechen|gespräch|kaffee|mittagessen|besuch\w*|austausch\w*|appel|appeler|parler|café"
+    r"|déjeuner"
+    r"|rencontr\w+|échanger|discuter|visio|llamada|hablar|hablamos|quedar|quedamos|vernos"
+    r"|nos vemos|reunirnos"
+    r"|reunión|comer|almuerzo|chiamata|sentirci|sentiamoci|parlarne|parliamone|incontr\w+|caffè"
+    r"|pranzo|ligação"
+    r"|falar|falamos|conversar|encontr\w+|reunião|almoço|bellen|afspreken|koffie|spreken"
+    r"|langskomen)\b",
     re.IGNORECASE,
 )
 _FOGGY = re.compile(
-    r"\b(?:some ?time|some ?day|someday|one day|one of these days|some point|(?:at )?a later (?:date|point)|later on"
-    r"|down the (?:road|line|track)|soon(?:ish)?|before long|whenever|when(?:ever)? (?:you|we|it|things|he|she|i)\b"
-    r"|once (?:you|we|it|things|i|the|that)\b|after (?:the|it|that|i|we|this|my|your|christmas|easter)\b"
-    r"|(?:in|over) (?:a|the) (?:coming|next|few|couple)\b|in a (?:few|couple)|in the (?:near )?future|these days"
-    r"|(?:next|this|later this|early next|the coming) (?:week|month|quarter|year|season|spring|summer|autumn|fall|winter)s?"
-    r"|any ?time|at your convenience|when convenient|when it suits|if you(?:['’]re| are) (?:ever )?(?:around|about|free)"
-    r"|as and when|in due course|eventually|irgendwann|demnächst|bald|mal|gelegentlich|wenn (?:es|du|sie|ihr)"
-    r"|sobald|in den nächsten|nach dem|nach der|nach den|nächste[nr]? (?:woche|monat)|un de ces jours|bientôt"
-    r"|prochainement|un jour|quand (?:vous|tu|ça|cela)|dès que|dans les prochain\w+|après|à l['’]occasion|la semaine prochaine"
-    r"|algún día|un día de estos|pronto|cuando (?:puedas|pueda|quieras|quiera|tengas|tenga|te|le)|en unas semanas"
-    r"|más adelante|en algún momento|después de|la próxima semana|prima o poi|presto|quando (?:puoi|può|vuoi|vuole|hai|ha|ti|le)"
-    r"|nei prossimi|più avanti|dopo (?:il|la|le|i)|un giorno|uno di questi giorni|qualquer dia|um dia destes|em breve|quando (?:puder|quiser|der|tiver)"
-    r"|nas próximas|mais adiante|depois d\w+|binnenkort|een keer|ooit|wanneer (?:je|u|het)|zodra|eens)\b",
+    r"\b(?:some ?time|some ?day|someday|one day|one of these days|some point"
+    r"|(?:at )?a later (?:date|point)|later on"
+    r"|down the (?:road|line|track)|soon(?:ish)?|before long|whenever|when(?:ever)? (?:you|we|it"
+    r"|things|he|she|i)\b"
+    r"|once (?:you|we|it|things|i|the|that)\b|after (?:the|it|that|i|we|this|my|your|christmas"
+    r"|easter)\b"
+    r"|(?:in|over) (?:a|the) (?:coming|next|few|couple)\b|in a (?:few|couple)"
+    r"|in the (?:near )?future|these days"
+    r"|(?:next|this|later this|early next|the coming) (?:week|month|quarter|year|season|spring"
+    r"|summer|autumn|fall|winter)s?"
+    r"|any ?time|at your convenience|when convenient|when it suits|if you(?:['’]re"
+    r"| are) (?:ever )?(?:around|about|free)"
+    r"|as and when|in due course|eventually|irgendwann|demnächst|bald|mal|gelegentlich"
+    r"|wenn (?:es|du|sie|ihr)"
+    r"|sobald|in den nächsten|nach dem|nach der|nach den|nächste[nr]? (?:woche|monat)"
+    r"|un de ces jours|bientôt"
+    r"|prochainement|un jour|quand (?:vous|tu|ça|cela)|dès que|dans les prochain\w+|après"
+    r"|à l['’]occasion|la semaine prochaine"
+    r"|algún día|un día de estos|pronto|cuando (?:puedas|pueda|quieras|quiera|tengas|tenga|te"
+    r"|le)|en unas semanas"
+    r"|más adelante|en algún momento|después de|la próxima semana|prima o poi|presto"
+    r"|quando (?:puoi|può|vuoi|vuole|hai|ha|ti|le)"
+    r"|nei prossimi|più avanti|dopo (?:il|la|le|i)|un giorno|uno di questi giorni|qualquer dia"
+    r"|um dia destes|em breve|quando (?:puder|quiser|der|tiver)"
+    r"|nas próximas|mais adiante|depois d\w+|binnenkort|een keer|ooit|wanneer (?:je|u|het)|zodra"
+    r"|eens)\b",
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:let['’]?s|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you|it|love|be|like)|i['’]d (?:love|like|be)"
-    r"|why don['’]?t we|how about|what about|we (?:should|could|can|must|might|ought)|you (?:should|must|and i should)|let me"
-    r"|(?:happy|glad|keen|eager|love|like|hope|hoping|looking forward|want|aim|plan|up|delighted|pleased) (?:to|for)|we['’]ll|i['’]ll|i will|we will"
-    r"|are you (?:up|open|around|free)|fancy|lass(?:t|en)? uns|lassen sie uns|wollen wir|sollen wir|können wir|könnten wir|gern(?:e)?|würde"
-    r"|prenons|on (?:peut|pourrait|se|prend)|pouvons-nous|voyons-nous|parlons|retrouvons|j['’]aimerais|serait|je serais|avec plaisir"
-    r"|podríamos|podemos|hablamos|quedamos|tomemos|tomamos|veámonos|hablemos|me gustaría|¿(?:y si|te|le)|possiamo|potremmo|sentiamoci|vediamoci"
-    r"|parliamone|mi piacerebbe|prendiamo|vamos|podíamos|gostaria|falamos|zullen we|laten we|kunnen we|graag)\b",
+    r"\b(?:let['’]?s|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
+    r"|it|love|be|like)|i['’]d (?:love|like|be)"
+    r"|why don['’]?t we|how about|what about|we (?:should|could|can|must|might|ought)"
+    r"|you (?:should|must|and i should)|let me"
+    r"|(?:happy|glad|keen|eager|love|like|hope|hoping|looking forward|want|aim|plan|up|delighted"
+    r"|pleased) (?:to|for)|we['’]ll|i['’]ll|i will|we will"
+    r"|are you (?:up|open|around|free)|fancy|lass(?:t|en)? uns|lassen sie uns|wollen wir"
+    r"|sollen wir|können wir|könnten wir|gern(?:e)?|würde"
+    r"|prenons|on (?:peut|pourrait|se|prend)|pouvons-nous|voyons-nous|parlons|retrouvons"
+    r"|j['’]aimerais|serait|je serais|avec plaisir"
+    r"|podríamos|podemos|hablamos|quedamos|tomemos|tomamos|veámonos|hablemos|me gustaría"
+    r"|¿(?:y si|te|le)|possiamo|potremmo|sentiamoci|vediamoci"
+    r"|parliamone|mi piacerebbe|prendiamo|vamos|podíamos|gostaria|falamos|zullen we|laten we"
+    r"|kunnen we|graag)\b",
     re.IGNORECASE,
 )
 _PLAINLY_ASKS = re.compile(
-    r"\b(?:let['’]?s|shall we|could we|can we|why don['’]?t we|how about|fancy|are you (?:up|open) for|wollen wir|lass uns|können wir"
+    r"\b(?:let['’]?s|shall we|could we|can we|why don['’]?t we|how about|fancy|are you (?:up"
+    r"|open) for|wollen wir|lass uns|können wir"
     r"|prenons|on peut|podríamos|quedamos|possiamo|sentiamoci|vamos|zullen we|laten we)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:no need|not|never|can['’]?t|cannot|won['’]?t|don['’]?t|didn['’]?t|instead of|rather than|without a|nicht|kein|pas\b|no hace"
+    r"\b(?:no need|not|never|can['’]?t|cannot|won['’]?t|don['’]?t|didn['’]?t|instead of"
+    r"|rather than|without a|nicht|kein|pas\b|no hace"
     r"|non serve|não|niet|geen)\b",
     re.IGNORECASE,
 )
 _PAST_TALK = re.compile(
-    r"\b(?:(?:good|great|lovely|nice|pleasure) (?:to|talking|speaking|meeting)|(?:talked|spoke|met|chatted)\b|(?:our|the|your) "
+    r"\b(?:(?:good|great|lovely|nice|pleasure) (?:to|talking|speaking|meeting)|(?:talked|spoke"
+    r"|met|chatted)\b|(?:our|the|your) "
     r"(?:call|talk|chat|meeting|visit)\b|as (?:we )?(?:discussed|agreed))",
     re.IGNORECASE,
 )
 _HALF_DAY = re.compile(
-    r"\b(?:tomorrow|today|tonight|morgen früh|morgen|heute|demain|aujourd['’]hui|mañana|hoy|domani|oggi|amanhã|hoje|overmorgen|vandaag"
+    r"\b(?:tomorrow|today|tonight|morgen früh|morgen|heute|demain|aujourd['’]hui|mañana|hoy"
+    r"|domani|oggi|amanhã|hoje|overmorgen|vandaag"
     r"|week of|week commencing|w/c|mid-week|weekend)\b",
     re.IGNORECASE,
 )

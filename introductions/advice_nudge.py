@@ -8,22 +8,33 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:(?:please|pls|kindly|do|would you(?: ever)?|could you|can you|will you|might you|why not|go on and|go ahead and|just|mind you|don['’]t forget to|"
-    r"remember to|may i ask you to|would you mind|time to|you (?:need|ought|should|must|owe|promised|said)(?: to)?)\b[^.?!]{0,40}?"
-    r"\b(?:write|writing|send|sending|answer\w*|reply\w*|respond\w*|drop|get back|pick (?:it|this) up|let|give|tell|call|ring|email|mail|start|begin|kick off|chime in"
+    r"\b(?:(?:please|pls|kindly|do|would you(?: ever)?|could you|can you|will you|might you"
+    r"|why not|go on and|go ahead and|just|mind you|don['’]t forget to|"
+    r"remember to|may i ask you to|would you mind|time to|you (?:need|ought|should|must|owe"
+    r"|promised|said)(?: to)?)\b[^.?!]{0,40}?"
+    r"\b(?:write|writing|send|sending|answer\w*|reply\w*|respond\w*|drop|get back|pick (?:it"
+    r"|this) up|let|give|tell|call|ring|email|mail|start|begin|kick off|chime in"
     r"|weigh in|come back|confirm|say|put|have an? (?:answer|look|word)|take a (?:moment|minute))"
-    r"|remind(?:er|ing)?|nudg\w+|still (?:open|waiting|hoping|owes?|unanswered|outstanding|pending|keen to hear)|(?:is|has been|was|are) (?:very |so |still )?(?:waiting|patient)"
-    r"|pass(?:ed)? you by|slip(?:ped)? (?:by|past|through)|(?:haven['’]t|has not|hasn['’]t|have not|not yet) (?:heard|had|seen|got|answered|replied|written|responded)"
-    r"|did you (?:see|get|receive|miss|read|manage|have a chance)|have you (?:seen|had|got|managed|answered|written|replied)|any (?:news|word|reply|answer|chance)"
-    r"|when (?:can|will|might) you|over to you|your turn|ball is (?:in your|with you)|the floor is|the ball|overdue|due a(?:n)? (?:answer|reply)|bump\w*|chas(?:e|ing)|gentle"
-    r"|bitte|erinner\w*|wartet|könntest du|würdest du|kannst du|melde dich|noch keine antwort|relanc\w+|attend|s['’]il te plaît|s['’]il vous plaît|pourrais-tu|pourriez-vous"
-    r"|tu as vu|réponse|recordat\w+|por favor|podrías|podría|espera|contesta|responde|escríbele|ricord\w+|per favore|potresti|aspetta|rispond\w+|lembr\w+|poderia|aguarda"
+    r"|remind(?:er|ing)?|nudg\w+|still (?:open|waiting|hoping|owes?|unanswered|outstanding"
+    r"|pending|keen to hear)|(?:is|has been|was|are) (?:very |so |still )?(?:waiting|patient)"
+    r"|pass(?:ed)? you by|slip(?:ped)? (?:by|past|through)|(?:haven['’]t|has not|hasn['’]t"
+    r"|have not|not yet) (?:heard|had|seen|got|answered|replied|written|responded)"
+    r"|did you (?:see|get|receive|miss|read|manage|have a chance)|have you (?:seen|had|got"
+    r"|managed|answered|written|replied)|any (?:news|word|reply|answer|chance)"
+    r"|when (?:can|will|might) you|over to you|your turn|ball is (?:in your|with you)"
+    r"|the floor is|the ball|overdue|due a(?:n)? (?:answer|reply)|bump\w*|chas(?:e|ing)|gentle"
+    r"|bitte|erinner\w*|wartet|könntest du|würdest du|kannst du|melde dich|noch keine antwort"
+    r"|relanc\w+|attend|s['’]il te plaît|s['’]il vous plaît|pourrais-tu|pourriez-vous"
+    r"|tu as vu|réponse|recordat\w+|por favor|podrías|podría|espera|contesta|responde|escríbele"
+    r"|ricord\w+|per favore|potresti|aspetta|rispond\w+|lembr\w+|poderia|aguarda"
     r"|responda|herinner\w*|wacht|zou je|kun je|alsjeblieft)\b",
     re.IGNORECASE,
 )
 _NOT_URGING = re.compile(
-    r"\b(?:no need to|don['’]t (?:worry|feel)|whenever|thank you for (?:writing|answering|the quick)|glad (?:you|that you)|"
-    r"good to see (?:you|that)|sorry|wrong address|resending|(?:right|correct|new) address|didn['’]t reach|bounced|came back)\b",
+    r"\b(?:no need to|don['’]t (?:worry|feel)|whenever|thank you for (?:writing|answering"
+    r"|the quick)|glad (?:you|that you)|"
+    r"good to see (?:you|that)|sorry|wrong address|resending|(?:right|correct|new) address"
+    r"|didn['’]t reach|bounced|came back)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,8 @@ import re
 
 # "moved to bcc", "on blind copy", "en copie cachée", "in Blindkopie", "a copia oculta" …
 BCC = re.compile(
-    r"(?:\b(?:to|in|into|on|onto|over to|off to|auf|ins|im|nach|en|a|em|para|naar de|in de|in die)\s+)?"
+    r"(?:\b(?:to|in|into|on|onto|over to|off to|auf|ins|im|nach|en|a|em|para|naar de|in de"
+    r"|in die)\s+)?"
     r"(?:(?:the|die|den)\s+)?"
     r"(?:\bbcc(?:['’]?(?:d|ed|ing))?|\bblind (?:carbon )?cop(?:y|ied|ying)|\bblind cc"
     r"|\bblindkopie|\bcopies? cachée?s?|\bcci\b|\bcopia oculta|\bcco\b|\bcopia nascosta|\bccn\b"
@@ -16,7 +17,8 @@ BCC = re.compile(
 
 # Verbs whose object is the person copied: always about mail.
 COPYING = re.compile(
-    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc(?=\s+[^\W\d_])|cc:(?=\s*[^\W\d_])|copying(?: in)?"
+    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc(?=\s+[^\W\d_])|cc:(?=\s*[^\W\d_])"
+    r"|copying(?: in)?"
     r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
     r"|looped(?=[^.;,]{1,40}\bin\b)|copio (?:a|aquí a|también a)|kopiere)(?![\w'’])",
     re.IGNORECASE,
@@ -32,7 +34,8 @@ ADDING = re.compile(
 
 _STATE = (
     r"(?:(?:cc['’]?e?d|copied|looped)(?:\s+(?:in|here|in here|on this|on here))?\b"
-    r"|(?:right )?(?:here )?(?:in|on) (?:the )?(?:cc|copy)\b|im cc\b|auf cc\b|ins cc\b|in die kopie\b"
+    r"|(?:right )?(?:here )?(?:in|on) (?:the )?(?:cc|copy)\b|im cc\b|auf cc\b|ins cc\b"
+    r"|in die kopie\b"
     r"|in kopie\b|en copie\b|en cc\b|en copia\b|in copia\b|em cópia\b|em cc\b|in de cc\b"
     r"|in de kopie\b)"
 )
@@ -73,9 +76,12 @@ EVERYBODY = re.compile(
 
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
-    r"|happy to|plan(?:ning)? to|need(?:ed)? to|like to|used to|please|pls|let me|let['’]s|not|never"
-    r"|no longer|without|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden|würde|soll"
-    r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard|était|svp|no"
+    r"|happy to|plan(?:ning)? to|need(?:ed)? to|like to|used to|please|pls|let me|let['’]s|not"
+    r"|never"
+    r"|no longer|without|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden|würde"
+    r"|soll"
+    r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard"
+    r"|était|svp|no"
     r"|voy a|puedo|puedes|por favor|non|posso|puoi|per favore|era|vou|não|pode|zal|zullen|kun|kunt"
     r"|niet|was)\b|n['’]t\b|['’]ll\b|\bi['’]d\b|metterò|mettrai|pondré|incluiré|porei|colocarei",
     re.IGNORECASE,
@@ -85,7 +91,8 @@ _STILL_NOW = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before|falls|wenn"
+    r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before"
+    r"|falls|wenn"
     r"|sobald|nächstes mal|quand|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
     r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
     re.IGNORECASE,
@@ -93,11 +100,15 @@ _CONDITION = re.compile(
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|night|time|month|year|spring|summer|autumn|fall|winter|monday"
     r"|tuesday|wednesday|thursday|friday)|earlier|ago|previous(?:ly)?|this morning|back then"
-    r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread|message)"
+    r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread"
+    r"|message)"
     r"|(?:a |in a )?separate(?:ly)? ?(?:mail|e-?mail|thread|message|note)?|already"
-    r"|in (?:my|the) (?:last|first|earlier|previous)|gestern|letzte[nrs]? (?:woche|mal|mail)|neulich"
-    r"|vorhin|hier (?:soir|matin)|la semaine dernière|dernière fois|l['’]autre|ayer|la semana pasada"
-    r"|el otro|la última vez|ieri|la settimana scorsa|l['’]altr[oa]|ontem|na semana passada|outro dia"
+    r"|in (?:my|the) (?:last|first|earlier|previous)|gestern|letzte[nrs]? (?:woche|mal|mail)"
+    r"|neulich"
+    r"|vorhin|hier (?:soir|matin)|la semaine dernière|dernière fois|l['’]autre|ayer"
+    r"|la semana pasada"
+    r"|el otro|la última vez|ieri|la settimana scorsa|l['’]altr[oa]|ontem|na semana passada"
+    r"|outro dia"
     r"|gisteren|vorige week|laatst)\b",
     re.IGNORECASE,
 )
@@ -105,7 +116,8 @@ _PAST_FORM = re.compile(
     r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on) \w+", re.I
 )
 _QUESTION = re.compile(
-    r"^\W*(?:is|are|was|did|do|does|have|has|shall|should|can|could|may|who|why|ist|sind|est-ce|hast"
+    r"^\W*(?:is|are|was|did|do|does|have|has|shall|should|can|could|may|who|why|ist|sind|est-ce"
+    r"|hast"
     r"|haben|as-tu|avez|has|ha|hai|há|heb)\b",
     re.IGNORECASE,
 )
@@ -133,7 +145,7 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
 
 
 def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
-    """True for a claim in the future, on a condition, asked for, denied, asked, or of another time."""
+    """True for a claim that is future, conditional, a request, denied, or of another time."""
     before = text[:start]
     segment = before[_last_cut(before) :]
     if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):

@@ -125,7 +125,8 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
 def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     """True where what follows the added person is this mail, or nothing else."""
     if re.match(
-        r"\s*(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)|(?:in|on)?to (?:this|the) (?:e-?mail|mail"
+        r"\s*(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)|(?:in|on)?to (?:this"
+        r"|the) (?:e-?mail|mail"
         r"|thread|conversation|chain|message|note|loop|discussion|exchange|cc|copy)|(?:in|on|to) "
         r"(?:cc|copy)\b|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
         behind,

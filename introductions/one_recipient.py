@@ -11,16 +11,20 @@ from introductions.situation import Situation
 from introductions.written_names import greeting_names, names_in, people_after
 
 _PRESENTS = re.compile(
-    r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*|connect\w*"
+    r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*"
+    r"|connect\w*"
     r"|meet\b|put\w* you (?:two |both )?in (?:touch|contact)|get (?:you|to know)|take it away"
     r"|take it from here|over to you|go get|all yours|you should (?:talk|meet)|vorstell\w*|bekannt"
-    r"|euch beide\w*|ihr (?:zwei|beide\w*)|mise? en (?:relation|contact)|mets en (?:relation|contact)"
-    r"|vous (?:présente|deux)|te présente|os presento|les presento|te presento|vi presento|ti presento"
+    r"|euch beide\w*|ihr (?:zwei|beide\w*)|mise? en (?:relation|contact)|mets en (?:relation"
+    r"|contact)"
+    r"|vous (?:présente|deux)|te présente|os presento|les presento|te presento|vi presento"
+    r"|ti presento"
     r"|vi metto|apresent\w+|voorstellen|jullie|as promised|as discussed)\b",
     re.IGNORECASE,
 )
 _BRINGS = re.compile(
-    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you|meet [A-ZÀ-Þ]|(?:connect|"
+    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you|meet [A-ZÀ-Þ]"
+    r"|(?:connect|"
     r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other)\b"
 )
 _MEET = re.compile(
@@ -30,15 +34,20 @@ _MEET = re.compile(
 )
 _ASKS_LEAVE = re.compile(
     r"\b(?:(?:may|can|could|shall|should|might) i (?:connect|introduce|put|pass|give|send|share)"
-    r"|would (?:you mind|it be (?:welcome|ok|okay|all right|alright|fine))|do you mind|are you (?:willing"
-    r"|open|happy|up for)|is it (?:ok|okay|all right|fine)|would you (?:like|be (?:open|willing|happy|up))"
-    r"|(?:want|like) (?:me )?to (?:be (?:put|introduced|connected)|introduce|connect)|darf ich|dürfte ich"
+    r"|would (?:you mind|it be (?:welcome|ok|okay|all right|alright|fine))|do you mind"
+    r"|are you (?:willing"
+    r"|open|happy|up for)|is it (?:ok|okay|all right|fine)|would you (?:like|be (?:open|willing"
+    r"|happy|up))"
+    r"|(?:want|like) (?:me )?to (?:be (?:put|introduced|connected)|introduce|connect)|darf ich"
+    r"|dürfte ich"
     r"|puis-je|est-ce que je peux|puedo|podría|posso|mag ik)\b",
     re.IGNORECASE,
 )
 _ONE_SIDED = re.compile(
-    r"\b(?:(?:haven['’]?t|have not|didn['’]?t|did not|not|without) (?:copied|copy|copying|cc['’]?d|cc|put)"
-    r"|(?:is )?expect(?:s|ing) (?:you|your|to hear)|i told (?:him|her|them)|knows you(?:['’]ll| will)"
+    r"\b(?:(?:haven['’]?t|have not|didn['’]?t|did not|not|without) (?:copied|copy|copying"
+    r"|cc['’]?d|cc|put)"
+    r"|(?:is )?expect(?:s|ing) (?:you|your|to hear)|i told (?:him|her|them)|knows you(?:['’]ll"
+    r"| will)"
     r"|(?:write|reach|email|mail|call|drop|contact|ring) (?:to )?(?:him|her|them)\b"
     r"|(?:his|her|their) (?:e-?mail|address|number|mobile|cell)|left (?:him|her|them) off"
     r"|you can reach|erwartet (?:dich|sie|deine|ihre)|(?:t['’]|vous )attend|te espera|ti aspetta)",

@@ -15,22 +15,31 @@ from introductions.thanks import thanks_for_introduction
 from introductions.written_names import names_in
 
 _WILLING = re.compile(
-    r"\b(?:(?:happy|glad|delighted|pleased|keen|love|like|open) to (?:talk|chat|meet|speak|connect|help"
-    r"|hear|discuss|jump|hop|have a (?:call|chat|look)|take a (?:call|look)|be in touch)|up for a (?:chat|call)"
-    r"|nice to (?:e-?)?meet|(?:great|good|lovely|pleased) to (?:e-?)?meet|gern(?:e)? (?:sprechen|telefonieren)"
-    r"|freue mich auf|avec (?:grand )?plaisir|encantad[oa]|volentieri|com (?:muito )?prazer|met plezier)\b",
+    r"\b(?:(?:happy|glad|delighted|pleased|keen|love|like|open) to (?:talk|chat|meet|speak"
+    r"|connect|help"
+    r"|hear|discuss|jump|hop|have a (?:call|chat|look)|take a (?:call|look)|be in touch)"
+    r"|up for a (?:chat|call)"
+    r"|nice to (?:e-?)?meet|(?:great|good|lovely|pleased) to (?:e-?)?meet|gern(?:e)? (?:sprechen"
+    r"|telefonieren)"
+    r"|freue mich auf|avec (?:grand )?plaisir|encantad[oa]|volentieri|com (?:muito )?prazer"
+    r"|met plezier)\b",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"\b(?:(?:i|we) (?:could|can|am free|are free|['’]m free|have time)|(?:i|we)['’](?:m|re) (?:free|available)"
-    r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me|available"
-    r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre|disponible)|puedo"
+    r"\b(?:(?:i|we) (?:could|can|am free|are free|['’]m free|have time)|(?:i|we)['’](?:m"
+    r"|re) (?:free|available)"
+    r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me"
+    r"|available"
+    r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre"
+    r"|disponible)|puedo"
     r"|podemos|podríamos|posso|possiamo|ik kan|zullen we|schikt)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri)s?\b|\d{1,2}[/.:]\d{1,2}"
-    r"|\b\d{1,2} ?[ap]m\b|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri)s?\b"
+    r"|\d{1,2}[/.:]\d{1,2}"
+    r"|\b\d{1,2} ?[ap]m\b|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi"
+    r"|mercredi|jeudi"
     r"|vendredi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì"
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag",
     re.IGNORECASE,
@@ -38,27 +47,34 @@ _DAY = re.compile(
 _PASS_ON = re.compile(
     r"\b(?:(?:tell|let|ask|give|send|remind|warn|assure|forward|pass|reassure)\b[^.?!]{0,30}"
     r"\b(?:him|her|them|it on|this on|that on|know|on to|along)|pass (?:it|this|that|my) |say hello"
-    r"|would you tell|can you tell|could you tell|please tell|you can tell|(?:write|reply|respond|email"
+    r"|would you tell|can you tell|could you tell|please tell|you can tell|(?:write|reply"
+    r"|respond|email"
     r"|answer|call|speak|talk) (?:back )?(?:to |with )?(?:him|her|them)\b|sag (?:ihm|ihr)|richte"
     r"|dis[- ]lui|dites[- ]lui|transmet|dile|dígale|digli|dille|diga|zeg (?:hem|haar))",
     re.IGNORECASE,
 )
 _DECLINES = re.compile(
-    r"\b(?:(?:have|need|going) to (?:say no|pass|decline)|i['’]ll pass|not (?:for me|interested|a fit|the right)"
-    r"|rather not|no,? thank|can['’]?t (?:take|help|do this)|absage|je (?:dois )?décline|declino|prefer not)",
+    r"\b(?:(?:have|need|going) to (?:say no|pass|decline)|i['’]ll pass|not (?:for me|interested"
+    r"|a fit|the right)"
+    r"|rather not|no,? thank|can['’]?t (?:take|help|do this)|absage|je (?:dois )?décline|declino"
+    r"|prefer not)",
     re.IGNORECASE,
 )
 _LEAVE_OUT = re.compile(
-    r"\b(?:(?:take|leave|drop|remove|keep) me (?:off|out|from)|no need to (?:copy|cc|include|reply to) me"
+    r"\b(?:(?:take|leave|drop|remove|keep) me (?:off|out|from)|no need to (?:copy|cc|include"
+    r"|reply to) me"
     r"|(?:please )?(?:don['’]t|do not) (?:copy|cc|include) me)\b",
     re.IGNORECASE,
 )
 _FREE_TO_GO = re.compile(
-    r"\b(?:no need to (?:keep|copy|cc|include|have|leave) me|(?:you can |please |feel free to |do )?"
+    r"\b(?:no need to (?:keep|copy|cc|include|have|leave) me|(?:you can |please |feel free to "
+    r"|do )?"
     r"(?:drop|leave|take|remove|move|cut|keep) me (?:off|out|from|to bcc|into bcc)"
     r"|(?:don['’]t|do not|needn['’]t|you need not|you don['’]t (?:need|have) to) (?:need to )?"
-    r"(?:keep|copy|cc|include|bother with) me|without me from here|i['’]ll (?:step|bow|drop|get) out"
-    r"|(?:ihr braucht|du brauchst|sie brauchen) mich nicht|lasst mich (?:raus|weg)|inutile de me (?:garder|mettre)"
+    r"(?:keep|copy|cc|include|bother with) me|without me from here|i['’]ll (?:step|bow|drop"
+    r"|get) out"
+    r"|(?:ihr braucht|du brauchst|sie brauchen) mich nicht|lasst mich (?:raus|weg)"
+    r"|inutile de me (?:garder|mettre)"
     r"|pas besoin de me|no hace falta que me|non serve (?:tenermi|mettermi)|não precisam? me"
     r"|hoef me niet|mij mag je eraf)",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ from introductions.written_names import addressed_in
 
 _TELLS_NO_NAME = re.compile(r"^(?:[a-z]{0,3}\d+|[\W\d_]+)$")
 _GROUP = re.compile(
-    r"^(?:all|ap|ar|admin|accounts|accounting|billing|contact|crew|everyone|finance|hello|help|hr|info"
+    r"^(?:all|ap|ar|admin|accounts|accounting|billing|contact|crew|everyone|finance|hello|help"
+    r"|hr|info"
     r"|legal|logistics|mail|office|ops|operations|orders|people|sales|service|staff|studio|support"
     r"|team|kontakt|buero|büro|vertrieb|ventas|comptabilite|contabilidad|[a-z-]*team)$"
 )

@@ -6,20 +6,25 @@ import re
 
 _THANKS = re.compile(
     r"\b(?:thank\w*|thx|tx|ty|ta|cheers|(?:much )?obliged|grateful|gratitude|appreciat\w+|bless you"
-    r"|i owe you|owe you one|kind of you|good of you|you['’]re a star|danke|dankbar|vielen dank|dank"
+    r"|i owe you|owe you one|kind of you|good of you|you['’]re a star|danke|dankbar|vielen dank"
+    r"|dank"
     r"|merci|remerci\w+|gracias|agradec\w+|grazie|ringrazi\w+|obrigad\w+|bedankt|diolch|tack|takk"
     r"|dzięki|dziękuj\w+|teşekkür\w*|shukran|arigato|mahalo|go raibh)\b",
     re.IGNORECASE,
 )
 _FOR_WRITING = re.compile(
-    r"\b(?:thanks|thank you|thx|danke|merci|gracias|grazie|obrigad\w|dank)\b[^.!?\n]{0,25}\b(?:for (?:reaching"
-    r"|writing|getting|your|the (?:quick|note|mail|email|message|reply|info|details))|für (?:ihre|deine)"
+    r"\b(?:thanks|thank you|thx|danke|merci|gracias|grazie|obrigad\w"
+    r"|dank)\b[^.!?\n]{0,25}\b(?:for (?:reaching"
+    r"|writing|getting|your|the (?:quick|note|mail|email|message|reply|info|details))"
+    r"|für (?:ihre|deine)"
     r"|pour (?:votre|ton)|por (?:tu|su|escribir)|per (?:la tua|il tuo)|pelo seu|voor je)",
     re.IGNORECASE,
 )
 _FOR_INTRODUCTION = re.compile(
-    r"\b(?:(?:thanks|thank you|thx|grateful|merci|danke|gracias|grazie|obrigad\w|dank)\b[^.!?\n]{0,40}"
-    r"\b(?:intro|introduc\w+|connect\w+|put\w* us|putting us|bring\w* us together|link\w* us|hook\w* us"
+    r"\b(?:(?:thanks|thank you|thx|grateful|merci|danke|gracias|grazie|obrigad\w"
+    r"|dank)\b[^.!?\n]{0,40}"
+    r"\b(?:intro|introduc\w+|connect\w+|put\w* us|putting us|bring\w* us together|link\w* us"
+    r"|hook\w* us"
     r"|mise en relation|vorstell\w*|kontakt\w*|vermittlung|presentaci\w+|presentazione|apresenta\w+"
     r"|voorstel\w*)|(?:introduced|connected) us|put us in (?:touch|contact)|brought us together)",
     re.IGNORECASE,

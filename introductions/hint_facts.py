@@ -1,0 +1,86 @@
+"""The facts of a hint that words are made of: who, whom, and which day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from introductions.clock import zone
+from introductions.model import Advice, Duty, Entry, Fault, Hint, Owner, Participant, Seat
+from introductions.names import first_name, same_address
+from introductions.packs import Pack
+
+_NAMES_SILENT = (Duty.PARTY_AWOL,)
+_NAMES_WAITING = (Duty.APOLOGISE,)
+_OF_INTRODUCER = (Fault.INTRODUCER_DROPPED, Advice.BCC_HANDOFF_OK)
+
+
+def is_own(person: Participant, owner: Owner) -> bool:
+    """True where *person* is the owner by one of his addresses."""
+    return any(same_address(person.email, email) for email in owner.emails)
+
+
+def others_of(entry: Entry, owner: Owner) -> tuple[Participant, ...]:
+    """The introduced people other than the owner."""
+    return tuple(p for p in entry.parties if not is_own(p, owner))
+
+
+def silent_and_waiting(
+    entry: Entry, hint: Hint, owner: Owner
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Who is silent and who waits, as the introducer sees it; empty where it is not known."""
+    others = others_of(entry, owner)
+    named = tuple(p for p in hint.people if p in others)
+    rest = tuple(p for p in others if p not in named)
+    if hint.code in _NAMES_SILENT:
+        return named, rest
+    if hint.code in _NAMES_WAITING:
+        return rest, named
+    return (), ()
+
+
+def hint_facts(
+    entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack
+) -> dict[str, str]:
+    """The names and the day that the sentence of a hint may use; unknown ones are empty."""
+    facts = {"who": pack.joined_names(_name(p) for p in hint.people)}
+    if entry is None:
+        return facts
+    others = others_of(entry, owner)
+    facts |= {
+        "introducer": "" if is_own(entry.introducer, owner) else _name(entry.introducer),
+        "both": pack.joined_names(_name(p) for p in others),
+        "asker": _name(entry.asker) if entry.asker else "",
+        "target": _name(entry.target) if entry.target else "",
+        "day": _day(entry, hint, owner, now, pack),
+        "first": _first(entry, hint, owner),
+    }
+    if not isinstance(hint.code, Fault):
+        facts["who"] = pack.joined_names(_name(p) for p in others) or pack.somebody
+    elif hint.code in _OF_INTRODUCER:
+        facts["who"] = facts["introducer"]
+    silent, waiting = silent_and_waiting(entry, hint, owner)
+    facts["silent"] = pack.joined_names(_name(p) for p in silent)
+    facts["waiting"] = pack.joined_names(_name(p) for p in waiting)
+    if entry.seat is not Seat.INTRODUCER and not facts["introducer"]:
+        facts["introducer"] = ""
+    return facts
+
+
+def _first(entry: Entry, hint: Hint, owner: Owner) -> str:
+    """Who is to write first, as far as known, else the first of the two."""
+    others = others_of(entry, owner)
+    chosen = entry.asker or next((p for p in (*hint.people, *entry.turn) if p in others), None)
+    return _name(chosen or others[0]) if others else ""
+
+
+def _day(entry: Entry, hint: Hint, owner: Owner, now: datetime, pack: Pack) -> str:
+    at = next(
+        (s.at for s in entry.timeline if hint.message_id and s.message_id == hint.message_id), None
+    )
+    moment = at or hint.since or entry.last_at or entry.opened_at
+    here = zone(owner.timezone)
+    return pack.day(moment.astimezone(here), now.astimezone(here))
+
+
+def _name(person: Participant) -> str:
+    return first_name(person)

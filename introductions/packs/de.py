@@ -1,0 +1,332 @@
+"""German: hints and suggested replies."""
+
+from __future__ import annotations
+
+from introductions.packs.form import Pack
+
+_HINTS = {
+    "delivery_failed": (
+        "Ihre Mail an {who} ({day}) kam zurück; sie braucht eine andere Adresse.",
+        "Ihre Mail kam zurück; sie braucht eine andere Adresse.",
+    ),
+    "make_intro_now": (
+        "{target} hat zugesagt ({day}): stellen Sie {asker} jetzt vor.",
+        "Die Antwort ist ja: stellen Sie {who} jetzt vor.",
+    ),
+    "opt_in_waiting": (
+        "{introducer} hat gefragt ({day}), ob Sie {who} kennenlernen möchten.",
+        "{introducer} hat gefragt ({day}), ob ein Kontakt willkommen ist.",
+    ),
+    "send_blurb": ("{introducer} hat Sie um ein paar Zeilen zum Weiterleiten gebeten ({day}).",),
+    "request_unanswered": (
+        "{asker} hat Sie um einen Kontakt zu {target} gebeten ({day}).",
+        "{asker} hat Sie um einen Kontakt gebeten ({day}).",
+        "Jemand hat Sie um einen Kontakt gebeten ({day}).",
+    ),
+    "promised_intro_due": (
+        "Sie haben angeboten ({day}), {both} bekannt zu machen.",
+        "Sie haben einen Kontakt angeboten ({day}).",
+    ),
+    "promised_to_you": (
+        "{introducer} hat angeboten ({day}), Sie mit {who} bekannt zu machen; bisher sehe ich "
+        "nichts.",
+        "{introducer} hat Ihnen einen Kontakt angeboten ({day}); bisher sehe ich nichts.",
+    ),
+    "check_in_due": ("Es ist Zeit, {who} wieder zu schreiben, wie vereinbart ({day}).",),
+    "you_write_first": (
+        "{introducer} hat Sie mit {who} bekannt gemacht ({day}); die erste Zeile ist Ihre.",
+    ),
+    "you_owe_reply": ("{who} hat Ihnen geschrieben ({day}); eine kurze Antwort steht aus.",),
+    "meeting_slipped": (
+        "Das Treffen mit {who} kam nicht zustande; schlagen Sie einen neuen Termin vor.",
+    ),
+    "follow_up_after_meeting": (
+        "Sie haben {who} getroffen ({day}); schreiben Sie die nächste Zeile.",
+    ),
+    "close_loop": ("Sagen Sie {introducer} in zwei Zeilen, wie es mit {who} ausging.",),
+    "give_up": ("Keine Antwort von {who}, die ich sehe ({day}); wählen Sie, wie Sie abschließen.",),
+    "awaiting_reply": (
+        "Keine Antwort von {who}, die ich sehe ({day}); eine Nachfrage ist in Ordnung.",
+    ),
+    "thank_introducer": ("Sie und {who} sind in Kontakt: danken Sie {introducer}.",),
+    "gone_quiet": (
+        "{who} hat zuletzt geschrieben ({day}), seither ist es still; nehmen Sie den Faden auf.",
+    ),
+    "apologise": (
+        "{waiting} hat keine Antwort von {silent}, die ich sehe ({day}); sagen Sie {waiting}, "
+        "dass Sie es versucht haben.",
+        "{waiting} hat keine Antwort, die ich sehe ({day}); sagen Sie {waiting}, dass Sie es "
+        "versucht haben.",
+    ),
+    "party_awol": (
+        "{waiting} hat geschrieben ({day}), von {silent} sehe ich keine Antwort; fragen Sie "
+        "{silent} allein.",
+        "Von {silent} sehe ich keine Antwort ({day}); fragen Sie {silent} allein.",
+    ),
+    "nobody_picked_up": (
+        "Ihre Vorstellung von {both} ({day}) hat, soweit ich sehe, niemand aufgegriffen; "
+        "erinnern Sie {first}.",
+    ),
+    "ask_how_it_went": ("Sie haben {both} bekannt gemacht ({day}); fragen Sie, wie es lief.",),
+    "missing_other_party": ("{who} steht nicht auf dieser E-Mail.",),
+    "cc_claim_absent": (
+        "Sie schreiben, {who} sei in Kopie, aber {who} steht nicht auf dieser E-Mail.",
+    ),
+    "bcc_claim_absent": (
+        "Sie schreiben, {who} sei in Bcc, aber {who} steht nicht auf dieser E-Mail.",
+    ),
+    "bcc_claim_still_cc": (
+        "Sie schreiben, {who} sei in Bcc, aber {who} steht noch in An oder Cc.",
+    ),
+    "introducer_dropped": ("{who} steht nicht auf dieser E-Mail, und es fehlt ein Dank.",),
+    "intro_one_recipient": ("Diese Vorstellung spricht {who} an, aber {who} steht nicht darauf.",),
+    "bcc_handoff_ok": ("{introducer} steht mit einem Dank in Bcc: gut so.",),
+    "vague_next_step": ("Nennen Sie {who} einen Tag: zwei Termine sind leichter zu beantworten.",),
+    "follow_up_empty": (
+        "Geben Sie {who} einen Grund zu antworten: ein Datum, eine Neuigkeit oder eine einfache "
+        "Frage.",
+    ),
+    "follow_up_too_soon": ("Sie haben {who} vor kurzem geschrieben; etwas mehr Zeit kann helfen.",),
+    "follow_up_new_thread": (
+        "Antworten Sie im Faden von {introducer}, damit {who} den Zusammenhang sieht.",
+    ),
+    "too_much_asked": ("Eine kurze Bitte ist für {who} leichter zu beantworten.",),
+    "introducer_lingering": (
+        "{introducer} bekommt noch jede Mail; setzen Sie {introducer} in Bcc.",
+    ),
+    "nudge_in_public": ("Schreiben Sie das nur einer Person, damit niemand mitliest.",),
+    "badmouth": ("{introducer} kann das als Urteil über {who} lesen; es geht um die Passung.",),
+    "intro_no_context": (
+        "Sagen Sie in je einer Zeile, wer {both} sind und warum sie sprechen sollten.",
+        "Sagen Sie in je einer Zeile, wer beide sind und warum sie sprechen sollten.",
+    ),
+    "intro_no_opt_in": (
+        "Ich sehe keine frühere Mail, in der {target} zugestimmt hat; fragen Sie zuerst.",
+        "Ich sehe keine frühere Mail mit einer Zustimmung; fragen Sie zuerst.",
+    ),
+    "intro_shares_contact": (
+        "Das gibt eine private Nummer oder Adresse weiter; fragen Sie zuerst nach.",
+    ),
+}
+_REPLIES = {
+    "first": (
+        "Freut mich, Sie kennenzulernen.",
+        "{introducer} meinte, dass {topic} für Sie von Nutzen sein könnte.",
+        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+        "Wenn nicht, sagen Sie mir gern, was Ihnen passt.",
+    ),
+    "thanks_bcc": (
+        "Danke für die Vorstellung, {introducer}; ich setze dich in Bcc, um dein Postfach zu "
+        "schonen.",
+    ),
+    "correct": (
+        "Freut mich, Sie kennenzulernen.",
+        "Ein kleines Detail zur Vorstellung: meinen Teil würde ich etwas anders beschreiben, "
+        "gern im Gespräch.",
+        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+    ),
+    "yes": (
+        "Danke für Ihre Nachricht.",
+        "Ich spreche gern mit Ihnen.",
+        "{slot1} oder {slot2} würde mir passen.",
+    ),
+    "later": (
+        "Danke für Ihre Nachricht.",
+        "Meine Wochen sind bis dahin voll, bitte schreiben Sie mir wieder um den {later}.",
+        "Dann höre ich gern mehr.",
+    ),
+    "no": (
+        "Danke für Ihre Nachricht.",
+        "Ich bin dafür im Moment nicht die richtige Person und sage deshalb ab.",
+        "Ich wünsche Ihnen gutes Gelingen.",
+    ),
+    "follow_up": (
+        "{introducer} hat uns bekannt gemacht ({made}), es ging um {topic}.",
+        "Ich hatte Ihnen geschrieben ({day}).",
+        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+        "Wenn jemand anderes besser passt, freue ich mich über einen Hinweis.",
+    ),
+    "follow_up_again": (
+        "Nur eine einfache Frage zu meiner letzten Nachricht: ist {topic} für Sie zurzeit von "
+        "Interesse? | Nur eine einfache Frage zu meiner letzten Nachricht: ist das für Sie "
+        "zurzeit von Interesse?",
+        "Ein Wort als Antwort genügt.",
+        "Falls ja, könnte ich am {slot1} sprechen.",
+    ),
+    "ask_introducer": (
+        "Ich habe {other} geschrieben ({day}) und vielleicht den Moment verpasst.",
+        "Weißt du, ob es angekommen ist, oder soll ich es lassen?",
+        "Danke nochmals für den Kontakt.",
+    ),
+    "one_call": (
+        "Vielleicht ist E-Mail dafür nicht der beste Weg.",
+        "Wäre ein kurzer Anruf leichter, {slot1} oder {slot2}?",
+        "Ich rufe Sie gern an.",
+    ),
+    "close": (
+        "Ich weiß, wie voll die Tage sind, und schreibe dazu nicht weiter.",
+        "Falls es später nützlich wird, erreichen Sie mich immer unter dieser Adresse.",
+        "Alles Gute für Sie.",
+    ),
+    "other_address": (
+        "Meine Mail an {other} kam unzustellbar zurück.",
+        "Kennst du eine andere Adresse?",
+        "Danke für die Hilfe.",
+    ),
+    "make": (
+        "{target}, das ist {asker}.",
+        "{asker}, das ist {target}.",
+        "Es geht um {topic}, und beide haben gesagt, dass ein Gespräch willkommen ist.",
+        "{asker}, schreib bitte zuerst.",
+        "Mich könnt ihr gern in Bcc setzen.",
+    ),
+    "opt_in_yes": (
+        "Danke, dass du zuerst fragst.",
+        "Ja, stell uns bitte vor.",
+        "Ein kurzes Gespräch am {slot1} oder {slot2} würde mir passen.",
+    ),
+    "opt_in_later": (
+        "Danke, dass du zuerst fragst.",
+        "Gerade ist es mir zu viel; bitte frag mich wieder um den {later}.",
+    ),
+    "opt_in_no": (
+        "Danke, dass du zuerst fragst.",
+        "Diesmal passe ich, und ich freue mich, dass du an mich gedacht hast.",
+    ),
+    "blurb": (
+        "Danke, dass du {target} fragen willst.",
+        "Diese Zeilen kannst du so weiterleiten: Ich würde gern mit {target} über {topic} "
+        "sprechen.",
+        "Zwanzig Minuten reichen, und ein Nein ist völlig in Ordnung.",
+    ),
+    "request_yes": (
+        "Ich frage gern nach.",
+        "Schickst du mir drei Zeilen zum Weiterleiten: wer du bist, warum {target} und was du "
+        "fragen möchtest? | Schickst du mir drei Zeilen zum Weiterleiten: wer du bist und was du "
+        "fragen möchtest?",
+        "Ich schreibe, sobald ich sie habe.",
+    ),
+    "request_no": (
+        "Danke, dass du mich fragst.",
+        "Ich bin im Moment nicht die richtige Person für diesen Kontakt.",
+        "Ich wollte dich nicht warten lassen.",
+    ),
+    "opt_in_ask": (
+        "{asker} würde gern mit dir über {topic} sprechen.",
+        "Darf ich euch bekannt machen?",
+        "Ein Nein ist völlig in Ordnung.",
+    ),
+    "remind_offer": (
+        "Du hattest freundlich angeboten ({day}), mich mit {target} bekannt zu machen. | Du "
+        "hattest mir freundlich einen Kontakt angeboten ({day}).",
+        "Wenn es noch passt, schicke ich drei Zeilen zum Weiterleiten.",
+        "Wenn nicht, ist das gar kein Problem.",
+    ),
+    "check_in": (
+        "Wir hatten vereinbart ({day}), dass ich mich wieder melde.",
+        "Ist ein Gespräch über {topic} noch sinnvoll?",
+        "{slot1} oder {slot2} würde mir passen.",
+    ),
+    "new_time": (
+        "Schade, dass unser Termin nicht geklappt hat.",
+        "Passt Ihnen stattdessen {slot1} oder {slot2}?",
+    ),
+    "after_meeting": (
+        "Danke für unser Gespräch ({day}). | Danke für unser Gespräch.",
+        "Passt Ihnen für den nächsten Schritt {slot1} oder {slot2}?",
+    ),
+    "loop_good": (
+        "{other} und ich haben gesprochen, und es hat sich gelohnt.",
+        "Danke, dass du uns zusammengebracht hast.",
+    ),
+    "loop_no_fit": (
+        "Kurz zu {other}: diesmal hat es nicht gepasst.",
+        "Ich bin dankbar, dass du an mich gedacht hast.",
+    ),
+    "loop_given_up": (
+        "Kurz zu {other}: ich habe geschrieben und keine Antwort gesehen, und lasse es dabei.",
+        "Ich bin dankbar, dass du an mich gedacht hast.",
+    ),
+    "thank": ("{other} und ich sind jetzt in Kontakt.", "Danke fürs Vorstellen."),
+    "quiet": (
+        "Ich würde unseren Faden gern wieder aufnehmen.",
+        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+    ),
+    "apology": (
+        "Es tut mir leid, dass von {silent} noch keine Antwort kam.",
+        "Ich frage noch einmal nach und sage dir, was ich höre.",
+        "Wenn es still bleibt, überlege ich gern, wer sonst passt.",
+    ),
+    "nudge": (
+        "Hat dich die Nachricht von {waiting} erreicht ({day})?",
+        "Eine Zeile in die eine oder andere Richtung wäre freundlich.",
+        "Wenn es nicht passt, sag es mir, und ich gebe {waiting} Bescheid.",
+    ),
+    "nudge_first": (
+        "Ich hatte dich mit {target} bekannt gemacht ({day}).",
+        "Magst du den Faden diese Woche aufnehmen?",
+        "Wenn es nicht mehr passt, sag es mir, und ich gebe {target} Bescheid.",
+    ),
+    "how_it_went": (
+        "Habt ihr miteinander sprechen können?",
+        "Details braucht es nicht: ja, noch nicht oder passt nicht hilft mir schon.",
+    ),
+}
+_CHOICES = {
+    "write": "Zuerst schreiben",
+    "correct": "Mit einer Richtigstellung",
+    "yes": "Ja",
+    "later": "Später",
+    "no": "Nein",
+    "follow_up": "Nachfragen",
+    "ask": "Vermittler fragen",
+    "call": "Ein kurzer Anruf",
+    "close": "Freundlich abschließen",
+    "address": "Nach Adresse fragen",
+    "make": "Vorstellen",
+    "blurb": "Zeilen schicken",
+    "ask_first": "Zuerst fragen",
+    "remind": "Erinnern",
+    "check_in": "Wieder melden",
+    "new_time": "Neuer Termin",
+    "next": "Nächster Schritt",
+    "good": "Es lief gut",
+    "no_fit": "Passte nicht",
+    "tell": "Ergebnis mitteilen",
+    "thank": "Danken",
+    "apologise": "Entschuldigen",
+    "nudge": "Allein nachfragen",
+    "how": "Fragen, wie es lief",
+    "fix": "Empfänger richtigstellen",
+}
+PACK = Pack(
+    weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
+    near_day="{weekday}",
+    far_day="{date}. {month}",
+    slot="{weekday}, {date}. {month}, {hour} Uhr",
+    joined="und",
+    greeting="Hallo {names},",
+    greeting_all="Hallo,",
+    somebody="die andere Seite",
+    question="{who} steht nicht auf dieser E-Mail. Trotzdem senden?",
+    introduction_subject="Vorstellung: {asker} und {target}",
+    blurb_subject="Kontakt zu {target}",
+    opt_in_subject="{asker}: darf ich euch bekannt machen?",
+    hints=_HINTS,
+    replies=_REPLIES,
+    choices=_CHOICES,
+)

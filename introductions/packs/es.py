@@ -1,0 +1,297 @@
+"""Spanish: hints and suggested replies."""
+
+from __future__ import annotations
+
+from introductions.packs.form import Pack
+
+_HINTS = {
+    "delivery_failed": (
+        "Su correo a {who} ({day}) volvió; necesita otra dirección.",
+        "Su correo volvió; necesita otra dirección.",
+    ),
+    "make_intro_now": (
+        "{target} dijo que sí ({day}): presente a {asker} ahora.",
+        "La respuesta es sí: haga la presentación ahora.",
+    ),
+    "opt_in_waiting": (
+        "{introducer} preguntó ({day}) si quiere conocer a {who}.",
+        "{introducer} preguntó ({day}) si una presentación es bienvenida.",
+    ),
+    "send_blurb": ("{introducer} le pidió unas líneas para reenviar ({day}).",),
+    "request_unanswered": (
+        "{asker} le pidió que le presente a {target} ({day}).",
+        "{asker} le pidió una presentación ({day}).",
+        "Le pidieron una presentación ({day}).",
+    ),
+    "promised_intro_due": (
+        "Usted ofreció ({day}) presentar a {both}.",
+        "Usted ofreció una presentación ({day}).",
+    ),
+    "promised_to_you": (
+        "{introducer} ofreció ({day}) presentarle a {who}; aún no veo nada.",
+        "{introducer} le ofreció una presentación ({day}); aún no veo nada.",
+    ),
+    "check_in_due": ("Es hora de volver a escribir a {who}, como se acordó ({day}).",),
+    "you_write_first": ("{introducer} le presentó a {who} ({day}); la primera línea es suya.",),
+    "you_owe_reply": ("{who} le escribió ({day}); falta una respuesta corta.",),
+    "meeting_slipped": ("La reunión con {who} no se hizo; proponga otra fecha.",),
+    "follow_up_after_meeting": ("Se reunió con {who} ({day}); envíe la siguiente nota.",),
+    "close_loop": ("Cuente a {introducer} en dos líneas cómo fue con {who}.",),
+    "give_up": ("No veo respuesta de {who} ({day}); elija cómo cerrarlo.",),
+    "awaiting_reply": ("No veo respuesta de {who} ({day}); un recordatorio está bien.",),
+    "thank_introducer": ("Ya está en contacto con {who}: dé las gracias a {introducer}.",),
+    "gone_quiet": ("{who} escribió por última vez ({day}) y hay silencio; retome el hilo.",),
+    "apologise": (
+        "{waiting} no tiene respuesta de {silent} que yo vea ({day}); diga a {waiting} que lo "
+        "intentó.",
+        "{waiting} no tiene respuesta que yo vea ({day}); diga a {waiting} que lo intentó.",
+    ),
+    "party_awol": (
+        "{waiting} escribió ({day}) y no veo respuesta de {silent}; escriba a {silent} en privado.",
+        "No veo respuesta de {silent} ({day}); escriba a {silent} en privado.",
+    ),
+    "nobody_picked_up": (
+        "Su presentación de {both} ({day}) no ha tenido respuesta que yo vea; recuérdesela a "
+        "{first}.",
+    ),
+    "ask_how_it_went": ("Usted presentó a {both} ({day}); pregunte cómo fue.",),
+    "missing_other_party": ("{who} no está en este correo.",),
+    "cc_claim_absent": ("Dice que pone en copia a {who}, pero {who} no está en este correo.",),
+    "bcc_claim_absent": (
+        "Dice que {who} está en copia oculta, pero {who} no está en este correo.",
+    ),
+    "bcc_claim_still_cc": ("Dice que {who} está en copia oculta, pero {who} sigue en Para o Cc.",),
+    "introducer_dropped": ("{who} no está en este correo y no se le dan las gracias.",),
+    "intro_one_recipient": ("Esta presentación habla a {who}, que no está en el correo.",),
+    "bcc_handoff_ok": ("{introducer} está en copia oculta con un gracias: muy bien.",),
+    "vague_next_step": ("Proponga un día a {who}: dos horas concretas son más fáciles.",),
+    "follow_up_empty": (
+        "Dé a {who} una razón para responder: una fecha, un dato o una pregunta fácil.",
+    ),
+    "follow_up_too_soon": ("Escribió a {who} hace poco; algo más de tiempo puede ayudar.",),
+    "follow_up_new_thread": (
+        "Responda en el hilo de {introducer}, para que {who} vea el contexto.",
+    ),
+    "too_much_asked": ("Una sola petición corta es más fácil para {who}.",),
+    "introducer_lingering": (
+        "{introducer} aún recibe cada correo; pase a {introducer} a copia oculta.",
+    ),
+    "nudge_in_public": ("Escriba esto a una sola persona, sin que otra lo lea.",),
+    "badmouth": ("{introducer} puede leerlo como un juicio sobre {who}; hable de si encajaba.",),
+    "intro_no_context": (
+        "Diga en una línea quiénes son {both} y por qué hablar.",
+        "Diga en una línea quién es cada persona y por qué hablar.",
+    ),
+    "intro_no_opt_in": (
+        "No veo un correo en que {target} aceptara; pregunte primero.",
+        "No veo un correo en que aceptaran; pregunte primero.",
+    ),
+    "intro_shares_contact": ("Esto da un número o una dirección privados; pregunte primero.",),
+}
+_REPLIES = {
+    "first": (
+        "Un placer conocerle.",
+        "{introducer} pensó que {topic} podría serle útil.",
+        "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
+        "Si no, dígame qué le conviene.",
+    ),
+    "thanks_bcc": (
+        "Gracias por la presentación, {introducer}; te paso a copia oculta para no llenar tu "
+        "buzón.",
+    ),
+    "correct": (
+        "Un placer conocerle.",
+        "Un pequeño detalle sobre la presentación: yo describiría mi parte de otra manera, y se "
+        "lo cuento con gusto.",
+        "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
+    ),
+    "yes": (
+        "Gracias por su mensaje.",
+        "Hablo con usted con mucho gusto.",
+        "Me vendría bien {slot1} o {slot2}.",
+    ),
+    "later": (
+        "Gracias por su mensaje.",
+        "Hasta entonces tengo las semanas llenas; escríbame de nuevo hacia el {later}, por favor.",
+        "Entonces me gustará saber más.",
+    ),
+    "no": (
+        "Gracias por su mensaje.",
+        "Ahora mismo no soy la persona adecuada, así que prefiero declinar.",
+        "Le deseo que vaya muy bien.",
+    ),
+    "follow_up": (
+        "{introducer} nos puso en contacto ({made}) por {topic}.",
+        "Le escribí ({day}).",
+        "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
+        "Si otra persona es más indicada, agradezco el nombre.",
+    ),
+    "follow_up_again": (
+        "Solo una pregunta fácil: ¿le interesa {topic} en este momento? | Solo una pregunta "
+        "fácil tras mi última nota: ¿le interesa en este momento?",
+        "Basta una palabra.",
+        "Si es así, podría hablar {slot1}.",
+    ),
+    "ask_introducer": (
+        "Escribí a {other} ({day}) y quizá no era el momento.",
+        "¿Sabes si llegó, o lo dejo?",
+        "Gracias de nuevo por el contacto.",
+    ),
+    "one_call": (
+        "Quizá el correo no sea el mejor camino.",
+        "¿Sería más fácil una llamada corta, {slot1} o {slot2}?",
+        "Le llamo con gusto.",
+    ),
+    "close": (
+        "Sé lo llenos que están los días, así que no escribiré más sobre esto.",
+        "Si más adelante resulta útil, esta dirección siempre funciona.",
+        "Le deseo lo mejor.",
+    ),
+    "other_address": (
+        "Mi correo a {other} volvió sin entregar.",
+        "¿Tienes otra dirección?",
+        "Gracias por la ayuda.",
+    ),
+    "make": (
+        "{target}, te presento a {asker}.",
+        "{asker}, te presento a {target}.",
+        "Se trata de {topic}, y ambas partes me dijeron que hablar era bienvenido.",
+        "{asker}, escribe primero, por favor.",
+        "A mí me podéis pasar a copia oculta.",
+    ),
+    "opt_in_yes": (
+        "Gracias por preguntar antes.",
+        "Sí, preséntanos, por favor.",
+        "Me vendría bien una llamada corta {slot1} o {slot2}.",
+    ),
+    "opt_in_later": (
+        "Gracias por preguntar antes.",
+        "Ahora mismo es demasiado para mí; pregúntame de nuevo hacia el {later}.",
+    ),
+    "opt_in_no": ("Gracias por preguntar antes.", "Esta vez paso, y agradezco que pensaras en mí."),
+    "blurb": (
+        "Gracias por ofrecerte a preguntar a {target}.",
+        "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}.",
+        "Veinte minutos bastan, y un no está muy bien.",
+    ),
+    "request_yes": (
+        "Pregunto con gusto.",
+        "¿Me envías tres líneas para reenviar: quién eres, por qué {target} y qué preguntarías? "
+        "| ¿Me envías tres líneas para reenviar: quién eres y qué preguntarías?",
+        "Escribo en cuanto las tenga.",
+    ),
+    "request_no": (
+        "Gracias por pedírmelo.",
+        "Ahora mismo no soy la persona adecuada para esta presentación.",
+        "No quería dejarte esperando.",
+    ),
+    "opt_in_ask": (
+        "{asker} quisiera hablar contigo sobre {topic}.",
+        "¿Puedo poneros en contacto?",
+        "Un no está muy bien.",
+    ),
+    "remind_offer": (
+        "Ofreciste amablemente ({day}) presentarme a {target}. | Me ofreciste amablemente una "
+        "presentación ({day}).",
+        "Si aún es buen momento, te envío tres líneas para reenviar.",
+        "Si no, ningún problema.",
+    ),
+    "check_in": (
+        "Quedamos ({day}) en que volvería a escribir.",
+        "¿Sigue siendo útil hablar de {topic}?",
+        "Me vendría bien {slot1} o {slot2}.",
+    ),
+    "new_time": ("Lástima que nuestra cita no saliera.", "¿Le vendría bien {slot1} o {slot2}?"),
+    "after_meeting": (
+        "Gracias por la charla ({day}). | Gracias por la charla.",
+        "Como siguiente paso, ¿le vendría bien {slot1} o {slot2}?",
+    ),
+    "loop_good": ("{other} y yo hablamos, y valió la pena.", "Gracias por reunirnos."),
+    "loop_no_fit": (
+        "Una nota breve sobre {other}: esta vez no encajó.",
+        "Agradezco que pensaras en mí.",
+    ),
+    "loop_given_up": (
+        "Una nota breve sobre {other}: escribí y no vi respuesta, y lo dejo ahí.",
+        "Agradezco que pensaras en mí.",
+    ),
+    "thank": ("{other} y yo ya estamos en contacto.", "Gracias por presentarnos."),
+    "quiet": (
+        "Me gustaría retomar nuestro hilo.",
+        "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
+    ),
+    "apology": (
+        "Siento que aún no tengas respuesta de {silent}.",
+        "Pregunto otra vez y te cuento lo que oiga.",
+        "Si sigue el silencio, pienso con gusto en otra persona.",
+    ),
+    "nudge": (
+        "¿Te llegó la nota de {waiting} ({day})?",
+        "Una línea en un sentido u otro sería muy amable.",
+        "Si no encaja, dímelo y aviso a {waiting}.",
+    ),
+    "nudge_first": (
+        "Te presenté a {target} ({day}).",
+        "¿Retomas el hilo esta semana?",
+        "Si ya no encaja, dímelo y aviso a {target}.",
+    ),
+    "how_it_went": ("¿Pudisteis hablar?", "Sin detalles: sí, todavía no o no encaja me ayuda."),
+}
+_CHOICES = {
+    "write": "Escribir primero",
+    "correct": "Con una precisión",
+    "yes": "Sí",
+    "later": "Más tarde",
+    "no": "No",
+    "follow_up": "Recordar",
+    "ask": "Preguntar a quien presentó",
+    "call": "Una llamada corta",
+    "close": "Cerrar con amabilidad",
+    "address": "Pedir otra dirección",
+    "make": "Presentar",
+    "blurb": "Enviar las líneas",
+    "ask_first": "Preguntar primero",
+    "remind": "Recordar",
+    "check_in": "Volver a escribir",
+    "new_time": "Otra fecha",
+    "next": "Siguiente paso",
+    "good": "Fue bien",
+    "no_fit": "No encajó",
+    "tell": "Contar el resultado",
+    "thank": "Agradecer",
+    "apologise": "Disculparse",
+    "nudge": "Preguntar en privado",
+    "how": "Preguntar cómo fue",
+    "fix": "Corregir los destinatarios",
+}
+PACK = Pack(
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+    near_day="{weekday}",
+    far_day="{date} de {month}",
+    slot="el {weekday} {date} de {month} a las {hour}",
+    joined="y",
+    greeting="Hola, {names}:",
+    greeting_all="Hola:",
+    somebody="la otra parte",
+    question="{who} no está en este correo. ¿Enviar de todos modos?",
+    introduction_subject="Presentación: {asker} y {target}",
+    blurb_subject="Presentación a {target}",
+    opt_in_subject="{asker}: ¿puedo poneros en contacto?",
+    hints=_HINTS,
+    replies=_REPLIES,
+    choices=_CHOICES,
+)

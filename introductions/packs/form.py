@@ -1,0 +1,80 @@
+"""The form of a language pack, and how its sentences are filled with facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language: its calendar words, the hint of every code, the sentences of the replies.
+
+    A hint has several wordings: the first whose facts are all known is used, so the last one
+    needs none. A reply is a list of sentences; one whose facts are unknown is left out.
+    """
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    near_day: str
+    far_day: str
+    slot: str
+    joined: str
+    greeting: str
+    greeting_all: str
+    somebody: str
+    question: str
+    introduction_subject: str
+    blurb_subject: str
+    opt_in_subject: str
+    hints: Mapping[str, tuple[str, ...]]
+    replies: Mapping[str, tuple[str, ...]]
+    choices: Mapping[str, str]
+
+    def day(self, moment: datetime, now: datetime) -> str:
+        """The day as a hint names it: a weekday within the last six days, else a date."""
+        apart = abs((now.date() - moment.date()).days)
+        pattern = self.near_day if apart <= 6 and moment <= now else self.far_day
+        return self._dated(pattern, moment)
+
+    def time(self, moment: datetime) -> str:
+        """A proposed day and hour."""
+        return self._dated(self.slot, moment)
+
+    def joined_names(self, names: Iterable[str]) -> str:
+        """The names with commas and "and"."""
+        listed = [name for name in names if name]
+        if len(listed) < 2:
+            return "".join(listed)
+        return f"{', '.join(listed[:-1])} {self.joined} {listed[-1]}"
+
+    def _dated(self, pattern: str, moment: datetime) -> str:
+        facts = {
+            "weekday": self.weekdays[moment.weekday()],
+            "date": str(moment.day),
+            "month": self.months[moment.month - 1],
+            "hour": f"{moment:%H:%M}",
+        }
+        return fill(pattern, facts)
+
+
+def fill(sentence: str, facts: Mapping[str, str]) -> str:
+    """The sentence with its facts; empty where one of them is unknown."""
+    wanted = _FIELD.findall(sentence)
+    if not all(facts.get(name) for name in wanted):
+        return ""
+    return _FIELD.sub(lambda field: facts[field.group(1)], sentence)
+
+
+def first_filled(sentences: Iterable[str], facts: Mapping[str, str]) -> str:
+    """The first of the sentences whose facts are all known; empty where none is."""
+    return next((text for text in (fill(s, facts) for s in sentences) if text), "")
+
+
+def all_filled(sentences: Iterable[str], facts: Mapping[str, str]) -> list[str]:
+    """Those sentences whose facts are all known; of wordings parted by " | " the first such."""
+    return [text for text in (first_filled(s.split(" | "), facts) for s in sentences) if text]

@@ -1,0 +1,318 @@
+"""French: hints and suggested replies."""
+
+from __future__ import annotations
+
+from introductions.packs.form import Pack
+
+_HINTS = {
+    "delivery_failed": (
+        "Votre message à {who} ({day}) est revenu ; il faut une autre adresse.",
+        "Votre message est revenu ; il faut une autre adresse.",
+    ),
+    "make_intro_now": (
+        "{target} a dit oui ({day}) : présentez {asker} maintenant.",
+        "La réponse est oui : faites la présentation maintenant.",
+    ),
+    "opt_in_waiting": (
+        "{introducer} a demandé ({day}) si vous souhaitez rencontrer {who}.",
+        "{introducer} a demandé ({day}) si une présentation est bienvenue.",
+    ),
+    "send_blurb": ("{introducer} vous a demandé quelques lignes à transmettre ({day}).",),
+    "request_unanswered": (
+        "{asker} vous a demandé une présentation à {target} ({day}).",
+        "{asker} vous a demandé une présentation ({day}).",
+        "On vous a demandé une présentation ({day}).",
+    ),
+    "promised_intro_due": (
+        "Vous avez proposé ({day}) de présenter {both}.",
+        "Vous avez proposé une présentation ({day}).",
+    ),
+    "promised_to_you": (
+        "{introducer} a proposé ({day}) de vous présenter à {who} ; je ne vois rien encore.",
+        "{introducer} vous a proposé une présentation ({day}) ; je ne vois rien encore.",
+    ),
+    "check_in_due": ("Il est temps de réécrire à {who}, comme convenu ({day}).",),
+    "you_write_first": (
+        "{introducer} vous a présenté à {who} ({day}) ; la première ligne est à vous.",
+    ),
+    "you_owe_reply": ("{who} vous a écrit ({day}) ; une courte réponse est attendue.",),
+    "meeting_slipped": ("Le rendez-vous avec {who} n'a pas eu lieu ; proposez une autre date.",),
+    "follow_up_after_meeting": ("Vous avez rencontré {who} ({day}) ; envoyez le mot suivant.",),
+    "close_loop": ("Dites à {introducer} en deux lignes comment cela s'est passé avec {who}.",),
+    "give_up": ("Pas de réponse de {who} que je voie ({day}) ; choisissez comment conclure.",),
+    "awaiting_reply": ("Pas de réponse de {who} que je voie ({day}) ; une relance convient.",),
+    "thank_introducer": ("Vous êtes en contact avec {who} : remerciez {introducer}.",),
+    "gone_quiet": ("{who} a écrit en dernier ({day}), puis plus rien ; reprenez le fil.",),
+    "apologise": (
+        "{waiting} n'a pas de réponse de {silent} que je voie ({day}) ; dites à {waiting} que "
+        "vous avez essayé.",
+        "{waiting} n'a pas de réponse que je voie ({day}) ; dites à {waiting} que vous avez "
+        "essayé.",
+    ),
+    "party_awol": (
+        "{waiting} a écrit ({day}), je ne vois pas de réponse de {silent} ; écrivez à {silent} "
+        "en privé.",
+        "Je ne vois pas de réponse de {silent} ({day}) ; écrivez à {silent} en privé.",
+    ),
+    "nobody_picked_up": (
+        "Votre présentation de {both} ({day}) n'a pas eu de suite que je voie ; rappelez-la à "
+        "{first}.",
+    ),
+    "ask_how_it_went": ("Vous avez présenté {both} ({day}) ; demandez comment cela s'est passé.",),
+    "missing_other_party": ("{who} n'est pas sur ce message.",),
+    "cc_claim_absent": ("Vous dites mettre {who} en copie, mais {who} n'est pas sur ce message.",),
+    "bcc_claim_absent": ("Vous dites que {who} est en Cci, mais {who} n'est pas sur ce message.",),
+    "bcc_claim_still_cc": ("Vous dites que {who} est en Cci, mais {who} est encore en À ou Cc.",),
+    "introducer_dropped": ("{who} n'est pas sur ce message et aucun merci n'y figure.",),
+    "intro_one_recipient": ("Cette présentation parle à {who}, qui n'y est pas.",),
+    "bcc_handoff_ok": ("{introducer} est en Cci avec un merci : c'est bien.",),
+    "vague_next_step": ("Proposez un jour à {who} : deux horaires sont plus faciles.",),
+    "follow_up_empty": (
+        "Donnez à {who} une raison de répondre : une date, un fait ou une question simple.",
+    ),
+    "follow_up_too_soon": (
+        "Vous avez écrit à {who} il y a peu ; un peu plus de temps peut aider.",
+    ),
+    "follow_up_new_thread": (
+        "Répondez dans le fil de {introducer}, pour que {who} voie le contexte.",
+    ),
+    "too_much_asked": ("Une seule demande courte est plus facile pour {who}.",),
+    "introducer_lingering": (
+        "{introducer} reçoit encore chaque message ; passez {introducer} en Cci.",
+    ),
+    "nudge_in_public": ("Écrivez cela à une seule personne, sans témoin.",),
+    "badmouth": (
+        "{introducer} peut y lire un jugement sur {who} ; parlez plutôt de ce qui convenait ou "
+        "non.",
+    ),
+    "intro_no_context": (
+        "Dites en une ligne chacun qui sont {both} et pourquoi se parler.",
+        "Dites en une ligne chacun qui ils sont et pourquoi se parler.",
+    ),
+    "intro_no_opt_in": (
+        "Je ne vois pas d'accord de {target} ; demandez d'abord.",
+        "Je ne vois pas d'accord préalable ; demandez d'abord.",
+    ),
+    "intro_shares_contact": ("Ceci donne un numéro ou une adresse privés ; demandez d'abord.",),
+}
+_REPLIES = {
+    "first": (
+        "C'est un plaisir de faire votre connaissance.",
+        "{introducer} pensait que {topic} pourrait vous être utile.",
+        "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
+        "Sinon, dites-moi ce qui vous arrange.",
+    ),
+    "thanks_bcc": (
+        "Merci pour la présentation, {introducer} ; je te passe en Cci pour épargner ta boîte.",
+    ),
+    "correct": (
+        "C'est un plaisir de faire votre connaissance.",
+        "Un petit détail sur la présentation : je décrirais mon rôle un peu autrement, et vous "
+        "l'expliquerai volontiers.",
+        "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
+    ),
+    "yes": (
+        "Merci pour votre message.",
+        "Je parlerais volontiers avec vous.",
+        "{slot1} ou {slot2} me conviendrait.",
+    ),
+    "later": (
+        "Merci pour votre message.",
+        "Mes semaines sont pleines d'ici là, réécrivez-moi s'il vous plaît vers le {later}.",
+        "J'en saurai alors volontiers plus.",
+    ),
+    "no": (
+        "Merci pour votre message.",
+        "Je ne suis pas la bonne personne en ce moment, je préfère donc décliner.",
+        "Je vous souhaite une belle suite.",
+    ),
+    "follow_up": (
+        "{introducer} nous a mis en contact ({made}) au sujet de {topic}.",
+        "Je vous ai écrit ({day}).",
+        "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
+        "Si quelqu'un d'autre est mieux placé, je veux bien son nom.",
+    ),
+    "follow_up_again": (
+        "Une seule question simple : est-ce que {topic} vous intéresse en ce moment ? | Une "
+        "seule question simple après mon dernier mot : est-ce que cela vous intéresse en ce "
+        "moment ?",
+        "Un mot de réponse suffit.",
+        "Si oui, je suis libre {slot1}.",
+    ),
+    "ask_introducer": (
+        "J'ai écrit à {other} ({day}) et j'ai peut-être manqué le bon moment.",
+        "Sais-tu si c'est arrivé, ou vaut-il mieux en rester là ?",
+        "Merci encore pour la mise en relation.",
+    ),
+    "one_call": (
+        "Le courriel n'est peut-être pas le meilleur moyen.",
+        "Un court appel serait-il plus simple, {slot1} ou {slot2} ?",
+        "Je vous appelle volontiers.",
+    ),
+    "close": (
+        "Je sais combien les journées sont pleines, je n'écrirai donc plus à ce sujet.",
+        "Si cela devient utile plus tard, cette adresse reste la bonne.",
+        "Bonne continuation.",
+    ),
+    "other_address": (
+        "Mon message à {other} est revenu.",
+        "Connais-tu une autre adresse ?",
+        "Merci pour ton aide.",
+    ),
+    "make": (
+        "{target}, voici {asker}.",
+        "{asker}, voici {target}.",
+        "Il s'agit de {topic}, et chacun m'a dit qu'un échange était bienvenu.",
+        "{asker}, écris en premier s'il te plaît.",
+        "Vous pouvez me passer en Cci.",
+    ),
+    "opt_in_yes": (
+        "Merci de demander d'abord.",
+        "Oui, mets-nous en contact.",
+        "Un court appel {slot1} ou {slot2} me conviendrait.",
+    ),
+    "opt_in_later": (
+        "Merci de demander d'abord.",
+        "C'est trop pour moi en ce moment ; redemande-moi vers le {later}.",
+    ),
+    "opt_in_no": (
+        "Merci de demander d'abord.",
+        "Je passe cette fois, et je te remercie d'avoir pensé à moi.",
+    ),
+    "blurb": (
+        "Merci de bien vouloir demander à {target}.",
+        "Voici des lignes à transmettre telles quelles : j'aimerais parler avec {target} de "
+        "{topic}.",
+        "Vingt minutes suffisent, et un non ne pose aucun problème.",
+    ),
+    "request_yes": (
+        "Je demande volontiers.",
+        "Peux-tu m'envoyer trois lignes à transmettre : qui tu es, pourquoi {target} et ce que "
+        "tu demanderais ? | Peux-tu m'envoyer trois lignes à transmettre : qui tu es et ce que "
+        "tu demanderais ?",
+        "J'écris dès que je les ai.",
+    ),
+    "request_no": (
+        "Merci de me le demander.",
+        "Je ne suis pas la bonne personne pour cette présentation en ce moment.",
+        "Je ne voulais pas te faire attendre.",
+    ),
+    "opt_in_ask": (
+        "{asker} aimerait parler avec toi de {topic}.",
+        "Puis-je vous mettre en contact ?",
+        "Un non ne pose aucun problème.",
+    ),
+    "remind_offer": (
+        "Tu avais gentiment proposé ({day}) de me présenter à {target}. | Tu m'avais gentiment "
+        "proposé une présentation ({day}).",
+        "Si c'est encore le bon moment, je t'envoie trois lignes à transmettre.",
+        "Sinon, aucun souci.",
+    ),
+    "check_in": (
+        "Nous avions convenu ({day}) que je réécrirais.",
+        "Est-il encore utile de parler de {topic} ?",
+        "{slot1} ou {slot2} me conviendrait.",
+    ),
+    "new_time": (
+        "Dommage que notre rendez-vous n'ait pas pu se faire.",
+        "Est-ce que {slot1} ou {slot2} vous irait à la place ?",
+    ),
+    "after_meeting": (
+        "Merci pour notre échange ({day}). | Merci pour notre échange.",
+        "Pour la suite, est-ce que {slot1} ou {slot2} vous conviendrait ?",
+    ),
+    "loop_good": (
+        "{other} et moi nous sommes parlé, et cela valait la peine.",
+        "Merci de nous avoir réunis.",
+    ),
+    "loop_no_fit": (
+        "Un mot sur {other} : cette fois, cela ne convenait pas.",
+        "Je te remercie d'avoir pensé à moi.",
+    ),
+    "loop_given_up": (
+        "Un mot sur {other} : j'ai écrit sans voir de réponse, et j'en reste là.",
+        "Je te remercie d'avoir pensé à moi.",
+    ),
+    "thank": ("{other} et moi sommes maintenant en contact.", "Merci de nous avoir présentés."),
+    "quiet": (
+        "J'aimerais reprendre notre fil.",
+        "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
+    ),
+    "apology": (
+        "Je regrette que {silent} n'ait pas encore répondu.",
+        "Je redemande et te dis ce que j'apprends.",
+        "Si rien ne vient, je chercherai volontiers quelqu'un d'autre.",
+    ),
+    "nudge": (
+        "Le mot de {waiting} t'est-il parvenu ({day}) ?",
+        "Une ligne dans un sens ou dans l'autre serait gentille.",
+        "Si cela ne convient pas, dis-le-moi et je préviens {waiting}.",
+    ),
+    "nudge_first": (
+        "Je t'ai présenté à {target} ({day}).",
+        "Veux-tu reprendre le fil cette semaine ?",
+        "Si cela ne convient plus, dis-le-moi et je préviens {target}.",
+    ),
+    "how_it_went": (
+        "Avez-vous pu vous parler ?",
+        "Pas besoin de détails : oui, pas encore ou cela ne convient pas m'aide déjà.",
+    ),
+}
+_CHOICES = {
+    "write": "Écrire en premier",
+    "correct": "Avec une précision",
+    "yes": "Oui",
+    "later": "Plus tard",
+    "no": "Non",
+    "follow_up": "Relancer",
+    "ask": "Demander à l'intermédiaire",
+    "call": "Un court appel",
+    "close": "Conclure gentiment",
+    "address": "Demander une adresse",
+    "make": "Présenter",
+    "blurb": "Envoyer les lignes",
+    "ask_first": "Demander d'abord",
+    "remind": "Rappeler",
+    "check_in": "Reprendre contact",
+    "new_time": "Nouvelle date",
+    "next": "La suite",
+    "good": "Cela s'est bien passé",
+    "no_fit": "Cela ne convenait pas",
+    "tell": "Dire le résultat",
+    "thank": "Remercier",
+    "apologise": "S'excuser",
+    "nudge": "Demander en privé",
+    "how": "Demander des nouvelles",
+    "fix": "Corriger les destinataires",
+}
+PACK = Pack(
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    months=(
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    near_day="{weekday}",
+    far_day="{date} {month}",
+    slot="{weekday} {date} {month} à {hour}",
+    joined="et",
+    greeting="Bonjour {names},",
+    greeting_all="Bonjour,",
+    somebody="l'autre partie",
+    question="{who} n'est pas sur ce message. Envoyer quand même ?",
+    introduction_subject="Présentation : {asker} et {target}",
+    blurb_subject="Présentation à {target}",
+    opt_in_subject="{asker} : puis-je vous mettre en contact ?",
+    hints=_HINTS,
+    replies=_REPLIES,
+    choices=_CHOICES,
+)

@@ -1,0 +1,313 @@
+"""Portuguese: hints and suggested replies."""
+
+from __future__ import annotations
+
+from introductions.packs.form import Pack
+
+_HINTS = {
+    "delivery_failed": (
+        "O seu e-mail a {who} ({day}) voltou; precisa de outro endereço.",
+        "O seu e-mail voltou; precisa de outro endereço.",
+    ),
+    "make_intro_now": (
+        "{target} disse que sim ({day}): apresente {asker} agora.",
+        "A resposta é sim: faça a apresentação agora.",
+    ),
+    "opt_in_waiting": (
+        "{introducer} perguntou ({day}) se quer conhecer {who}.",
+        "{introducer} perguntou ({day}) se uma apresentação é bem-vinda.",
+    ),
+    "send_blurb": ("{introducer} pediu-lhe umas linhas para reencaminhar ({day}).",),
+    "request_unanswered": (
+        "{asker} pediu-lhe uma apresentação a {target} ({day}).",
+        "{asker} pediu-lhe uma apresentação ({day}).",
+        "Pediram-lhe uma apresentação ({day}).",
+    ),
+    "promised_intro_due": (
+        "Ofereceu-se ({day}) para apresentar {both}.",
+        "Ofereceu uma apresentação ({day}).",
+    ),
+    "promised_to_you": (
+        "{introducer} ofereceu-se ({day}) para lhe apresentar {who}; ainda não vejo nada.",
+        "{introducer} ofereceu-lhe uma apresentação ({day}); ainda não vejo nada.",
+    ),
+    "check_in_due": ("É hora de voltar a escrever a {who}, como combinado ({day}).",),
+    "you_write_first": ("{introducer} apresentou-lhe {who} ({day}); a primeira linha é sua.",),
+    "you_owe_reply": ("{who} escreveu-lhe ({day}); falta uma resposta curta.",),
+    "meeting_slipped": ("A reunião com {who} não aconteceu; proponha outra data.",),
+    "follow_up_after_meeting": ("Reuniu-se com {who} ({day}); envie a nota seguinte.",),
+    "close_loop": ("Conte a {introducer} em duas linhas como correu com {who}.",),
+    "give_up": ("Não vejo resposta de {who} ({day}); escolha como encerrar.",),
+    "awaiting_reply": ("Não vejo resposta de {who} ({day}); um lembrete está bem.",),
+    "thank_introducer": ("Já está em contacto com {who}: agradeça a {introducer}.",),
+    "gone_quiet": ("{who} escreveu por último ({day}) e há silêncio; retome a conversa.",),
+    "apologise": (
+        "{waiting} não tem resposta de {silent} que eu veja ({day}); diga a {waiting} que tentou.",
+        "{waiting} não tem resposta que eu veja ({day}); diga a {waiting} que tentou.",
+    ),
+    "party_awol": (
+        "{waiting} escreveu ({day}) e não vejo resposta de {silent}; escreva a {silent} em "
+        "privado.",
+        "Não vejo resposta de {silent} ({day}); escreva a {silent} em privado.",
+    ),
+    "nobody_picked_up": (
+        "A sua apresentação de {both} ({day}) não teve seguimento que eu veja; lembre {first}.",
+    ),
+    "ask_how_it_went": ("Apresentou {both} ({day}); pergunte como correu.",),
+    "missing_other_party": ("{who} não está neste e-mail.",),
+    "cc_claim_absent": ("Diz que põe {who} em cópia, mas {who} não está neste e-mail.",),
+    "bcc_claim_absent": ("Diz que {who} está em cópia oculta, mas {who} não está neste e-mail.",),
+    "bcc_claim_still_cc": (
+        "Diz que {who} está em cópia oculta, mas {who} ainda está em Para ou Cc.",
+    ),
+    "introducer_dropped": ("{who} não está neste e-mail e falta um agradecimento.",),
+    "intro_one_recipient": ("Esta apresentação fala a {who}, que não está no e-mail.",),
+    "bcc_handoff_ok": ("{introducer} está em cópia oculta com um obrigado: muito bem.",),
+    "vague_next_step": ("Proponha um dia a {who}: duas horas concretas são mais fáceis.",),
+    "follow_up_empty": (
+        "Dê a {who} uma razão para responder: uma data, um facto ou uma pergunta fácil.",
+    ),
+    "follow_up_too_soon": ("Escreveu a {who} há pouco; um pouco mais de tempo pode ajudar.",),
+    "follow_up_new_thread": (
+        "Responda na conversa de {introducer}, para que {who} veja o contexto.",
+    ),
+    "too_much_asked": ("Um só pedido curto é mais fácil para {who}.",),
+    "introducer_lingering": (
+        "{introducer} ainda recebe cada e-mail; passe {introducer} para cópia oculta.",
+    ),
+    "nudge_in_public": ("Escreva isto a uma só pessoa, sem que outra leia.",),
+    "badmouth": (
+        "{introducer} pode ler isto como um juízo sobre {who}; fale do que serviu ou não.",
+    ),
+    "intro_no_context": (
+        "Diga numa linha quem são {both} e porquê falar.",
+        "Diga numa linha quem é cada pessoa e porquê falar.",
+    ),
+    "intro_no_opt_in": (
+        "Não vejo um e-mail em que {target} tenha aceitado; pergunte primeiro.",
+        "Não vejo um e-mail em que tenham aceitado; pergunte primeiro.",
+    ),
+    "intro_shares_contact": ("Isto dá um número ou endereço privados; pergunte primeiro.",),
+}
+_REPLIES = {
+    "first": (
+        "É um prazer este contacto.",
+        "{introducer} pensou que {topic} poderia ser útil.",
+        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+        "Se não, diga-me o que convém.",
+    ),
+    "thanks_bcc": (
+        "Obrigado pela apresentação, {introducer}; passo-te para cópia oculta para poupar a tua "
+        "caixa.",
+    ),
+    "correct": (
+        "É um prazer este contacto.",
+        "Um pequeno detalhe sobre a apresentação: eu descreveria a minha parte de outro modo, e "
+        "explico com gosto.",
+        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+    ),
+    "yes": (
+        "Obrigado pela mensagem.",
+        "Falo com muito gosto.",
+        "{slot1} ou {slot2} servia-me bem.",
+    ),
+    "later": (
+        "Obrigado pela mensagem.",
+        "Até lá tenho as semanas cheias; escreva-me de novo por volta de {later}, por favor.",
+        "Nessa altura gostarei de saber mais.",
+    ),
+    "no": (
+        "Obrigado pela mensagem.",
+        "Neste momento não sou a pessoa certa, por isso prefiro recusar.",
+        "Desejo que corra bem.",
+    ),
+    "follow_up": (
+        "{introducer} pôs-nos em contacto ({made}) por causa de {topic}.",
+        "Escrevi ({day}).",
+        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+        "Se outra pessoa for mais indicada, agradeço o nome.",
+    ),
+    "follow_up_again": (
+        "Só uma pergunta fácil: {topic} interessa-lhe neste momento? | Só uma pergunta fácil "
+        "depois da minha última nota: interessa-lhe neste momento?",
+        "Uma palavra basta.",
+        "Se sim, posso falar {slot1}.",
+    ),
+    "ask_introducer": (
+        "Escrevi a {other} ({day}) e talvez não fosse o momento.",
+        "Sabes se chegou, ou deixo assim?",
+        "Obrigado mais uma vez pelo contacto.",
+    ),
+    "one_call": (
+        "Talvez o e-mail não seja o melhor caminho.",
+        "Seria mais fácil uma chamada curta, {slot1} ou {slot2}?",
+        "Ligo com gosto.",
+    ),
+    "close": (
+        "Sei como os dias estão cheios, por isso não escrevo mais sobre isto.",
+        "Se mais tarde for útil, este endereço funciona sempre.",
+        "Tudo de bom.",
+    ),
+    "other_address": (
+        "O meu e-mail a {other} voltou.",
+        "Tens outro endereço?",
+        "Obrigado pela ajuda.",
+    ),
+    "make": (
+        "{target}, apresento-te {asker}.",
+        "{asker}, apresento-te {target}.",
+        "Trata-se de {topic}, e ambos me disseram que falar era bem-vindo.",
+        "{asker}, escreve primeiro, por favor.",
+        "A mim podem passar-me para cópia oculta.",
+    ),
+    "opt_in_yes": (
+        "Obrigado por perguntares antes.",
+        "Sim, apresenta-nos, por favor.",
+        "Uma chamada curta {slot1} ou {slot2} servia-me bem.",
+    ),
+    "opt_in_later": (
+        "Obrigado por perguntares antes.",
+        "Agora é demais para mim; pergunta-me de novo por volta de {later}.",
+    ),
+    "opt_in_no": (
+        "Obrigado por perguntares antes.",
+        "Desta vez passo, e agradeço que tenhas pensado em mim.",
+    ),
+    "blurb": (
+        "Obrigado por te ofereceres para perguntar a {target}.",
+        "Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar com {target} "
+        "sobre {topic}.",
+        "Vinte minutos bastam, e um não está muito bem.",
+    ),
+    "request_yes": (
+        "Pergunto com gosto.",
+        "Envias-me três linhas para reencaminhar: quem és, porquê {target} e o que perguntarias? "
+        "| Envias-me três linhas para reencaminhar: quem és e o que perguntarias?",
+        "Escrevo assim que as tiver.",
+    ),
+    "request_no": (
+        "Obrigado por me perguntares.",
+        "Neste momento não sou a pessoa certa para esta apresentação.",
+        "Não queria deixar-te à espera.",
+    ),
+    "opt_in_ask": (
+        "{asker} gostaria de falar contigo sobre {topic}.",
+        "Posso pôr-vos em contacto?",
+        "Um não está muito bem.",
+    ),
+    "remind_offer": (
+        "Ofereceste-te ({day}) para me apresentar {target}. | Ofereceste-me uma apresentação "
+        "({day}).",
+        "Se ainda for boa altura, envio três linhas para reencaminhar.",
+        "Se não, não há problema nenhum.",
+    ),
+    "check_in": (
+        "Combinámos ({day}) que eu voltaria a escrever.",
+        "Ainda é útil falar de {topic}?",
+        "{slot1} ou {slot2} servia-me bem.",
+    ),
+    "new_time": (
+        "Foi pena a nossa reunião não se ter feito.",
+        "Serviria antes {slot1} ou {slot2}?",
+    ),
+    "after_meeting": (
+        "Obrigado pela conversa ({day}). | Obrigado pela conversa.",
+        "Como próximo passo, serviria {slot1} ou {slot2}?",
+    ),
+    "loop_good": ("{other} e eu falámos, e valeu a pena.", "Obrigado por nos juntares."),
+    "loop_no_fit": (
+        "Uma nota breve sobre {other}: desta vez não serviu.",
+        "Agradeço que tenhas pensado em mim.",
+    ),
+    "loop_given_up": (
+        "Uma nota breve sobre {other}: escrevi e não vi resposta, e fico por aqui.",
+        "Agradeço que tenhas pensado em mim.",
+    ),
+    "thank": ("{other} e eu já estamos em contacto.", "Obrigado por nos apresentares."),
+    "quiet": (
+        "Gostaria de retomar a nossa conversa.",
+        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+    ),
+    "apology": (
+        "Lamento que ainda não tenhas resposta de {silent}.",
+        "Pergunto outra vez e digo-te o que ouvir.",
+        "Se continuar o silêncio, penso com gosto noutra pessoa.",
+    ),
+    "nudge": (
+        "Chegou-te a nota de {waiting} ({day})?",
+        "Uma linha num sentido ou noutro seria simpática.",
+        "Se não servir, diz-me e eu aviso {waiting}.",
+    ),
+    "nudge_first": (
+        "Apresentei-te {target} ({day}).",
+        "Retomas a conversa esta semana?",
+        "Se já não servir, diz-me e eu aviso {target}.",
+    ),
+    "how_it_went": ("Conseguiram falar?", "Sem detalhes: sim, ainda não ou não serve já me ajuda."),
+}
+_CHOICES = {
+    "write": "Escrever primeiro",
+    "correct": "Com uma precisão",
+    "yes": "Sim",
+    "later": "Mais tarde",
+    "no": "Não",
+    "follow_up": "Lembrar",
+    "ask": "Perguntar a quem apresentou",
+    "call": "Uma chamada curta",
+    "close": "Encerrar com gentileza",
+    "address": "Pedir outro endereço",
+    "make": "Apresentar",
+    "blurb": "Enviar as linhas",
+    "ask_first": "Perguntar primeiro",
+    "remind": "Lembrar",
+    "check_in": "Voltar a escrever",
+    "new_time": "Outra data",
+    "next": "Próximo passo",
+    "good": "Correu bem",
+    "no_fit": "Não serviu",
+    "tell": "Contar o resultado",
+    "thank": "Agradecer",
+    "apologise": "Pedir desculpa",
+    "nudge": "Perguntar em privado",
+    "how": "Perguntar como correu",
+    "fix": "Corrigir os destinatários",
+}
+PACK = Pack(
+    weekdays=(
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ),
+    months=(
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ),
+    near_day="{weekday}",
+    far_day="{date} de {month}",
+    slot="{weekday}, {date} de {month}, às {hour}",
+    joined="e",
+    greeting="Olá, {names},",
+    greeting_all="Olá,",
+    somebody="a outra parte",
+    question="{who} não está neste e-mail. Enviar mesmo assim?",
+    introduction_subject="Apresentação: {asker} e {target}",
+    blurb_subject="Apresentação a {target}",
+    opt_in_subject="{asker}: posso pôr-vos em contacto?",
+    hints=_HINTS,
+    replies=_REPLIES,
+    choices=_CHOICES,
+)

@@ -1,0 +1,40 @@
+"""Suggested replies for every duty and fault, ready to edit (spec, section 7): `suggest`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from introductions.model import Duty, Entry, Fault, Hint, Message, Owner, Reply, Rules
+from introductions.replies_before import BEFORE
+from introductions.replies_faults import corrected
+from introductions.replies_introducer import INTRODUCER
+from introductions.replies_parties import PARTIES
+from introductions.reply_desk import Desk, desk_for
+
+_WRITERS = {**PARTIES, **INTRODUCER, **BEFORE}
+
+
+def suggest(
+    entry: Entry | None,
+    hint: Hint,
+    messages: Iterable[Message],
+    owner: Owner,
+    now: datetime,
+    rules: Rules | None = None,
+) -> tuple[Reply, ...]:
+    """The replies that answer *hint*, one a choice; none for advice.
+
+    For the fault of a draft the draft itself is among *messages*. Nothing is ever sent.
+    """
+    desk = desk_for(entry, hint, messages, owner, now, rules or Rules())
+    if isinstance(hint.code, Fault):
+        return corrected(desk)
+    if entry is None or not isinstance(hint.code, Duty):
+        return ()
+    return tuple(reply for reply in _WRITERS[hint.code](desk) if _reaches_somebody(desk, reply))
+
+
+def _reaches_somebody(desk: Desk, reply: Reply) -> bool:
+    """True for a reply with an address to go to; a name alone cannot be written to."""
+    return any(person.email for person in (*reply.to, *reply.cc))

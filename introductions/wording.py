@@ -1,0 +1,37 @@
+"""The one sentence that a hint shows, in the owner's language (spec, section 9)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from introductions.hint_facts import hint_facts
+from introductions.model import Entry, Fault, Hint, Owner
+from introductions.names import first_name
+from introductions.packs import pack
+from introductions.packs.form import fill, first_filled
+
+_ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
+
+
+def sentence(
+    entry: Entry | None, hint: Hint, owner: Owner, now: datetime, language: str = "en"
+) -> str:
+    """One sentence with the names and the day; in a language without a pack it is English."""
+    words = pack(language)
+    facts = hint_facts(entry, hint, owner, now, words)
+    said = first_filled(words.hints[str(hint.code)], facts)
+    if not said:
+        facts = {name: value or words.somebody for name, value in facts.items()}
+        known = {"who": words.somebody, "introducer": words.somebody, "both": words.somebody}
+        said = first_filled(words.hints[str(hint.code)], {**known, **facts})
+    return said[:1].upper() + said[1:]
+
+
+def question(hint: Hint, language: str = "en") -> str:
+    """The question before sending ("Bob isn't on this email. Send anyway?"); else empty."""
+    if hint.code not in _ASKED:
+        return ""
+    words = pack(language)
+    who = words.joined_names(first_name(p) for p in hint.people) or words.somebody
+    asked = fill(words.question, {"who": who})
+    return asked[:1].upper() + asked[1:]
