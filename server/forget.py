@@ -75,7 +75,7 @@ def _revoke(token: str | None, settings: Settings) -> bool:
         client = grants.load_client(settings.client_file)
     except grants.ClientFileProblem:
         return False
-    return grants.revoke(client, grants.load(token))
+    return grants.revoke(client, grants.load(token, client))
 
 
 def _remove_jobs(account_id: int, redis: Redis) -> int:

@@ -99,12 +99,15 @@ def finish(
 
 def dump(credentials: Credentials) -> str:
     """Return the credentials as the JSON that the store keeps, encrypted."""
-    return str(credentials.to_json())
+    return str(credentials.to_json(strip=["client_id", "client_secret", "token_uri"]))
 
 
-def load(token: str) -> Credentials:
-    """Return the credentials of a stored token."""
-    return Credentials.from_authorized_user_info(_with_naive_expiry(json.loads(token)))
+def load(token: str, client: dict[str, Any]) -> Credentials:
+    """Return the credentials of a stored token, refreshed where *client* says now."""
+    inner = client.get("web") or client["installed"]
+    current = {name: inner[name] for name in ("client_id", "client_secret", "token_uri")}
+    info = {**_with_naive_expiry(json.loads(token)), **current}
+    return Credentials.from_authorized_user_info(info)
 
 
 def revoke(client: dict[str, Any], credentials: Credentials) -> bool:
