@@ -19,7 +19,7 @@ def sure_order(reading: Reading, person: int) -> bool:
         if person in sentence.to and len(sentence.to) == 1:
             if phrases.TO_ADDRESSEE.search(text) or phrases.EXPECTS.search(text):
                 return True
-            if about and phrases.ORDER.search(_after_call(sentence)):
+            if about and phrases.ORDER.search(_after_call(sentence)) and _short_or_direct(text):
                 return True
             if sentence.own and person in _last_order(reading, (person,)):
                 return True
@@ -30,6 +30,10 @@ def sure_order(reading: Reading, person: int) -> bool:
             return True
         subject = _last_subject(sentence, subject)
     return False
+
+
+def _short_or_direct(text: str) -> bool:
+    return phrases.CONTACT.search(text) is not None or len(text.split()) <= 12
 
 
 _OTHER = re.compile(

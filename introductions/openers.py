@@ -321,6 +321,8 @@ def _weigh(
         w.add(-2.0, "")
     if message.in_reply_to or _REPLY.match(message.subject):
         w.add(-0.5, "")
+    if len(text) > 1200 and not together:
+        w.add(-1.5, "")
     both = "names both in the subject" in w.signals
     anchored = together or mutual or both or told or (crossed and sure)
     if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or sure)) or (added and crossed)):
