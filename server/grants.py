@@ -104,10 +104,17 @@ def dump(credentials: Credentials) -> str:
 
 def load(token: str, client: dict[str, Any]) -> Credentials:
     """Return the credentials of a stored token, refreshed where *client* says now."""
-    inner = client.get("web") or client["installed"]
-    current = {name: inner[name] for name in ("client_id", "client_secret", "token_uri")}
-    info = {**_with_naive_expiry(json.loads(token)), **current}
-    return Credentials.from_authorized_user_info(info)
+    # Credentials.from_authorized_user_info would always refresh at Google's own address.
+    inner, info = client.get("web") or client["installed"], json.loads(token)
+    return Credentials(
+        token=info.get("token"),
+        refresh_token=info.get("refresh_token"),
+        expiry=_naive_utc(info.get("expiry")),
+        scopes=info.get("scopes"),
+        client_id=inner["client_id"],
+        client_secret=inner["client_secret"],
+        token_uri=inner["token_uri"],
+    )
 
 
 def revoke(client: dict[str, Any], credentials: Credentials) -> bool:
@@ -146,8 +153,8 @@ def _allow_loopback(token_uri: str) -> None:
         os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
 
 
-def _with_naive_expiry(info: dict[str, Any]) -> dict[str, Any]:
-    if info.get("expiry"):
-        moment = datetime.fromisoformat(info["expiry"].replace("Z", "+00:00"))
-        info["expiry"] = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
-    return info
+def _naive_utc(text: str | None) -> datetime | None:
+    """Return the instant as google-auth compares it: in UTC, without a zone."""
+    if not text:
+        return None
+    return datetime.fromisoformat(text).astimezone(UTC).replace(tzinfo=None)
