@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from introductions.clock import zone
-from introductions.model import Advice, Duty, Entry, Fault, Hint, Owner, Participant, Seat
+from introductions.model import Advice, Duty, Entry, Fault, Hint, Owner, Participant
 from introductions.names import first_name, same_address
 from introductions.packs import Pack
 
@@ -55,14 +55,13 @@ def hint_facts(
         "first": _first(entry, hint, owner),
     }
     if not isinstance(hint.code, Fault):
-        facts["who"] = pack.joined_names(_name(p) for p in others) or pack.somebody
+        named = tuple(p for p in hint.people if p in others) or others
+        facts["who"] = pack.joined_names(_name(p) for p in named) or pack.somebody
     elif hint.code in _OF_INTRODUCER:
         facts["who"] = facts["introducer"]
     silent, waiting = silent_and_waiting(entry, hint, owner)
     facts["silent"] = pack.joined_names(_name(p) for p in silent)
     facts["waiting"] = pack.joined_names(_name(p) for p in waiting)
-    if entry.seat is not Seat.INTRODUCER and not facts["introducer"]:
-        facts["introducer"] = ""
     return facts
 
 

@@ -41,7 +41,10 @@ def request_answer(desk: Desk) -> Replies:
 def keep_promise(desk: Desk) -> Replies:
     """The question whether it is welcome, or the introduction itself."""
     asker, target = _sides(desk)
-    return (*_opt_in_question(desk, asker, target), *_introduction(desk, asker, target))
+    question = _opt_in_question(desk, asker, target)
+    if question and not all(p.email for p in (*asker, *target)):
+        return tuple(question)
+    return (*question, *_introduction(desk, asker, target))
 
 
 def remind(desk: Desk) -> Replies:

@@ -14,10 +14,10 @@ _INTO_BCC = (Fault.BCC_CLAIM_ABSENT, Fault.BCC_CLAIM_STILL_CC, Fault.INTRODUCER_
 
 
 def corrected(desk: Desk) -> tuple[Reply, ...]:
-    """The same text to the right people; none where nobody's address is known."""
+    """The same text to the right people; those without a known address left to the owner."""
     message = desk.cause() or next((m for m in desk.messages if "DRAFT" in m.labels), None)
     people = tuple(p for p in desk.hint.people if p.email)
-    if message is None or not people:
+    if message is None:
         return ()
     whole = message.text if "DRAFT" in message.labels else new_text(message.text)
     reply = Reply(

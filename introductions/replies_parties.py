@@ -14,6 +14,9 @@ _SECOND = 2  # the second follow-up comes after two messages of the owner's
 def write_first(desk: Desk) -> Replies:
     """The first lines, the introducer thanked and in Bcc; once more with a correction."""
     parent = desk.made()
+    if not any(p.email for p in desk.others):
+        other = {"other": desk.facts.get("who", "")}
+        return (desk.reply("address", desk.introducer, "which_address", parent=parent, more=other),)
     return tuple(
         desk.reply(choice, desk.others, *_thanks(desk), key, bcc=desk.introducer, parent=parent)
         for choice, key in (("write", "first"), ("correct", "correct"))

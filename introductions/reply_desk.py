@@ -158,7 +158,7 @@ def desk_for(
         "slot1": words.time(slot1),
         "slot2": words.time(slot2),
         "later": words.day(later_day(owner, now), now.astimezone(here)),
-        "topic": _topic(entry, mail),
+        "topic": _quoted(_topic(entry, mail)),
     }
     made = entry.opened_at if entry else None
     facts["made"] = words.day(made.astimezone(here), now.astimezone(here)) if made else ""
@@ -186,6 +186,10 @@ def _topic(entry: Entry | None, mail: tuple[Message, ...]) -> str:
     if people & set(name_words(topic)) or any(c in topic for c in '?!:;"“”„()[]|'):
         return ""
     return topic
+
+
+def _quoted(topic: str) -> str:
+    return f"“{topic}”" if topic else ""
 
 
 def _answer_subject(parent: Message | None) -> str:

@@ -19,12 +19,19 @@ def sentence(
     """One sentence with the names and the day; in a language without a pack it is English."""
     words = pack(language)
     facts = hint_facts(entry, hint, owner, now, words)
-    said = first_filled(words.hints[str(hint.code)], facts)
+    wordings = words.hints[_key(hint)]
+    said = first_filled(wordings, facts)
     if not said:
         facts = {name: value or words.somebody for name, value in facts.items()}
         known = {"who": words.somebody, "introducer": words.somebody, "both": words.somebody}
-        said = first_filled(words.hints[str(hint.code)], {**known, **facts})
+        said = first_filled(wordings, {**known, **facts})
     return said[:1].upper() + said[1:]
+
+
+def _key(hint: Hint) -> str:
+    """Under which key a pack words the hint: a fault of sent mail has words of its own."""
+    sent = isinstance(hint.code, Fault) and bool(hint.message_id)
+    return f"sent_{hint.code}" if sent else str(hint.code)
 
 
 def question(hint: Hint, language: str = "en") -> str:

@@ -5,6 +5,20 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
+    "sent_missing_other_party": ("Ihre Antwort ({day}) ging nicht an {who}.",),
+    "sent_cc_claim_absent": (
+        "Ihre Mail ({day}) nennt {who} in Kopie, aber {who} hat sie nicht bekommen.",
+    ),
+    "sent_bcc_claim_absent": (
+        "Ihre Mail ({day}) nennt {who} in Bcc, aber {who} hat sie nicht bekommen.",
+    ),
+    "sent_bcc_claim_still_cc": (
+        "Ihre Mail ({day}) nennt {who} in Bcc, aber {who} stand in An oder Cc.",
+    ),
+    "sent_introducer_dropped": ("Ihre Antwort ({day}) ging ohne Dank an {who} vorbei.",),
+    "sent_intro_one_recipient": (
+        "Ihre Vorstellung ({day}) spricht {who} an, ging aber nicht dorthin.",
+    ),
     "delivery_failed": (
         "Ihre Mail an {who} ({day}) kam zurück; sie braucht eine andere Adresse.",
         "Ihre Mail kam zurück; sie braucht eine andere Adresse.",
@@ -109,9 +123,13 @@ _HINTS = {
     ),
 }
 _REPLIES = {
+    "which_address": (
+        "Danke für die Vorstellung.",
+        "Unter welcher Adresse erreiche ich {other} am besten?",
+    ),
     "first": (
         "Freut mich, Sie kennenzulernen.",
-        "{introducer} meinte, dass {topic} für Sie von Nutzen sein könnte.",
+        "{introducer} dachte an {topic}, und ich höre gern, was Ihnen am meisten helfen würde.",
         "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
         "Wenn nicht, sagen Sie mir gern, was Ihnen passt.",
     ),
@@ -174,9 +192,9 @@ _REPLIES = {
         "Danke für die Hilfe.",
     ),
     "make": (
-        "{target}, das ist {asker}.",
-        "{asker}, das ist {target}.",
-        "Es geht um {topic}, und beide haben gesagt, dass ein Gespräch willkommen ist.",
+        "{target}, das ist {asker}; {asker}, das ist {target}.",
+        "Es geht um {topic}.",
+        "Ich denke, dass ein Gespräch euch beiden nützen könnte.",
         "{asker}, schreib bitte zuerst.",
         "Mich könnt ihr gern in Bcc setzen.",
     ),
@@ -324,7 +342,6 @@ PACK = Pack(
     somebody="die andere Seite",
     question="{who} steht nicht auf dieser E-Mail. Trotzdem senden?",
     introduction_subject="Vorstellung: {asker} und {target}",
-    blurb_subject="Kontakt zu {target}",
     opt_in_subject="{asker}: darf ich euch bekannt machen?",
     hints=_HINTS,
     replies=_REPLIES,

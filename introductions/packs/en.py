@@ -5,6 +5,18 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
+    "sent_missing_other_party": ("Your answer of {day} did not go to {who}.",),
+    "sent_cc_claim_absent": ("Your mail of {day} says that you copy {who}, who did not get it.",),
+    "sent_bcc_claim_absent": (
+        "Your mail of {day} says that {who} is in Bcc, but {who} did not get it.",
+    ),
+    "sent_bcc_claim_still_cc": (
+        "Your mail of {day} says that {who} is in Bcc, but {who} was in To or Cc.",
+    ),
+    "sent_introducer_dropped": ("Your answer of {day} left {who} out without a word of thanks.",),
+    "sent_intro_one_recipient": (
+        "Your introduction of {day} speaks to {who} and did not go there.",
+    ),
     "delivery_failed": (
         "Your mail to {who} of {day} came back; it needs another address.",
         "Your mail to {who} came back; it needs another address.",
@@ -97,9 +109,10 @@ _HINTS = {
     "intro_shares_contact": ("This gives a private number or address; ask its owner first.",),
 }
 _REPLIES = {
+    "which_address": ("Thank you for the introduction.", "Which address reaches {other} best?"),
     "first": (
         "{other}, good to meet you.",
-        "{introducer} thought that {topic} could be of use to you.",
+        "{introducer} had {topic} in mind, and I would gladly hear what would help you most.",
         "Would {slot1} or {slot2} suit you for a short call?",
         "If neither does, tell me what suits you.",
     ),
@@ -161,9 +174,9 @@ _REPLIES = {
         "Thank you for your help.",
     ),
     "make": (
-        "{target}, meet {asker}.",
-        "{asker}, meet {target}.",
-        "It is about {topic}, and each of you told me that a talk would be welcome.",
+        "{target}, meet {asker}; {asker}, meet {target}.",
+        "It is about {topic}.",
+        "I think that a talk could be of use to both of you.",
         "{asker}, please write first.",
         "Feel free to move me to Bcc.",
     ),
@@ -311,7 +324,6 @@ PACK = Pack(
     somebody="the other side",
     question="{who} isn't on this email. Send anyway?",
     introduction_subject="Introduction: {asker} and {target}",
-    blurb_subject="Introduction to {target}",
     opt_in_subject="{asker}: may I connect you?",
     hints=_HINTS,
     replies=_REPLIES,

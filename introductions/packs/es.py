@@ -5,6 +5,18 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
+    "sent_missing_other_party": ("Su respuesta ({day}) no llegó a {who}.",),
+    "sent_cc_claim_absent": (
+        "Su correo ({day}) dice que {who} está en copia, pero {who} no lo recibió.",
+    ),
+    "sent_bcc_claim_absent": (
+        "Su correo ({day}) dice que {who} está en copia oculta, pero {who} no lo recibió.",
+    ),
+    "sent_bcc_claim_still_cc": (
+        "Su correo ({day}) dice que {who} está en copia oculta, pero {who} estaba en Para o Cc.",
+    ),
+    "sent_introducer_dropped": ("Su respuesta ({day}) dejó fuera a {who} sin unas gracias.",),
+    "sent_intro_one_recipient": ("Su presentación ({day}) habla a {who} y no llegó allí.",),
     "delivery_failed": (
         "Su correo a {who} ({day}) volvió; necesita otra dirección.",
         "Su correo volvió; necesita otra dirección.",
@@ -89,9 +101,10 @@ _HINTS = {
     "intro_shares_contact": ("Esto da un número o una dirección privados; pregunte primero.",),
 }
 _REPLIES = {
+    "which_address": ("Gracias por la presentación.", "¿Qué dirección es la mejor para {other}?"),
     "first": (
         "Un placer conocerle.",
-        "{introducer} pensó que {topic} podría serle útil.",
+        "{introducer} pensaba en {topic}, y me gustaría saber qué le ayudaría más.",
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
         "Si no, dígame qué le conviene.",
     ),
@@ -153,9 +166,9 @@ _REPLIES = {
         "Gracias por la ayuda.",
     ),
     "make": (
-        "{target}, te presento a {asker}.",
-        "{asker}, te presento a {target}.",
-        "Se trata de {topic}, y ambas partes me dijeron que hablar era bienvenido.",
+        "{target}, te presento a {asker}; {asker}, te presento a {target}.",
+        "Se trata de {topic}.",
+        "Creo que hablar podría ser útil para ambas partes.",
         "{asker}, escribe primero, por favor.",
         "A mí me podéis pasar a copia oculta.",
     ),
@@ -289,7 +302,6 @@ PACK = Pack(
     somebody="la otra parte",
     question="{who} no está en este correo. ¿Enviar de todos modos?",
     introduction_subject="Presentación: {asker} y {target}",
-    blurb_subject="Presentación a {target}",
     opt_in_subject="{asker}: ¿puedo poneros en contacto?",
     hints=_HINTS,
     replies=_REPLIES,

@@ -29,7 +29,6 @@ class Pack:
     somebody: str
     question: str
     introduction_subject: str
-    blurb_subject: str
     opt_in_subject: str
     hints: Mapping[str, tuple[str, ...]]
     replies: Mapping[str, tuple[str, ...]]

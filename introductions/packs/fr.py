@@ -5,6 +5,18 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
+    "sent_missing_other_party": ("Votre réponse ({day}) n'est pas allée à {who}.",),
+    "sent_cc_claim_absent": (
+        "Votre message ({day}) dit que {who} est en copie, mais {who} ne l'a pas reçu.",
+    ),
+    "sent_bcc_claim_absent": (
+        "Votre message ({day}) dit que {who} est en Cci, mais {who} ne l'a pas reçu.",
+    ),
+    "sent_bcc_claim_still_cc": (
+        "Votre message ({day}) dit que {who} est en Cci, mais {who} était en À ou Cc.",
+    ),
+    "sent_introducer_dropped": ("Votre réponse ({day}) a laissé {who} de côté sans un merci.",),
+    "sent_intro_one_recipient": ("Votre présentation ({day}) parle à {who} et n'y est pas allée.",),
     "delivery_failed": (
         "Votre message à {who} ({day}) est revenu ; il faut une autre adresse.",
         "Votre message est revenu ; il faut une autre adresse.",
@@ -96,9 +108,13 @@ _HINTS = {
     "intro_shares_contact": ("Ceci donne un numéro ou une adresse privés ; demandez d'abord.",),
 }
 _REPLIES = {
+    "which_address": (
+        "Merci pour la présentation.",
+        "Quelle adresse convient le mieux pour {other} ?",
+    ),
     "first": (
         "C'est un plaisir de faire votre connaissance.",
-        "{introducer} pensait que {topic} pourrait vous être utile.",
+        "{introducer} pensait à {topic}, et je veux bien savoir ce qui vous aiderait le plus.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
         "Sinon, dites-moi ce qui vous arrange.",
     ),
@@ -160,9 +176,9 @@ _REPLIES = {
         "Merci pour ton aide.",
     ),
     "make": (
-        "{target}, voici {asker}.",
-        "{asker}, voici {target}.",
-        "Il s'agit de {topic}, et chacun m'a dit qu'un échange était bienvenu.",
+        "{target}, voici {asker}; {asker}, voici {target}.",
+        "Il s'agit de {topic}.",
+        "Je crois qu'un échange pourrait vous être utile à tous les deux.",
         "{asker}, écris en premier s'il te plaît.",
         "Vous pouvez me passer en Cci.",
     ),
@@ -310,7 +326,6 @@ PACK = Pack(
     somebody="l'autre partie",
     question="{who} n'est pas sur ce message. Envoyer quand même ?",
     introduction_subject="Présentation : {asker} et {target}",
-    blurb_subject="Présentation à {target}",
     opt_in_subject="{asker} : puis-je vous mettre en contact ?",
     hints=_HINTS,
     replies=_REPLIES,

@@ -5,6 +5,18 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
+    "sent_missing_other_party": ("A sua resposta ({day}) não foi para {who}.",),
+    "sent_cc_claim_absent": (
+        "O seu e-mail ({day}) diz que {who} está em cópia, mas {who} não o recebeu.",
+    ),
+    "sent_bcc_claim_absent": (
+        "O seu e-mail ({day}) diz que {who} está em cópia oculta, mas {who} não o recebeu.",
+    ),
+    "sent_bcc_claim_still_cc": (
+        "O seu e-mail ({day}) diz que {who} está em cópia oculta, mas {who} estava em Para ou Cc.",
+    ),
+    "sent_introducer_dropped": ("A sua resposta ({day}) deixou {who} de fora sem um obrigado.",),
+    "sent_intro_one_recipient": ("A sua apresentação ({day}) fala a {who} e não foi para lá.",),
     "delivery_failed": (
         "O seu e-mail a {who} ({day}) voltou; precisa de outro endereço.",
         "O seu e-mail voltou; precisa de outro endereço.",
@@ -90,9 +102,10 @@ _HINTS = {
     "intro_shares_contact": ("Isto dá um número ou endereço privados; pergunte primeiro.",),
 }
 _REPLIES = {
+    "which_address": ("Obrigado pela apresentação.", "Qual é o melhor endereço para {other}?"),
     "first": (
         "É um prazer este contacto.",
-        "{introducer} pensou que {topic} poderia ser útil.",
+        "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais.",
         "Serviria {slot1} ou {slot2} para uma chamada curta?",
         "Se não, diga-me o que convém.",
     ),
@@ -154,9 +167,9 @@ _REPLIES = {
         "Obrigado pela ajuda.",
     ),
     "make": (
-        "{target}, apresento-te {asker}.",
-        "{asker}, apresento-te {target}.",
-        "Trata-se de {topic}, e ambos me disseram que falar era bem-vindo.",
+        "{target}, apresento-te {asker}; {asker}, apresento-te {target}.",
+        "Trata-se de {topic}.",
+        "Creio que uma conversa pode ser útil para ambos.",
         "{asker}, escreve primeiro, por favor.",
         "A mim podem passar-me para cópia oculta.",
     ),
@@ -305,7 +318,6 @@ PACK = Pack(
     somebody="a outra parte",
     question="{who} não está neste e-mail. Enviar mesmo assim?",
     introduction_subject="Apresentação: {asker} e {target}",
-    blurb_subject="Apresentação a {target}",
     opt_in_subject="{asker}: posso pôr-vos em contacto?",
     hints=_HINTS,
     replies=_REPLIES,
