@@ -1,5 +1,7 @@
 """The wording of what people do in mail, per act, in seven languages: one pattern each."""
 
+# ruff: noqa: E501 - a row of alternatives is read more easily unbroken
+
 from __future__ import annotations
 
 import re
@@ -14,13 +16,24 @@ THANKS = _any(
     r"\byou(?:'re| are) (?:a (?:star|treasure|legend|gem|angel)|the best|brilliant|too kind)",
     r"\b(?:very|so|too) kind\b|\bkind of you\b|\bowe you\b|\bbless you\b|\bcheers\b",
     r"\bdank\w*|\bmerci\b|\bremerci\w*|\bgracias\b|\bagrade[cç]\w*|\bobrigad[oa]s?\b",
+    r"\barigat[oō]\w*|\bköszön\w*|\bspasib\w*|\bshukran\b|\bteşekkür\w*|\bmul[tțţ]umesc\b|\bef[kc]h?arist\w*"
+    r"|\bmahalo\b|\basante\b|\bxie ?xie\b|\bterima kasih\b|\bsalamat\b|\bhvala\b|\bděkuj\w*|\bto(?:da|dah)\b|\bmedaase\b",
     r"\bgrazie\b|\bringrazi\w*|\bbedank\w*|\btack\b|\btakk\b|\bkiitos\b|\bdzięk\w*|\bdiolch\b",
+)
+
+BARE_NO = _any(
+    r"\brather (?:you|not)\b|\bthanks,? but\b|\bleave it\b|\bje préfère (?:pas|éviter|ne pas)\b|\b(?:i|we) don't (?:do|take|accept)\b|\bnot (?:now|right now|yet|at the moment)\b",
+    r"^\W*(?:no|nope|nah|nein|non|não|nee|nej|nei)(?:\s*[.,!;:–-]|\s*$| from me| this time)",
+    r"\bbitte nicht(?=[,.!;]|$)|\bleider nein\b|\bhelaas niet\b|\bpurtroppo no\b|\bmieux vaut pas\b|\bmejor no\b|\bmelhor não\b|\bmeglio (?:di )?no\b",
+    r"\b(?:not (?:for me|keen|convinced|comfortable|this time)|better not|best not|too (?:busy|much|full)|no (?:time|room|appetite|capacity|bandwidth))\b",
+    r"\b(?:i'm|i am|we're|we are) (?:completely |totally |quite |already |all )?(?:full|swamped|slammed|snowed under|buried|booked|overcommitted|drowning)\b",
+    r"\bdon't (?:connect|introduce|give|share|pass)\b|\bhold off\b|\bleave me out\b|\bspare me\b",
 )
 
 ACKNOWLEDGES = _any(
     r"\b(?:perfect|great|good|excellent|wonderful|super|brilliant|lovely|fine|fab|ideal|terrific)\b",
     r"\b(?:ok|okay|sure|yes|yep|yup|done|noted|understood|deal|agreed|confirmed|got it|will do)\b",
-    r"\b(?:of course|no (?:problem|worries|rush)|sounds (?:good|great)|that works|works for me)\b",
+    r"^\W*(?:of course|no (?:problem|worries|rush))\b|\b(?:sounds (?:good|great)|that works|works for me)\b",
     r"\b(?:see|speak|talk) (?:you|u|to you|with you|then|soon)\b|\blooking forward\b|\btill then\b",
     r"\buntil (?:then|\w+day)\b|\bcan't wait\b|\ball clear\b|\bfair enough\b|\bnicely done\b",
     r"\b(?:perfekt|prima|passt|alles klar|gerne?|einverstanden|in ordnung|verstanden|bis (?:dann|bald))\b",
@@ -93,6 +106,17 @@ UNFIT = _any(
 )
 
 CLEAR_NO = _any(
+    r"\b(?:isn't|is not|not|wasn't) (?:a |the )?(?:good |great |natural |right )?(?:fit|match)\b|\bthanks,? but no\b",
+    r"\b(?:don't|do not|not sure|can't) (?:think|believe|feel|see)\b[^.!?]{0,30}\b(?:for (?:me|us)|right for|makes? sense|a fit|a match|work for|working)\b",
+    r"\b(?:decided|chosen|chose|elected|opted|going|gone)\b[^.!?]{0,25}\b(?:another|other|different|elsewhere|not to|someone else|somebody else|against|without)\b|\b(?:gone|went|going) with\b",
+    r"\b(?:not|no longer|aren't|stopped) (?:currently |presently |really |actively )?(?:taking|accepting|seeking|considering|adding|buying|investing|in the market)\b",
+    r"\b(?:respectfully|politely|gratefully|regretfully|sadly|reluctantly) (?:decline|pass)\b|\bi (?:must|have to|shall|will) decline\b",
+    r"\boutside (?:of )?(?:our|my|what (?:we|i)) (?:remit|scope|mandate|do|field|area|thesis)\b|\bnot (?:in|within|part of) (?:our|my) (?:remit|scope|field|area|mandate|plans?|thesis)\b",
+    r"\b(?:we're|i'm|we are|i am) (?:already |very |quite |well )*(?:all set|served|supplied|looked after|covered|sorted)\b|\bstay(?:ing)? (?:put|with (?:our|my|the))\b|\bstick(?:ing)? with (?:our|my|the|what)\b",
+    r"\balready (?:have|work with|use|using|working with)\b[^.!?]{0,30}\b(?:supplier|provider|vendor|partner|someone|somebody|agency|firm|printer|lawyer|adviser|advisor|broker|contractor|accountant)\b",
+    r"\b(?:don't|do not|doesn't) (?:wish|want) to be\b|\bnichts für (?:uns|mich)\b|\banders entschieden\b|\b(?:sind|bin) (?:\w+ )?(?:versorgt|eingedeckt)\b|\bnehmen (?:\w+ )?keine\b",
+    r"\bno (?:nos|me) (?:encaja|conviene|cuadra|hace falta)\b|\bya tenemos (?:\w+ )?(?:proveedor|alguien|socio)|\bno (?:buscamos|estamos buscando)\b|\bnão vamos avançar\b|\bjá temos (?:\w+ )?(?:fornecedor|parceiro|alguém)",
+    r"\babbiamo già (?:un|una|qualcuno)\b|\b(?:hebben|heb) (?:we |ik )?al (?:iemand|een)\b|\bdus nee\b|\bavons déjà (?:un|une|quelqu'un)\b",
     r"\bno,? thank(?:s| you)\b|\bnot interested\b|\bno interest\b|\bnot for (?:us|me)\b",
     r"\bnot (?:really )?(?:a|the right|quite the right|the best) (?:good )?(?:fit|match|person)\b",
     r"\b(?:isn't|is not|not) (?:something|anything) (?:i|we|for)\b|\bnot (?:currently )?looking (?:for|to)\b",
@@ -124,11 +148,15 @@ CLEAR_NO = _any(
 )
 
 PUTS_OFF = _any(
+    r"\b(?:i'm|i am|we're|we are|on|bin|sind|suis|estoy|estou|sono|ben)\b[^.!?]{0,20}\b(?:leave|away|travelling|traveling|out|off|holidays?|vacation|busy|heads down|abroad|urlaub|unterwegs)\b[^.!?]{0,25}\b(?:until|till|through|bis|jusqu\w*|hasta|até|fino|tot)\b",
+    r"\b(?:drop|write|ping|call|email|mail|ask|try|nudge|poke|remind)\b(?: me| us)?[^.!?]{0,25}\b(?:after that|then|afterwards|after this|when (?:that|it|this)|once)\b",
+    r"\bvor \w+ (?:wird|geht|klappt|kann|komme|ist)\b|\bmelden sie sich\b[^.!?]*\b(?:wieder|nochmal|dann)\b|\bshelve\b|\bahora mismo no\b|\bagora não dá\b",
+    r"\b(?:nothing|nobody|never|no|not|n't|can't|won't)\b[^.!?]{0,40}\b(?:before|until|till) \w+",
     r"\bnot (?:right )?(?:now|yet|this (?:week|month|quarter|year|season|side)|before|until|till|during)\b",
     r"\b(?:come|get|circle|check|reach|try|ping|write|call|ask|talk|speak|connect|touch base|revisit)\b[^.!?]{0,30}"
     r"\b(?:back|again|later|out)\b[^.!?]{0,40}\b(?:after|in|on|from|once|when|next|mid|the week of)\b",
     r"\b(?:try|ping|write|ask|call|remind) (?:to )?me (?:again )?(?:after|in|on|from|once|when|next|mid)\b",
-    r"\b(?:after|until|till|from|once|in|before) (?:the )?(?:weekend|summer|winter|spring|autumn|fall|holidays?|easter|christmas"
+    r"\b(?:after|until|till|from|once|in) (?:the )?(?:summer|winter|spring|autumn|fall|holidays?|easter|christmas"
     r"|harvest|new year|quarter|year[- ]end|fair|season|exams?|launch|audit|ramadan|eid|break)\b",
     r"\b(?:postpone|put (?:this|it|that) off|hold off|park (?:this|it)|pick (?:this|it) up|revisit|come back to this)\b",
     r"\bin (?:a (?:few|couple of)|two|three|four|six|some|\d) (?:weeks|months)\b",
@@ -151,10 +179,12 @@ COME_BACK = _any(
     r"\b(?:come|get|circle|check|reach|write|call|ask|talk|speak|try|ping|remind|revisit|pick|again|back)\b",
     r"\b(?:de novo|de nuevo|otra vez|outra vez|di nuovo|ancora|erneut|à nouveau)\b",
     r"\b(?:wieder|nochmal|noch einmal|melden|reparl\w*|rev(?:enez|iens)|recontact\w*|relanc\w*|hablamos|vuelve|volvamos"
-    r"|retomar\w*|falamos|voltar?|risent\w*|riparl\w*|opnieuw|weer|terug)\b",
+    r"|retomar\w*|falamos|voltar?|risent\w*|riparl\w*|opnieuw|weer|terug\w*)\b",
 )
 
 CANCELS = _any(
+    r"\bcall(?:ing)? off\b|\bno good (?:after all|any ?more|now)\b|\bsorry (?:that )?i (?:wasn't|missed|couldn't|didn't|forgot)\b|\bslipped my mind\b|\bfind (?:another|a new|a different) (?:time|day|date|slot)\b",
+    r"\b(?:will|shall|do) not (?:be able to )?(?:make|join|attend|be there)\b|\bi forgot (?:our|the|about)\b",
     r"\b(?:cancel\w*|reschedul\w*|postpone\w*|rain[- ]?check|call (?:it|that) off)\b",
     r"\b(?:can't|cannot|can not|couldn't|won't|not going to|unable to) (?:be able to )?(?:make|do|join|come|attend|be there)\b",
     r"\b(?:need|have|had|got|must) (?:to )?(?:move|push|shift|skip|drop out)\b|\b(?:can|could) we (?:move|push|shift)\b",
@@ -169,6 +199,11 @@ CANCELS = _any(
 )
 
 AFTER_TALK = _any(
+    r"\b(?:great|good|lovely|nice|fun|super|excellent|fantastic) (?:chat|call|conversation|meeting|talk|session|lunch|coffee|visit)\b(?: \w+){0,2} (?:today|yesterday|earlier|this|on|last)\b",
+    r"\b(?:following|further to|on the back of|after|from) (?:up on )?(?:our|the|yesterday's|today's|tuesday's|monday's|wednesday's|thursday's|friday's) (?:\w+ )?(?:call|chat|conversation|meeting|talk|lunch|coffee|visit)\b",
+    r"\b(?:our|the|yesterday's|today's) (?:call|meeting|chat|lunch|visit|talk|conversation|coffee)(?: \w+){0,2} (?:went|was (?!moved|cancel|to))\b|\bgenerous with your time\b",
+    r"\b(?:met|meet|see|seeing|saw|speak|spoke|spoken|talk\w*|chatt?\w*|conocer\w*|conocid\w*|conhec\w*|conosc\w*|spreken|gesproken|ontmoet\w*|kennen\w*|gesehen|getroffen)\b[^.!?]{0,20}\b(?:yesterday|this morning|last night|gestern|ayer|ontem|ieri|gisteren)\b",
+    r"\b(?:gestern|ontem|ieri|gisteren|ayer)\b[^.!?]{0,20}\b(?:te (?:spreken|ontmoeten)|kennen\w*|getroffen|gesprochen|conhec\w*)\b|\bgefreut\b[^.!?]{0,25}\b(?:gestern|am \w+tag|heute)\b|\bde haber(?:te|le|les|os)\b",
     r"\b(?:good|great|nice|lovely|wonderful|fun|pleasure|joy|delight(?:ed|ful)?|fab|brilliant|enjoyed|glad)\b[^.!?]{0,25}"
     r"\b(?:talking|speaking|chatting|catching up|walking|sitting down|hearing you)\b",
     r"\b(?:good|great|nice|lovely|wonderful|pleasure|joy|fun|glad|enjoyed)\b[^.!?]{0,20}\b(?:meeting|to meet|seeing|to see|to talk|to speak"
@@ -176,7 +211,7 @@ AFTER_TALK = _any(
     r"\b(?:thanks|thank you|thx|cheers)(?: again| so much| very much| a lot)? for (?:\w+ )?(?:yesterday|today|this morning|last (?:night|week)|(?:\w+day)"
     r"|(?:the|a|our|your|such a) (?:\w+ ){0,2}(?:call|chat|conversation|talk|meeting|lunch|coffee|tour|visit|walk|tasting|dinner|breakfast|hospitality)"
     r"|coming|having (?:me|us)|showing|meeting|making (?:the )?time|your time (?:yesterday|today|on|this)|taking the time)\b",
-    r"\b(?:it|that|yesterday|tuesday|monday|wednesday|thursday|friday) was (?:\w+ )?(?:great|good|a (?:joy|pleasure|delight)|lovely|fun|wonderful|useful|helpful)\b",
+    r"\b(?:it|that|yesterday|tuesday|monday|wednesday|thursday|friday) was (?:\w+ )?(?:great|good|a (?:joy|pleasure|delight)|lovely|fun|wonderful|useful|helpful)\b(?! of\b| to (?:read|hear|learn|get|receive|find))",
     r"\benjoyed (?:our|the|talking|meeting|yesterday|today|speaking|it)\b|\b(?:since|after) (?:our|we) (?:talk|call|chat|met|meeting|spoke|lunch|coffee)\b",
     r"\bas (?:discussed|agreed|promised|mentioned) (?:yesterday|today|this morning|on (?:the|our) (?:call|phone)|in our|over (?:lunch|coffee)|when we)\b",
     r"\b(?:we|i) (?:\w+ )?(?:just )?(?:spoke|met|talked|chatted|had (?:a|an|our|lunch|coffee|breakfast|dinner)|sat down|caught up|saw each other|toured|walked)\b(?![^.!?]*\b(?:at|in|back in) (?:20\d\d|the (?:conference|panel)))",
@@ -207,6 +242,8 @@ HANDS_OFF = _any(
 )
 
 ASKS_TEXT = _any(
+    r"\b(?:something|lines|sentences|paragraph|para|zeilen|sätze|note|email|mail)\b[^.!?]{0,25}\b(?:i can|i could|to|zum|die ich|für)\b[^.!?]{0,12}\b(?:forward|pass|send|paste|weiterleit\w*|weitergeben)\b",
+    r"\b(?:put|write|string) (?:\w+ ){0,3}(?:two|three|few|couple of|some|\d) (?:lines|sentences|words)\b",
     r"\b(?:send|give|drop|write|shoot|get|let|mail|email|forward|draft|ping|knock|put together)\b(?:\s+(?:me|us|over|have|across|together))*[^.!?]{0,40}"
     r"\b(?:lines?|sentences?|blurb|paragraphs?|summary|bio|one[- ]?pager|forwardable|words|text|note|teaser|write-?up|bullets?|pitch|email)\b"
     r"(?=[^.!?]{0,60}(?:\b(?:i can|i could|i'll|to (?:forward|pass|send|paste|share)|can be|that|forward|pass|paste|on)\b|[.?!:,]|$))",
@@ -224,6 +261,7 @@ WILL_SEND = _any(
 )
 
 SAYS_YES = _any(
+    r"\b(?:hook us up|fire away|works for me|let (?:her|him|them)|go for it|delighted|all ears|count me in|game on|bring (?:it|her|him|them))\b|^\W*very[.!]",
     r"\b(?:yes|yeah|yep|yup|sure|absolutely|definitely|certainly|gladly|of course|by all means|go ahead|please do|with pleasure"
     r"|happy to|glad to|delighted|love to|fine by me|fine with me|no objection|why not|ok|okay|okey|sounds (?:good|great|interesting)"
     r"|connect (?:us|away)|make the intro|bring (?:her|him|them) on|(?:send|have) (?:her|him|them)|feel free|be my guest"
@@ -235,6 +273,7 @@ SAYS_YES = _any(
 )
 
 PROMISES = _any(
+    r"\b(?:i'd be|i'm) (?:glad|happy|delighted)\b|\bi'd love to (?:put|introduce|connect|make)\b|\byou(?:'ll| will) have\b|\bit(?:'s| is) (?:on its way|coming)\b",
     r"\b(?:i'll|i will|let me|i can|i shall|we'll|i'm going to|going to)\b[^.!?]{0,30}\b(?:introduce|connect|put|write to (?:you|them|the|both)|link|make the|"
     r"make that|intro|hook|get you|bring|set (?:it|that|this) up|do (?:it|that|so|the)|drop (?:you|them) (?:both|a)|email (?:you )?both|loop|send the)\b",
     r"\b(?:leave it (?:with|to) me|consider it done|will do|on it|happy to|glad to|gladly|of course|with pleasure|no problem|sure|absolutely|certainly|yes|my pleasure|easy|done deal)\b",
@@ -244,6 +283,7 @@ PROMISES = _any(
 )
 
 REFUSES = _any(
+    r"\bcan't help\b|\bthe timing (?:is|was|isn't|wasn't)\b|\bnot going to (?:happen|work)\b|\b(?:prefere não|prefiere (?:que )?no|préfère (?:pas|ne pas)|preferisce di no|wil liever niet|möchte (?:lieber |leider |keinen|nicht))\b|\bno luck\b",
     r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:can't|cannot|won't|couldn't|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
     r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]*\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
     r"\b(?:she|he|they|name)(?:'s| is|'d| would|'re| are| has| have)? (?:\w+ ){0,3}(?:not (?:interested|keen|able|open|available|taking)|declined|passed|said no|rather not|asked me not|can't|cannot|won't)\b",
@@ -253,6 +293,7 @@ REFUSES = _any(
 )
 
 CHECKS_IN = _any(
+    r"\b(?:i'll|i will|i shall|we'll|let me)\b[^.!?]{0,20}\b(?:back in touch|give you a (?:shout|call|ring)|come knocking|look you up|try again|send you)\b",
     r"\b(?:i'll|i will|i shall|we'll|let me)\b[^.!?]{0,20}\b(?:check (?:in|back)|write (?:again|back|you)|come back|get back|ping|be in touch|reach out|follow up|try (?:you )?again"
     r"|circle back|touch base|call (?:you|again)|remind|drop you|get in touch|knock again)\b",
     r"\b(?:melde mich|frage (?:ich )?(?:wieder )?nach|komme (?:ich )?(?:wieder )?auf (?:dich|sie) zu)\b|\bje (?:reviens|reviendrai|vous recontacte|te recontacte|relancerai)\b"
@@ -260,6 +301,7 @@ CHECKS_IN = _any(
 )
 
 CLOSES = _any(
+    r"\bsilence as\b|\bno more (?:mails?|notes?|emails?|messages?|nudges?|reminders?)\b|\bout of your (?:hair|inbox|way)\b|\blet (?:it|this) rest\b",
     r"\b(?:won't|will not|not going to|don't want to) (?:write|bother|chase|trouble|email|pester|nag|clog|keep|take up|follow up)\b",
     r"\b(?:close|closing) (?:this|the (?:loop|file)|my file|out)\b|\blast (?:note|mail|email|message|one|try)\b|\bleave (?:it|you|things) (?:there|here|at that|be|in peace|to it)\b",
     r"\bi(?:'ll| will) (?:assume|take it|stop|step away|let (?:it|this) (?:go|rest))\b|\bno hard feelings\b|\bstop here\b",

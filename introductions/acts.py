@@ -1,5 +1,7 @@
 """What one message does, read from its newly written text: `acts_of`."""
 
+# ruff: noqa: E501 - a row of alternatives is read more easily unbroken
+
 from __future__ import annotations
 
 import re
@@ -8,7 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from introductions import act_words as say
-from introductions.deferral import put_off_until, returns_on
+from introductions.deferral import far_month, put_off_until, returns_on
 from introductions.model import Message
 from introductions.moments import Moment, moments_in
 from introductions.newtext import new_text
@@ -29,6 +31,7 @@ class Acts:
     """
 
     words: int = 0
+    length: int = 0
     asks: bool = False
     questions: bool = False
     proposes: bool = False
@@ -37,6 +40,7 @@ class Acts:
     agrees: bool = False
     unfit: bool = False
     says_no: bool = False
+    bare_no: bool = False
     until: datetime | None = None
     dated: bool = False
     check_in: datetime | None = None
@@ -83,15 +87,17 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
     cancels = any(say.CANCELS.search(line) for line in lines if not _supposed(line))
     return Acts(
         words=len(body.split()),
+        length=len(fresh.split()),
         asks=bool(questions) or any(_request(line) for line in lines),
         questions=bool(questions),
         proposes=any(
             _proposal(line, sent_at, zone_name) for line in (questions if cancels else lines)
         ),
         thanks=bool(say.THANKS.search(body)),
-        polite=bool(say.ACKNOWLEDGES.search(body) or say.THANKS.search(body)),
+        polite=_polite(lines),
         agrees=any(say.AGREES.search(line) for line in lines),
         unfit=any(say.UNFIT.search(line) for line in told),
+        bare_no=any(say.BARE_NO.search(line) for line in told),
         says_no=until is None and bool(refusing),
         until=until,
         dated=dated,
@@ -118,7 +124,8 @@ _ANY_HOUR = re.compile(
     re.I,
 )
 _SUPPOSED = re.compile(
-    r"^(?:[^,.!?]{0,40}\b)?(?:if|unless|in case|should you|whether|wenn|falls|sollten?|si|se|als|mocht)\b(?! (?:only|so))", re.I
+    r"^(?:[^,.!?]{0,40}\b)?(?:if|unless|in case|should you|whether|wenn|falls|sollten?|si|se|als|mocht)\b(?! (?:only|so))",
+    re.I,
 )
 
 
@@ -150,6 +157,21 @@ def _request(line: str) -> bool:
     return bool(_REQUEST.search(line)) and not _NO_REQUEST.search(line)
 
 
+def _polite(lines: list[str]) -> bool:
+    """Whether the text says little beyond yes, thanks and see you."""
+    rest, kind = 0, not any(c.isalpha() for line in lines for c in line)
+    for line in lines:
+        count = len(line.split())
+        warm = say.ACKNOWLEDGES.search(line) or say.THANKS.search(line)
+        kind = kind or bool(warm)
+        if warm or say.POLITE.search(line):
+            rest += max(0, count - _WARM)
+        elif count > _NAME:
+            rest += count
+    return kind and rest <= _REST
+
+
+_WARM, _NAME, _REST = 14, 3, 8  # words of a courteous sentence, of a name, of anything else
 _FOR_NOW = re.compile(
     r"\b(?:now(?! or)|at the moment|currently|this (?:year|quarter|month|season)|momentan|derzeit|jetzt|im moment"
     r"|en ce moment|pour l'instant|ahora|por ahora|de momento|agora|neste momento|per ora|al momento|op dit moment)\b",
@@ -195,9 +217,7 @@ def _times(
     return tuple(offered), tuple(refused)
 
 
-def _deferral(
-    lines: list[str], sent_at: datetime, zone_name: str
-) -> tuple[datetime | None, bool]:
+def _deferral(lines: list[str], sent_at: datetime, zone_name: str) -> tuple[datetime | None, bool]:
     for number, line in enumerate(lines):
         if "?" in line and not say.COME_BACK.search(line):
             continue
@@ -206,6 +226,10 @@ def _deferral(
             found = put_off_until(line, around, sent_at, zone_name)
             if found:
                 return found
+    for line in lines:
+        month = far_month(line, sent_at, zone_name)
+        if month and not _supposed(line):
+            return month, True
     return None, False
 
 

@@ -58,8 +58,10 @@ def prelude_of(
         if message.sent_at < first.sent_at or not is_human(message):
             continue
         asked = None if message.id in steps else _sounded_out(message, case, prelude, book, owner)
-        if not asked and message.id not in steps and not _belongs(
-            message, case, prelude, threads, book
+        if (
+            not asked
+            and message.id not in steps
+            and not _belongs(message, case, prelude, threads, book)
         ):
             continue
         threads.add(message.thread_id)
@@ -91,9 +93,7 @@ def _sounded_out(
     return readers[0] if named and acts_of(message, owner.timezone).asks else None
 
 
-def _belongs(
-    message: Message, case: Case, prelude: Prelude, threads: set[str], book: Book
-) -> bool:
+def _belongs(message: Message, case: Case, prelude: Prelude, threads: set[str], book: Book) -> bool:
     people = [p for p in (case.asker, prelude.target, *case.parties) if p]
     from_introducer = book.same(message.sender, case.introducer)
     others = message.reached if from_introducer else (message.sender,)
@@ -146,13 +146,17 @@ def _answer(prelude: Prelude, case: Case, message: Message, acts: Acts, book: Bo
 def _introducer_says(prelude: Prelude, message: Message, acts: Acts) -> None:
     prelude.answered = True
     open_ask = prelude.state in (State.REQUESTED, State.PROMISED, State.OPT_IN_DECLINED)
-    if acts.refuses and open_ask and not (acts.asks_text and acts.promises):
+    if (acts.refuses or acts.bare_no) and open_ask and not (acts.asks_text and acts.promises):
         _move(prelude, State.DECLINED, message)
     elif acts.asks_text:
         prelude.text_asked = message
         if acts.promises and prelude.state is State.REQUESTED:
             _move(prelude, State.PROMISED, message)
-    elif acts.promises and prelude.state in (State.REQUESTED, State.PROMISED) and not _only_asks(acts):
+    elif (
+        acts.promises
+        and prelude.state in (State.REQUESTED, State.PROMISED)
+        and not _only_asks(acts)
+    ):
         _move(prelude, State.PROMISED, message)
 
 
@@ -164,7 +168,7 @@ def _target_says(prelude: Prelude, message: Message, acts: Acts) -> None:
     if prelude.state not in (State.OPT_IN_PENDING, State.OPTED_IN, State.OPT_IN_DECLINED):
         return
     prelude.target_answered = True
-    no = acts.says_no or acts.until or (acts.refuses and not acts.says_yes)
+    no = acts.says_no or acts.bare_no or acts.until or (acts.refuses and not acts.says_yes)
     if no and prelude.state is not State.OPTED_IN:
         _move(prelude, State.OPT_IN_DECLINED, message)
     elif acts.says_yes and prelude.state is not State.OPTED_IN:
@@ -173,8 +177,8 @@ def _target_says(prelude: Prelude, message: Message, acts: Acts) -> None:
 
 def _asker_says(prelude: Prelude, acts: Acts) -> None:
     """The text was sent, unless the message only promises it."""
-    promised_only = acts.will_send and acts.words < 30
-    if prelude.text_asked and acts.words >= _TEXT_WORDS and not promised_only:
+    promised_only = acts.will_send and acts.length < 30
+    if prelude.text_asked and acts.length >= _TEXT_WORDS and not promised_only:
         prelude.text_asked = None
 
 

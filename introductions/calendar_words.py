@@ -43,7 +43,22 @@ for _number, _names in enumerate(
     MONTHS.update(dict.fromkeys(_names.split(), _number))
 
 # Words that are a day or a month only beside a number: "I sat", "you may", "the sun", "mar y sol".
-DOUBTFUL = frozenset("sat sun mon may mar mars wed fri segunda terça quarta quinta sexta sep dec".split())
+DOUBTFUL = frozenset(
+    (
+        "sat",
+        "sun",
+        "mon",
+        "may",
+        "mar",
+        "mars",
+        "wed",
+        "fri",
+        "segunda",
+        "terça",
+        "quarta",
+        "quinta",
+    )
+)
 
 TOMORROW = re.compile(
     r"\b(?P<later>day after tomorrow|übermorgen|après-demain|pasado mañana|dopodomani|overmorgen)\b"
@@ -54,24 +69,8 @@ TOMORROW = re.compile(
     re.IGNORECASE,
 )
 
-NUMBER_HOURS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
+_COUNTED = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+NUMBER_HOURS = {word: number for number, word in enumerate(_COUNTED, start=1)}

@@ -1,5 +1,7 @@
 """Until when a sentence puts things off: a date, a month, a span; 90 days where it names none."""
 
+# ruff: noqa: E501 - a row of alternatives is read more easily unbroken
+
 from __future__ import annotations
 
 import re
@@ -15,12 +17,23 @@ UNDATED = timedelta(days=90)  # spec, section 3, `deferred`
 _MONTH = "|".join(sorted((re.escape(m) for m in MONTHS if len(m) > 3), key=len, reverse=True))
 _MONTH_ALONE = re.compile(
     rf"\b(?P<part>early|mid|late|end of|anfang|mitte|ende|début|mi|fin|principios de|mediados de|finales de"
-    rf"|inizio|metà|fine|begin|half|eind)?[\s-]*(?:of |de |d')?\b(?P<month>{_MONTH})\b(?!\s+\d{{1,2}}\b(?!\d))",
+    rf"|inizio|metà|fine|begin|half|eind)?[\s-]*(?:of |de |d')?\b(?P<month>{_MONTH}|(?<=\bin )may|(?<=\bof )may|(?<=\buntil )may|(?<=\btill )may|(?<=\bim )mai|(?<=\ben )mai|(?<=\bin )mei)\b(?!\s+\d{{1,2}}\b(?!\d))",
     re.IGNORECASE,
 )
 _PARTS = {
-    "mid": 15, "mitte": 15, "mi": 15, "mediados de": 15, "metà": 15, "half": 15,
-    "late": 25, "end of": 28, "ende": 28, "fin": 28, "finales de": 28, "fine": 28, "eind": 28,
+    "mid": 15,
+    "mitte": 15,
+    "mi": 15,
+    "mediados de": 15,
+    "metà": 15,
+    "half": 15,
+    "late": 25,
+    "end of": 28,
+    "ende": 28,
+    "fin": 28,
+    "finales de": 28,
+    "fine": 28,
+    "eind": 28,
 }
 _SPAN = re.compile(
     r"\b(?:in|for|dans|en|dentro de|daqui a|tra|fra|over|nächsten|another)\s+(?:about |etwa |circa |another )?"
@@ -32,10 +45,40 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "zwei": 2, "drei": 3, "vier": 4, "sechs": 6,
-    "deux": 2, "trois": 3, "dos": 2, "tres": 3, "seis": 6, "dois": 2, "duas": 2, "três": 3, "due": 2,
-    "tre": 3, "sei": 6, "twee": 2, "drie": 3, "zes": 6, "a couple of": 2, "a": 1, "an": 1, "one": 1,
-    "einem": 1, "einer": 1, "un": 1, "une": 1, "um": 1, "uma": 1, "een": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "sechs": 6,
+    "deux": 2,
+    "trois": 3,
+    "dos": 2,
+    "tres": 3,
+    "seis": 6,
+    "dois": 2,
+    "duas": 2,
+    "três": 3,
+    "due": 2,
+    "tre": 3,
+    "sei": 6,
+    "twee": 2,
+    "drie": 3,
+    "zes": 6,
+    "a couple of": 2,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "einem": 1,
+    "einer": 1,
+    "un": 1,
+    "une": 1,
+    "um": 1,
+    "uma": 1,
+    "een": 1,
 }
 _YEAR = re.compile(
     r"\b(?:new year|next year|neuen jahr|nächstes jahr|l'année prochaine|año nuevo|próximo año|ano novo"
@@ -43,9 +86,18 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bq(?P<q>[1-4])\b|\bnext quarter\b", re.IGNORECASE)
-_WEEK = re.compile(r"\b(?:next week|nächste woche|semaine prochaine|próxima semana|semana que vem|settimana prossima|volgende week)\b", re.I)
-_WEEKEND = re.compile(r"\b(?:weekend|wochenende|week-end|fin de semana|fim de semana|fine settimana|weekeinde)\b", re.I)
-_NEXT_MONTH = re.compile(r"\b(?:next month|nächsten? monat|mois prochain|próximo mes|mês que vem|próximo mês|mese prossimo|volgende maand)\b", re.I)
+_WEEK = re.compile(
+    r"\b(?:next week|nächste woche|semaine prochaine|próxima semana|semana que vem|settimana prossima|volgende week)\b",
+    re.I,
+)
+_WEEKEND = re.compile(
+    r"\b(?:weekend|wochenende|week-end|fin de semana|fim de semana|fine settimana|weekeinde)\b",
+    re.I,
+)
+_NEXT_MONTH = re.compile(
+    r"\b(?:next month|nächsten? monat|mois prochain|próximo mes|mês que vem|próximo mês|mese prossimo|volgende maand)\b",
+    re.I,
+)
 _UNDATED = re.compile(
     r"\bnot (?:right )?now\b|\bnot this (?:\w+ )?(?:month|quarter|year|season)\b|\bafter the\b|\bonce\b|\blater\b|\bseason\b"
     r"|\b(?:summer|winter|spring|autumn|fall|holidays?|easter|christmas|harvest|fair|launch|audit|exams?)\b|\btiming\b"
@@ -82,7 +134,18 @@ def put_off_until(
     beside = _span_end(around, sent_at, zone_name)
     if beside and say.COME_BACK.search(around):
         return beside, True
-    return (sent_at + UNDATED, False) if _UNDATED.search(line) else None
+    vague = _UNDATED.search(line) or say.COME_BACK.search(line)
+    return (sent_at + UNDATED, False) if vague else None
+
+
+def far_month(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
+    """Return the start of a month to which a sentence moves a talk, None where it is near."""
+    if not (say.MEETING.search(line) or say.COME_BACK.search(line)):
+        return None
+    if moments_in(line, sent_at, zone_name) or not _MONTH_ALONE.search(line):
+        return None
+    start = _span_end(line, sent_at, zone_name)
+    return start if start and start - sent_at >= _FAR else None
 
 
 def returns_on(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
@@ -93,6 +156,7 @@ def returns_on(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
     return _span_end(line, sent_at, zone_name)
 
 
+_FAR = timedelta(days=14)
 _TERSE = 6  # "In a few months, with pleasure."
 _WAITS = re.compile(
     r"\b(?:not|until|till|after|before|from|once|full|swamped|nicht vor|erst|bis|nach|après|avant|jusqu|hasta|después|depois|até|dopo|fino|na|tot|vanaf|ab)\b",

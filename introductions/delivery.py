@@ -27,9 +27,7 @@ def bounces_in(messages: Sequence[Message]) -> tuple[Bounce, ...]:
     return tuple(_bounce(m, known, messages) for m in messages if is_bounce(m))
 
 
-def _bounce(
-    notice: Message, known: dict[str, Message], messages: Sequence[Message]
-) -> Bounce:
+def _bounce(notice: Message, known: dict[str, Message], messages: Sequence[Message]) -> Bounce:
     named = frozenset(a.lower() for a in bounced_recipients(notice))
     linked = (notice.in_reply_to, *reversed(notice.references))
     original = next((known[ref] for ref in linked if ref in known), None)
@@ -43,7 +41,9 @@ def _bounce(
     if original and not named:
         named = frozenset(p.email for p in original.reached)
     if original and named and not named & {p.email for p in original.reached}:
-        named = frozenset(p.email for p in original.reached) if len(original.reached) == 1 else named
+        named = (
+            frozenset(p.email for p in original.reached) if len(original.reached) == 1 else named
+        )
     return Bounce(notice, original, named)
 
 

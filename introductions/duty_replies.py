@@ -30,7 +30,9 @@ def delivery_failed(story: Story, standing: Standing) -> Hint | None:
             people = tuple(
                 p for p in story.people(silent) if p.email in bounce.addresses
             ) or story.people(silent)
-            return Hint(Duty.DELIVERY_FAILED, people, bounce.notice.id, bounce.notice.sent_at, (why,))
+            return Hint(
+                Duty.DELIVERY_FAILED, people, bounce.notice.id, bounce.notice.sent_at, (why,)
+            )
     return None
 
 
@@ -46,7 +48,9 @@ def check_in_due(story: Story, standing: Standing) -> Hint | None:
     if story.seat not in PARTY_SEATS or standing.state in (State.MET, State.SCHEDULED):
         return None
     for event, due in _due_dates(story):
-        if due <= story.now and not any(e.by_owner and e.between and e.at >= due for e in story.events):
+        if due <= story.now and not any(
+            e.by_owner and e.between and e.at >= due for e in story.events
+        ):
             other = event.side if event.side != story.mine else None
             people = story.people([other] if other is not None else story.sides.others(story.mine))
             why = Signal("the day that was named has come", event.message.id)
@@ -68,7 +72,10 @@ def _due_dates(story: Story) -> list[tuple[Event, datetime]]:
 
 def you_write_first(story: Story, standing: Standing) -> Hint | None:
     """Return the duty of the asker, or of either party, while nobody has written."""
-    limits = {Seat.ASKER: story.rules.you_write_first, Seat.PARTY: story.rules.you_write_first_party}
+    limits = {
+        Seat.ASKER: story.rules.you_write_first,
+        Seat.PARTY: story.rules.you_write_first_party,
+    }
     if story.seat not in limits or story.talk:
         return None
     if story.elapsed(story.made.sent_at) < limits[story.seat]:
@@ -88,7 +95,7 @@ def you_owe_reply(story: Story, standing: Standing) -> Hint | None:
             continue
         if answered and event.at <= answered:
             continue
-        if event.acts.until or story.owes_nothing(event) or not story.asked(event):
+        if story.puts_off(event) or story.owes_nothing(event) or not story.asked(event):
             continue
         if story.elapsed(event.at) < story.rules.you_owe_reply:
             return None
@@ -144,7 +151,9 @@ def awaiting_reply(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(run[-1].at, _other(story)) < story.rules.awaiting_reply:
         return None
     why = Signal("no answer that can be seen", run[-1].message.id)
-    return Hint(Duty.AWAITING_REPLY, _reached(story, run[-1]), run[-1].message.id, run[-1].at, (why,))
+    return Hint(
+        Duty.AWAITING_REPLY, _reached(story, run[-1]), run[-1].message.id, run[-1].at, (why,)
+    )
 
 
 def _other(story: Story) -> int | None:

@@ -144,9 +144,7 @@ def _solely(message: Message, sides: Sides) -> bool:
     return len(message.reached) <= 6
 
 
-def _mentions(
-    message: Message, sides: Sides, side: int | None, to: frozenset[int]
-) -> bool:
+def _mentions(message: Message, sides: Sides, side: int | None, to: frozenset[int]) -> bool:
     """Whether the text names somebody of the introduction who is neither its writer nor reader."""
     text = folded(new_text(message.text)[:4000] + " " + message.subject)
     words = set(_words(text))
@@ -158,4 +156,9 @@ def _mentions(
 
 
 def _words(text: str) -> list[str]:
-    return [w.removesuffix("'s") for w in "".join(c if c.isalnum() or c in "'-" else " " for c in text.replace("’", "'")).split()]
+    return [
+        w.removesuffix("'s")
+        for w in "".join(
+            c if c.isalnum() or c in "'-" else " " for c in text.replace("’", "'")
+        ).split()
+    ]

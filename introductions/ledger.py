@@ -101,7 +101,9 @@ def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     quiet = closed or put_to_sleep(marks, reading.now) or not reading.owner.emails
     return replace(
         _common(case, reading, standing),
-        duty=None if quiet else prelude_duty(case, prelude, reading.owner, reading.now, reading.rules, reading.book),
+        duty=None
+        if quiet
+        else prelude_duty(case, prelude, reading.owner, reading.now, reading.rules, reading.book),
         messages=tuple(m.id for m in prelude.messages),
         timeline=prelude_timeline(case, prelude, reading.book),
         turn=prelude_turn(case, prelude),
@@ -152,4 +154,6 @@ def _topic(message: Message) -> str:
     return subject
 
 
-_PREFIXES = frozenset("re fw fwd aw wg sv vs tr rv res enc r i antw doorst rif".split())
+_PREFIXES = frozenset(
+    ("re", "fw", "fwd", "aw", "wg", "sv", "vs", "vb", "tr", "rv", "res", "enc", "r", "i", "antw")
+)

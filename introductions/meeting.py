@@ -1,5 +1,7 @@
 """Whether and when the two sides agreed to meet, met, or let it slip: `meeting_of`."""
 
+# ruff: noqa: E501 - a row of alternatives is read more easily unbroken
+
 from __future__ import annotations
 
 import re
@@ -12,7 +14,10 @@ from introductions.model import CalendarPart
 from introductions.moments import Moment
 
 _TAIL = timedelta(days=5)
-_INSTEAD = re.compile(r"\binstead\b|\b(?:could|can) we (?:do|make)\b|\bstattdessen\b|\bplutôt\b|\ben (?:su|vez)\b|\binvece\b", re.I)
+_INSTEAD = re.compile(
+    r"\binstead\b|\b(?:could|can) we (?:do|make)\b|\bstattdessen\b|\bplutôt\b|\ben (?:su|vez)\b|\binvece\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -65,8 +70,9 @@ def _pass(talks: _Talks, now: datetime) -> None:
 
 
 def _human(talks: _Talks, event: Event) -> None:
-    assert event.side is not None
     found, acts = talks.result, event.acts
+    if event.side is None:
+        return
     if acts.after_talk and _trusted(talks, event):
         _talked(talks, event)
     elif found.agreed and _falls_through(found, event):
@@ -123,12 +129,16 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
     """The day and hour on which this message agrees with an offer of another side."""
     others = [(s, m) for s, offered in talks.offers.items() if s != event.side for m in offered]
     refused = {(m.day, m.hour) for m in event.acts.refused}
-    timed = {i: m for _, m in others if (i := m.instant(talks.zone)) and (m.day, m.hour) not in refused}
+    timed = {
+        i: m for _, m in others if (i := m.instant(talks.zone)) and (m.day, m.hour) not in refused
+    }
     for named in event.acts.offered:
         for instant, offer in timed.items():
             if _same(named, offer, list(timed.values())):
                 return _likely(instant, named, offer, talks.zone)
-        free = [s for s, m in others if named.day and m.day == named.day and talks.open_hours.get(s)]
+        free = [
+            s for s, m in others if named.day and m.day == named.day and talks.open_hours.get(s)
+        ]
         if free and named.hour:
             return named.instant(talks.zone)
     yes = event.acts.agrees and not event.acts.unfit and event.acts.words <= 80
@@ -139,14 +149,23 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
 
 
 def _same(named: Moment, offer: Moment, offers: list[Moment]) -> bool:
-    hour = named.hour is None or offer.hour == named.hour or (
-        (named.half or offer.half)
-        and named.hour is not None
-        and offer.hour is not None
-        and (named.hour.hour % 12, named.hour.minute) == (offer.hour.hour % 12, offer.hour.minute)
+    hour = (
+        named.hour is None
+        or offer.hour == named.hour
+        or (
+            (named.half or offer.half)
+            and named.hour is not None
+            and offer.hour is not None
+            and (named.hour.hour % 12, named.hour.minute)
+            == (offer.hour.hour % 12, offer.hour.minute)
+        )
     )
     if named.day is None:
-        days = {o.day for o in offers if named.hour and o.hour and o.hour.hour % 12 == named.hour.hour % 12}
+        days = {
+            o.day
+            for o in offers
+            if named.hour and o.hour and o.hour.hour % 12 == named.hour.hour % 12
+        }
         return hour and len(days) == 1
     if named.hour is None:
         return named.day == offer.day and len([o for o in offers if o.day == named.day]) == 1
@@ -167,9 +186,17 @@ def _likely(instant: datetime, named: Moment, offer: Moment, zone_name: str) -> 
     return instant
 
 
-_ACCEPTED = re.compile(r"^\W*(?:accepted|zugesagt|angenommen|accepté\w*|aceptad\w*|aceite|accettat\w*|geaccepteerd)\b", re.I)
-_DECLINED = re.compile(r"^\W*(?:declined|abgesagt|abgelehnt|refusé\w*|rechazad\w*|recusad\w*|rifiutat\w*|geweigerd|afgewezen)\b", re.I)
-_CANCELLED = re.compile(r"^\W*(?:cancell?ed|abgesagt|annulé\w*|cancelad\w*|annullat\w*|geannuleerd)\b", re.I)
+_ACCEPTED = re.compile(
+    r"^\W*(?:accepted|zugesagt|angenommen|accepté\w*|aceptad\w*|aceite|accettat\w*|geaccepteerd)\b",
+    re.I,
+)
+_DECLINED = re.compile(
+    r"^\W*(?:declined|abgesagt|abgelehnt|refusé\w*|rechazad\w*|recusad\w*|rifiutat\w*|geweigerd|afgewezen)\b",
+    re.I,
+)
+_CANCELLED = re.compile(
+    r"^\W*(?:cancell?ed|abgesagt|annulé\w*|cancelad\w*|annullat\w*|geannuleerd)\b", re.I
+)
 
 
 def _calendar(talks: _Talks, event: Event) -> None:

@@ -1,5 +1,7 @@
 """The days and hours that a text names, as instants: `moments_in`."""
 
+# ruff: noqa: E501 - a row of alternatives is read more easily unbroken
+
 from __future__ import annotations
 
 import re
@@ -65,9 +67,13 @@ _HOUR = re.compile(
     r"|\b(?:at|half past)\s+(?P<word>" + "|".join(NUMBER_HOURS) + r")\b(?!\s+(?:point|time))",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:last|letzten?|vergangenen?|dernier|pasado|passada|scorso|vorige)\W+$", re.I)
+_PAST = re.compile(
+    r"\b(?:last|letzten?|vergangenen?|dernier|pasado|passada|scorso|vorige)\W+$", re.I
+)
 _LATER_MONTH = re.compile(rf"\d\w*\s+(?:of\s+|de\s+)?(?P<m>{_NAMES})\b", re.I)
-_BARE = re.compile(r"(?<![\d./:,$€£-])\b(?:or|,|and|/|oder|ou|o)\s*(?P<h>[01]?\d|2[0-4])\b(?![\d./:%-]*\d)")
+_BARE = re.compile(
+    r"(?<![\d./:,$€£-])\b(?:or|,|and|/|oder|ou|o)\s*(?P<h>[01]?\d|2[0-4])\b(?![\d./:%-]*\d)"
+)
 
 
 def moments_in(text: str, sent_at: datetime, zone_name: str) -> tuple[Moment, ...]:
@@ -109,9 +115,7 @@ def _day_of(match: re.Match[str], text: str, today: date) -> date | None:
     return _next_number(int(part["n"] or part["o"]), today)
 
 
-def _weekday(
-    part: dict[str, str | None], past: bool, ahead_text: str, today: date
-) -> date | None:
+def _weekday(part: dict[str, str | None], past: bool, ahead_text: str, today: date) -> date | None:
     number = WEEKDAYS[(part["week"] or "").lower()]
     if part["wm"]:
         return _dated(int(part["wd"] or 0), MONTHS[part["wm"].lower()], today)
@@ -182,7 +186,9 @@ def _hours(text: str, days: list[Moment]) -> list[Moment]:
             continue
         hour, half = _hour_of(match)
         if hour:
-            found.append(Moment(None, hour, match.start(), match.end(), half, zone_after(text, match.end())))
+            found.append(
+                Moment(None, hour, match.start(), match.end(), half, zone_after(text, match.end()))
+            )
     for match in _BARE.finditer(text):
         near = [h for h in found if 0 <= match.start() - h.end <= 1]
         if near and near[0].hour:
@@ -213,7 +219,9 @@ def _joined(text: str, days: list[Moment], hours: list[Moment]) -> list[Moment]:
     used: set[int] = set()
     joined = []
     for hour in hours:
-        near = [d for d in days if not _BREAK.search(text[min(d.end, hour.end) : max(d.at, hour.at)])]
+        near = [
+            d for d in days if not _BREAK.search(text[min(d.end, hour.end) : max(d.at, hour.at)])
+        ]
         before = [d for d in near if d.at < hour.at]
         day = before[-1] if before else (near[0] if near else None)
         if day:

@@ -90,7 +90,7 @@ def deferral(story: Story) -> Event | None:
     for event in reversed(story.events):
         if not event.human or event.side is None:
             continue
-        if event.acts.until:
+        if story.puts_off(event):
             return event
         if event.between and not event.acts.acknowledges:
             return None
@@ -132,7 +132,9 @@ def _scheduled(story: Story) -> Standing | None:
 
 def _delivery_failed(story: Story) -> Standing | None:
     for bounce in reversed(story.evidence.bounces):
-        if bounce.notice.sent_at <= story.now and not _reached_since(story, bounce.notice.sent_at, bounce.addresses):
+        if bounce.notice.sent_at <= story.now and not _reached_since(
+            story, bounce.notice.sent_at, bounce.addresses
+        ):
             return Standing(State.DELIVERY_FAILED, bounce.notice.id, bounce.notice.sent_at)
     return None
 
@@ -141,9 +143,7 @@ def _reached_since(story: Story, since: datetime, addresses: frozenset[str]) -> 
     lost = {
         n for n, group in enumerate(story.sides.groups) if any(p.email in addresses for p in group)
     }
-    return all(
-        any(e.at > since and (e.side == n or n in e.to) for e in story.events) for n in lost
-    )
+    return all(any(e.at > since and (e.side == n or n in e.to) for e in story.events) for n in lost)
 
 
 def _awol(story: Story) -> Standing | None:

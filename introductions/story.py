@@ -92,6 +92,11 @@ class Story:
         settled = event.message.id == self.meeting.agreed_by
         return event.acts.asks or (event.acts.proposes and not settled) or opens
 
+    def puts_off(self, event: Event) -> bool:
+        """Whether it puts an asked thing off; the message that opens the talk asks, it does not."""
+        opens = bool(self.talk) and event is self.talk[0]
+        return event.acts.until is not None and (event.acts.unfit or not opens)
+
     def _answers(self, event: Event) -> bool:
         return any(e.at < event.at and e.side != event.side for e in self.talk)
 

@@ -21,7 +21,9 @@ _NAMED = {
     "wat": "Africa/Lagos", "eat": "Africa/Nairobi", "gst": "Asia/Dubai", "pkt": "Asia/Karachi",
 }  # fmt: skip
 _AFTER = re.compile(
-    r"\W{0,3}(?:(?P<short>" + "|".join(_NAMED) + r")\b(?:\s+time)?|(?P<city>[^\W\d_]+(?: [^\W\d_]+)?) time\b)",
+    r"\W{0,3}(?:(?P<short>"
+    + "|".join(_NAMED)
+    + r")\b(?:\s+time)?|(?P<city>[^\W\d_]+(?: [^\W\d_]+)?) time\b)",
     re.IGNORECASE,
 )
 

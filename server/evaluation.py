@@ -22,7 +22,7 @@ def findings(scenario: Scenario) -> dict[str, Any]:
     }
     if scenario.draft is None:
         return found
-    from introductions.drafts import check_draft  # noqa: PLC0415
+    from introductions.drafts import check_draft
 
     report = check_draft(
         scenario.messages,
