@@ -196,16 +196,19 @@ def _two_sided(
     message: Message, marked: Marked, reading: Reading, book: Book, met: Met | None
 ) -> Opener | None:
     people = marked.people
-    named = [k for k in range(len(people)) if k in reading.addressed or k in reading.spoken]
+    reader = _only_reader(message, people, book)
+    named = [
+        k for k in range(len(people)) if k in reading.addressed or k in reading.spoken or k == reader
+    ]
     parties = tuple(named) if len(people) > 2 and len(named) >= 2 else tuple(range(len(people)))
     parties = tuple(k for k in parties if not _only_copied(marked.text, k))
     if len(parties) > 2:
         parties = tuple(k for k in parties if not _only_thanked(reading, k))
-    if len(parties) < 2 or (not named and not _PAIR.search(marked.text[:400])):
+    if len(parties) < 2 or (not _named(reading) and not _PAIR.search(marked.text[:400])):
         return None
     writer = told_to_write(reading, parties)
     wanted = wanted_it(reading, parties)
-    parties = _without_delegates(message, marked, parties, writer, wanted)
+    parties = _without_delegates(message, marked, parties, writer, wanted, reader)
     if len(parties) < 2:
         return None
     if met and not _some_pair_new(people, parties, met) and not _EXPLICIT.search(marked.text):
@@ -214,6 +217,10 @@ def _two_sided(
     if weighed.weight < ENOUGH:
         return None
     return _opener(Kind.INTRODUCTION, message, marked, parties, reading, weighed, writer, wanted)
+
+
+def _named(reading: Reading) -> bool:
+    return bool(reading.addressed or reading.spoken)
 
 
 _PAIR = re.compile(r"\b(?:each other|you two|the two of you|you both|one another)\b")
@@ -230,7 +237,7 @@ _COPIED_ONLY = (
     r"\(\s*§{0}§,? just so\b",
     r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|for (?:info|information|visibility)|fyi)",
     r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
-    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book)\b",
+    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|logistics|scheduling))\b",
 )
 
 
@@ -248,14 +255,23 @@ _COLLEAGUE_ROLE = re.compile(r"\bmy colleague|\bour (?:\w+ ){0,3}|\bcolleague\b|
 
 
 def _without_delegates(
-    message: Message, marked: Marked, parties: tuple[int, ...], writer: int | None, wanted: int | None
+    message: Message,
+    marked: Marked,
+    parties: tuple[int, ...],
+    writer: int | None,
+    wanted: int | None,
+    reader: int | None,
 ) -> tuple[int, ...]:
     """The parties without colleagues of the sender to whom an outsider is handed (a delegation)."""
     people = marked.people
     mates = [k for k in parties if colleagues(people[k], message.sender)]
     if not mates or len(mates) == len(parties):
         return parties
-    if phrases.EXPECTING.search(marked.text) and not _COLLEAGUE_ROLE.search(marked.text):
+    ours = _COLLEAGUE_ROLE.search(marked.text)
+    told = phrases.EXPECTING.search(marked.text) or phrases.TOLD_OF_YOU.search(marked.text)
+    if told and not ours:
+        return parties
+    if mates == [reader] and phrases.TOGETHER.search(marked.text) and not ours:
         return parties
     asker = wanted if wanted is not None else writer
     kept = tuple(k for k in parties if k not in mates or k == wanted)
@@ -295,8 +311,11 @@ def _weigh(
         sure = sure_order(reading, writer)
         w.add(1.5 if sure else 0.5, f"asks {first_name(people[writer])} to write first")
     told = phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text)
+    direct = phrases.DIRECT.search(text)
     if told:
         w.add(1.5, f"prepares the ground: “{_plain(told.group(), marked)}”")
+    elif direct and crossed:
+        w.add(1.5, f"“{_plain(direct.group(), marked)}”")
     elif phrases.CONTACT.search(text) and crossed:
         w.add(0.5, "")
     added = phrases.ADDED.search(text)
@@ -324,7 +343,7 @@ def _weigh(
     if len(text) > 1200 and not together:
         w.add(-1.5, "")
     both = "names both in the subject" in w.signals
-    anchored = together or mutual or both or told or (crossed and sure)
+    anchored = together or mutual or both or told or (crossed and (sure or direct))
     if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or sure)) or (added and crossed)):
         w.add(-3.0, "")
     w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")

@@ -196,6 +196,11 @@ SCHEDULING = re.compile(
     r"\b(?:schedule|conference call|appointment|calendar|tomorrow|on behalf of|at \d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m)|"
     r"on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
+# The reader is free to write to the other one without the writer.
+DIRECT = re.compile(
+    r"\b(?:contact|call|reach|e-?mail|write(?: to)?|talk to|speak to|get in touch with|approach) (?:me or )?(?:him|her|them|" + P + r")(?: or me)? direct(?:ly)?\b"
+    r"|\bfeel free to (?:contact|call|reach(?: out to)?|e-?mail|write(?: to)?|get in touch with) (?:him|her|them|" + P + r")\b"
+)
 EXPECTING = re.compile(
     r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
 )

@@ -152,14 +152,14 @@ def _told(marked: Marked) -> re.Match[str] | None:
     interested = phrases.INTERESTED.search(text)
     if interested and (way or spoke) and not phrases.SCHEDULING.search(text):
         return interested
-    if way and spoke and _STRANGER.search(text, spoke.start(), spoke.end() + 40):
+    if way and spoke and _STRANGER.search(text, spoke.start(), spoke.end() + 120):
         return phrases.WRITE_TO.search(text)
-    return None
+    return phrases.DIRECT.search(text) if spoke else None
 
 
 _DESCRIBED = (
     r"¤{0}¤,? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
-    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|call (?:\w+ ){{0,3}}from ¤{0}¤|spoke to ¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
+    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|call (?:\w+ ){{0,3}}from ¤{0}¤|spoke to ¤{0}¤|met (?:with )?¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
 )
 
 

@@ -13,7 +13,7 @@ has have having he he's hello help her here here's hers hey hi his hiya hope hop
 i'd i'll i'm i've if in inc indeed intro introducing introduction is it it's its itself just kind kindly kisses last
 later let let's like linking llc looking looping lots love ltd make making many maybe me meet meeting might
 mine more morning most much must my name need never new next no nobody none nor not nothing now of off
-oh ok okay old on once one only or other our ours out over pa part per perhaps phd please pls plus ps put
+oh ok okay old on once one only or other our ours out over pa part perhaps phd please pls plus ps put
 putting quick re really regards reply right said same say second see send sent shall she she's should since
 sincerely so some somebody someone soon sorry speak start still subject such sure take talk tell thank thanks
 that that's the their them then there there's these they they're this those though thought time to today
@@ -40,7 +40,7 @@ el los las una yo tú él ella nosotros os te lo mi su gracias hola querido quer
 abrazos y pero con por para en de del al
 o os as um uma eu ele ela nós meu minha seu sua obrigado obrigada olá oi caro cara abraço abraços cumprimentos
 com por em do da dos das no na ao
-il lo gli io lui lei noi voi mio mia suo sua grazie ciao cordiali saluti ti vi che con per di
+il lo gli io lui lei noi voi mio mia suo sua grazie ciao cordiali saluti ti vi che con di
 de het een ik jij je hij zij wij jullie mijn dag beste groet groeten hartelijke met en of maar voor van naar
 """.split()
 )
