@@ -80,7 +80,7 @@ def prelude_of(
 def _sounded_out(
     message: Message, case: Case, prelude: Prelude, book: Book, owner: Owner
 ) -> Participant | None:
-    """The person whom the introducer asks about the asker in a mail without the asker, else None."""
+    """The person whom the introducer asks about the asker behind their back, else None."""
     if case.asker is None or not book.same(message.sender, case.introducer):
         return None
     readers = message.recipients
@@ -183,14 +183,14 @@ def _asker_says(prelude: Prelude, acts: Acts) -> None:
 
 
 def prelude_duty(
-    case: Case, prelude: Prelude, owner: Owner, now: datetime, rules: Rules, book: Book
+    case: Case, prelude: Prelude, zone_name: str, now: datetime, rules: Rules, book: Book
 ) -> Hint | None:
     """Return the duty before M0, None where nothing is asked of the owner."""
     found = _due(case, prelude, rules)
     if found is None:
         return None
     code, since, cause, limit, person = found
-    age = business_days(since, now, owner.timezone)
+    age = business_days(since, now, zone_name)
     lapses = code in (Duty.PROMISED_INTRO_DUE, Duty.PROMISED_TO_YOU)
     if age < limit or (lapses and age > rules.promise_lapses):
         return None

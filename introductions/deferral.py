@@ -126,7 +126,7 @@ def put_off_until(
         return dated, True
     if named or dated:
         return None
-    later = [m for m in moments_in(around, sent_at, zone_name)]
+    later = list(moments_in(around, sent_at, zone_name))
     if any(m.hour for m in later):
         return None
     if later and later[-1].day and say.COME_BACK.search(around):

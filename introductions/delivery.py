@@ -40,10 +40,8 @@ def _bounce(notice: Message, known: dict[str, Message], messages: Sequence[Messa
         original = sent[-1] if sent else None
     if original and not named:
         named = frozenset(p.email for p in original.reached)
-    if original and named and not named & {p.email for p in original.reached}:
-        named = (
-            frozenset(p.email for p in original.reached) if len(original.reached) == 1 else named
-        )
+    if original and len(original.reached) == 1:
+        named |= {original.reached[0].email}
     return Bounce(notice, original, named)
 
 

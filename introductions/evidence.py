@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -156,9 +157,7 @@ def _mentions(message: Message, sides: Sides, side: int | None, to: frozenset[in
 
 
 def _words(text: str) -> list[str]:
-    return [
-        w.removesuffix("'s")
-        for w in "".join(
-            c if c.isalnum() or c in "'-" else " " for c in text.replace("’", "'")
-        ).split()
-    ]
+    return [w.removesuffix("'s") for w in _WORD.findall(text.replace("’", "'"))]
+
+
+_WORD = re.compile(r"[\w'-]+")

@@ -98,12 +98,13 @@ def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     standing = Standing(prelude.state, prelude.cause, prelude.since)
     if closed:
         standing = Standing(State.DISMISSED, closed[-1].message_id, closed[-1].at)
+    zone = reading.owner.timezone
     quiet = closed or put_to_sleep(marks, reading.now) or not reading.owner.emails
     return replace(
         _common(case, reading, standing),
         duty=None
         if quiet
-        else prelude_duty(case, prelude, reading.owner, reading.now, reading.rules, reading.book),
+        else prelude_duty(case, prelude, zone, reading.now, reading.rules, reading.book),
         messages=tuple(m.id for m in prelude.messages),
         timeline=prelude_timeline(case, prelude, reading.book),
         turn=prelude_turn(case, prelude),

@@ -79,9 +79,8 @@ class Score:
         if _folded(ours) == _folded(theirs):
             self.parties += 1
         else:
-            self.misses.append(
-                f"{where} parties of {theirs['message']}: {ours['parties']}, not {theirs['parties']}"
-            )
+            named = f"{ours['parties']}, not {theirs['parties']}"
+            self.misses.append(f"{where} parties of {theirs['message']}: {named}")
         said = {ours["duty"]} - {None}
         self._add_codes("", "duty", said, {theirs["duty"]} - {None})
 
