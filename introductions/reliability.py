@@ -48,6 +48,7 @@ def reliability(
 ) -> tuple[Record, ...]:
     """A record for each person whom the owner introduced or was introduced to, by name."""
     book = Book(messages, owner)
+    by_id = {m.id: m for m in messages if is_human(m)}
     people: dict[str, Participant] = {}
     events: dict[str, list[_Event]] = {}
     counts: dict[str, int] = {}
@@ -60,26 +61,43 @@ def reliability(
                 continue
             people.setdefault(key, book.named(person))
             counts[key] = counts.get(key, 0) + 1
-            event = _event(entry, person, messages, book, owner, now)
+            event = _event(entry, person, _since_made(entry, by_id), book, owner, now)
             events.setdefault(key, []).extend([event] if event else [])
-    records = [_record(people[k], counts[k], events[k], messages, book, now) for k in people]
+    seen = _last_seen(messages, book)
+    records = [_record(people[k], counts[k], events[k], seen.get(k), now) for k in people]
     return tuple(sorted(records, key=lambda r: (r.person.name or r.person.email).casefold()))
+
+
+def _since_made(entry: Entry, by_id: dict[str, Message]) -> list[Message]:
+    """The human messages of the entry from M0 on, oldest first."""
+    made = by_id.get(entry.made_by)
+    if made is None:
+        return []
+    known = (by_id[i] for i in dict.fromkeys((made.id, *entry.messages)) if i in by_id)
+    return sorted((m for m in known if m.sent_at >= made.sent_at), key=lambda m: m.sent_at)
+
+
+def _last_seen(messages: Sequence[Message], book: Book) -> dict[str, datetime]:
+    """When each person last wrote."""
+    seen: dict[str, datetime] = {}
+    for message in messages:
+        key = book.key(message.sender)
+        seen[key] = max(seen.get(key, message.sent_at), message.sent_at)
+    return seen
 
 
 def _event(
     entry: Entry,
     person: Participant,
-    messages: Sequence[Message],
+    mine: list[Message],
     book: Book,
     owner: Owner,
     now: datetime,
 ) -> _Event | None:
-    """What the person did when first written to in this introduction; None while it is too early."""
-    ids = set(entry.messages)
-    mine = sorted((m for m in messages if m.id in ids and is_human(m)), key=lambda m: m.sent_at)
+    """What the person did when first written to; None while it is too early to say."""
     parties = [p for p in entry.parties if not book.same(p, person)]
     asked = next((m for m in mine if _writes(m, parties, book) and _reaches(m, person, book)), None)
-    wrote = next((m for m in mine if book.same(m.sender, person) and m.id != entry.made_by), None)
+    wrote = next((m for m in mine if book.same(m.sender, person)), None)
     if wrote is not None and (asked is None or wrote.sent_at < asked.sent_at):
         return _Event(wrote.sent_at, True, None)
     if asked is None:
@@ -95,30 +113,28 @@ def _record(
     person: Participant,
     count: int,
     events: list[_Event],
-    messages: Sequence[Message],
-    book: Book,
+    seen: datetime | None,
     now: datetime,
 ) -> Record:
     hours = [event.hours for event in events if event.hours is not None]
-    seen = max((m.sent_at for m in messages if book.same(m.sender, person)), default=None)
-    return Record(
-        person=person,
-        introductions=count,
-        answered=_share(events, now),
-        hours=median(hours) if hours else None,
-        last_seen=seen,
-    )
+    middle = median(hours) if hours else None
+    return Record(person, count, _share(events, now), middle, seen)
 
 
 def _share(events: list[_Event], now: datetime) -> float | None:
     """The share answered, old events counting less; a single silence is left out."""
     silent = [event for event in events if not event.answered]
     counted = [event for event in events if event.answered or len(silent) > 1]
-    weights = [(0.5 ** ((now - event.at) / HALF_LIFE), event.answered) for event in counted]
+    weights = [(_weight(event, now), event.answered) for event in counted]
     whole = sum(weight for weight, _ in weights)
     if not whole:
         return None
     return sum(weight for weight, answered in weights if answered) / whole
+
+
+def _weight(event: _Event, now: datetime) -> float:
+    """One for today, a half after the half-life."""
+    return float(0.5 ** ((now - event.at) / HALF_LIFE))
 
 
 def business_hours(start: datetime, end: datetime, owner: Owner) -> float:
