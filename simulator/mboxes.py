@@ -51,7 +51,8 @@ def mails(path: Path) -> Iterator[bytes]:
 
 
 def _mail(lines: list[bytes]) -> bytes:
-    return QUOTED_FROM.sub(rb"\1", b"".join(lines))
+    raw = b"".join(lines)
+    return QUOTED_FROM.sub(rb"\1", raw) if b">From " in raw else raw
 
 
 def _labels(mailbox: Mailbox, part: Part) -> set[str]:

@@ -15,8 +15,7 @@ from email.message import Message
 from functools import lru_cache
 
 DEEPEST = 20
-BLANK_LINE = re.compile(rb"\r?\n\r?\n")
-FOLD = re.compile(r"\r?\n(?=[ \t])")
+FOLD = re.compile(r"\n(?=[ \t])")
 
 
 @dataclass(slots=True)
@@ -70,8 +69,11 @@ def split(raw: bytes) -> tuple[bytes, bytes]:
     """Head and body; a mail without a blank line is all head."""
     if raw[:1] == b"\n" or raw[:2] == b"\r\n":
         return b"", raw.lstrip(b"\r\n")
-    found = BLANK_LINE.search(raw)
-    return (raw[: found.start()], raw[found.end() :]) if found else (raw, b"")
+    place, width = raw.find(b"\n\n"), 2
+    other = raw.find(b"\n\r\n", 0, place if place >= 0 else len(raw))
+    if other >= 0:
+        place, width = other, 3
+    return (raw[:place], raw[place + width :]) if place >= 0 else (raw, b"")
 
 
 def header_fields(head: bytes) -> list[tuple[str, str]]:
@@ -81,7 +83,8 @@ def header_fields(head: bytes) -> list[tuple[str, str]]:
     except UnicodeError:
         text = head.decode("latin-1")
     fields = []
-    for line in FOLD.sub("", text).splitlines():
+    text = text.replace("\r", "")
+    for line in FOLD.sub("", text).split("\n"):
         name, colon, value = line.partition(":")
         if colon and name and " " not in name:
             fields.append((name, _words(value.strip())))

@@ -83,7 +83,7 @@ class Search:
         tree = read(mail.raw)
         parts = tree.walk()
         texts = [
-            TAGS.sub(" ", part.text()) if part.mime_type == "text/html" else part.text()
+            part.text() if part.mime_type == "text/plain" else TAGS.sub(" ", part.text())
             for part in parts
             if part.mime_type in ("text/plain", "text/html") and not part.filename
         ]

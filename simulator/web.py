@@ -33,11 +33,11 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 128
 
     def __init__(self, world: World, port: int = 0, gzip_answers: bool = False) -> None:
-        super().__init__(("127.0.0.1", port), Handler)
         self.world = world
         self.gzip_answers = gzip_answers
         self._open: set[socket.socket] = set()
         self._open_lock = Lock()
+        super().__init__(("127.0.0.1", port), Handler)
 
     @property
     def url(self) -> str:
