@@ -19,7 +19,9 @@ def new_text(text: str) -> str:
 
     Answers written between quoted lines count; of a bare forward nothing is left.
     """
-    lines = [line.rstrip() for line in text[:_MAX_TEXT].translate(_SPACES).splitlines()]
+    text = text[:_MAX_TEXT]
+    plain = text if text.isascii() else text.translate(_SPACES)
+    lines = [line.rstrip() for line in plain.splitlines()]
     own = own_lines(lines)
     written: list[str] = []
     for stretch in _stretches(lines, own):

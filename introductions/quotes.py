@@ -22,6 +22,8 @@ _NOTES_DATE = re.compile(
     r"^[ \t]*(?:on )?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}[ \t]+\d{1,2}:\d\d", re.IGNORECASE
 )
 _NOTES_REPLY_TO = re.compile(r"^[ \t]*(?:please respond to|sent by:?|antwort an)\b", re.IGNORECASE)
+# Rules and blanks that mail programs leave behind "wrote:".
+_TRAIL = " \t-_="
 _SIGNS = frozenset("-_=—>")
 _LONG_LINE = 60
 _MAX_ORPHAN = 25
@@ -51,7 +53,12 @@ def _near_quotes(lines: list[str]) -> list[bool]:
         line.lstrip()[:1] in _SIGNS or ">" in line[:8] or ":" in line or "：" in line
         for line in lines
     ]
-    return [any(signs[index : index + 4]) for index in range(len(lines))]
+    near: list[bool] = []
+    ahead = 0
+    for sign in reversed(signs):
+        ahead = 4 if sign else ahead - 1
+        near.append(ahead > 0)
+    return near[::-1]
 
 
 def _begins_forward(line: str) -> bool:
@@ -83,6 +90,8 @@ def is_marked(line: str) -> bool:
 
 def attribution_end(lines: list[str], index: int) -> int | None:
     """The line after an "On Monday, Carol wrote:" that begins here; None when none begins."""
+    if not _may_end_soon(lines, index):
+        return None
     line = lines[index]
     starts_with_date = bool(ATTRIBUTION_START.match(line))
     if not starts_with_date and not _ADDRESS.search(line) and not WROTE.search(line):
@@ -91,12 +100,20 @@ def attribution_end(lines: list[str], index: int) -> int | None:
     for stop in range(index, min(index + 4, len(lines))):
         if not lines[stop].strip() or is_marked(lines[stop]) or len(joined) > _MAX_ATTRIBUTION:
             return None
-        joined = f"{joined} {lines[stop].strip()}".strip()
+        joined = f"{joined} {lines[stop].rstrip(_TRAIL).strip()}".strip()
         if _ends_attribution(joined, starts_with_date) or (
             WROTE_AT_END.search(joined) and _next_is_marked(lines, stop + 1)
         ):
             return stop + 1
     return None
+
+
+def _may_end_soon(lines: list[str], index: int) -> bool:
+    """True when one of four lines ends in a colon or stands above a quoted one."""
+    near = lines[index : index + 5]
+    return any(line.rstrip(_TRAIL).endswith((":", "：")) for line in near[:4]) or any(
+        ">" in line[:8] for line in near[1:]
+    )
 
 
 def _ends_attribution(joined: str, starts_with_date: bool) -> bool:
@@ -117,6 +134,8 @@ def _next_is_marked(lines: list[str], index: int) -> bool:
 
 def header_end(lines: list[str], index: int) -> int | None:
     """The line after a quoted header block ("From: … Sent: …") that begins here, else None."""
+    if ":" not in lines[index][:40] and "：" not in lines[index][:40]:
+        return None
     first = field_of(lines[index])
     if first is None or first[0] not in ("from", "to", "date", "subject"):
         return None

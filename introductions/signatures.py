@@ -22,8 +22,13 @@ _DEVICE = re.compile(
     r"|any typos).*)[.!]?[ \t]*(?:<[^>]*>)?[ \t]*$",
     re.IGNORECASE,
 )
+# The first three letters of every such line: a cheap look before the pattern.
+_DEVICE_STARTS = (
+    *("sen", "get", "von", "aus", "ges", "env", "inv", "ver", "ski", "läh", "wys", "отп"),
+    *("out", "obt", "tél", "typ", "ple", "exc", "for"),
+)
 _LEGAL_START = re.compile(
-    r"^[ \t*_\[(]*(?:confidentiality(?: notice| note)?\b|confidential(?:ity)?[: ]+(?:this|the)"
+    r"^[ \t*_\[(]*(?:confidentiality(?: notice| note| statement|:)|confidential(?:ity)?[: ]+this"
     r"|legal (?:notice|disclaimer)|privileged (?:and|&|/) confidential|(?:e-?mail )?disclaimer\b"
     r"|notice(?: of confidentiality)?:|important notice\b|vertraulichkeitshinweis"
     r"|avis de confidentialité|aviso (?:legal|de confidencialidade?)"
@@ -55,13 +60,13 @@ _LEGAL_WORDS = (
 )  # fmt: skip
 _LEGAL_FIRM = re.compile(
     r"^[ \t]*(?:registered (?:office|in)\b|company (?:no|number|registration)\b"
-    r"|.{2,60}\bis authori[sz]ed and regulated\b"
+    r"|[^,.;]{2,60} is authori[sz]ed and regulated\b"
     r"|(?:geschäftsführer(?:in)?|vorstand|sitz der gesellschaft|amtsgericht|handelsregister|hrb"
     r"|ust-?id)\b.{0,3}:?)",
     re.IGNORECASE,
 )
 _LIST_FOOTER = re.compile(
-    r"mailing list|unsubscribe|listinfo|list-manage|to post to|you received this message because"
+    r"mailing list|do you yahoo|msn explorer|get your (?:private, )?free|unsubscribe|listinfo|list-manage|to post to|you received this message because"
     r"|abmelden|désabonner|darse de baja|google groups|yahoo! groups",
     re.IGNORECASE,
 )
@@ -109,7 +114,12 @@ def without_signature(lines: list[str]) -> list[str]:
 
 
 def _without_device(lines: list[str]) -> list[str]:
-    return [line for line in lines if not (len(line) < 120 and _DEVICE.match(line))]
+    return [
+        line
+        for line in lines
+        if not (line.lstrip()[:3].lower() in _DEVICE_STARTS and len(line) < 120)
+        or not _DEVICE.match(line)
+    ]
 
 
 def _without_banner(lines: list[str]) -> list[str]:
@@ -139,9 +149,10 @@ def _postscript(lines: list[str]) -> list[str]:
 
 
 def _is_footer(rest: list[str]) -> bool:
-    text = "\n".join(rest[:40])
-    if len([line for line in rest if line.strip()]) == 0:
+    start = next((i for i, line in enumerate(rest) if line.strip()), -1)
+    if start < 0:
         return True
+    text = _paragraph(rest, start)
     return bool(_LIST_FOOTER.search(text)) or _legal_words(text) >= 3
 
 
@@ -150,14 +161,21 @@ def _without_legal(lines: list[str]) -> list[str]:
     for index, line in enumerate(lines):
         if len(line) < 12:
             continue
-        started = bool(_LEGAL_START.match(line) or _LEGAL_FIRM.match(line))
         begins = index == 0 or not lines[index - 1].strip()
+        fresh = begins or _ends(lines[index - 1])
+        firm = fresh and bool(_LEGAL_FIRM.match(line))
+        started = firm or (fresh and bool(_LEGAL_START.match(line)))
         if not started and not (begins and _legal_words(line) >= 2):
             continue
         words = _legal_words(_paragraph(lines, index))
-        if words >= 4 or (started and (words >= 2 or len(lines) - index <= 3)):
+        if words >= 4 or (started and words >= 2) or (firm and len(lines) - index <= 3):
             return lines[:index]
     return lines
+
+
+def _ends(line: str) -> bool:
+    """True for a line that the next one does not continue: short, or the end of a sentence."""
+    return len(line) < 50 or bool(_SENTENCE_END.search(line))
 
 
 def _legal_words(text: str) -> int:
@@ -174,11 +192,9 @@ def _paragraph(lines: list[str], index: int) -> str:
 def _without_contact_block(lines: list[str]) -> list[str]:
     """The lines without titles, numbers and addresses below the name that signs."""
     filled = [i for i, line in enumerate(lines) if line.strip()]
-    for position, index in enumerate(filled):
-        below = filled[position + 1 :]
-        if len(below) > _MAX_BLOCK or not below:
-            continue
-        after_closing = bool(position) and bool(_CLOSING.match(lines[filled[position - 1]]))
+    for position in range(max(0, len(filled) - _MAX_BLOCK - 1), len(filled) - 1):
+        index, below = filled[position], filled[position + 1 :]
+        after_closing = bool(position) and _is_closing(lines[filled[position - 1]], position)
         if not _is_name(lines[index]) or not (after_closing or _starts_block(lines, index)):
             continue
         block = [lines[i] for i in below]
@@ -191,6 +207,12 @@ def _is_name(line: str) -> bool:
     if len(line) > 60 or _SENTENCE_END.search(line) or _CONTACT.search(line):
         return False
     return bool(_NAME_LINE.match(line)) and not (line.endswith(",") or _CLOSING.match(line))
+
+
+def _is_closing(line: str, position: int) -> bool:
+    """True for "Best regards", and for any few words with a comma that do not open the mail."""
+    few = line.endswith(",") and len(line.split()) <= 6 and position > 1
+    return few or bool(_CLOSING.match(line))
 
 
 def _starts_block(lines: list[str], index: int) -> bool:
