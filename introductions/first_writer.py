@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from introductions import phrases
-from introductions.addressing import Reading, Sentence
+from introductions.addressing import GREETING, Reading, Sentence
 
 _WHO = re.compile(r"§(\d)§")
 
@@ -21,7 +21,7 @@ def sure_order(reading: Reading, person: int) -> bool:
                 return True
             if about and phrases.ORDER.search(_after_call(sentence)) and _short_or_direct(text):
                 return True
-            if sentence.own and person in _last_order(reading, (person,)):
+            if sentence.own and _YOURS.match(_after_call(sentence)):
                 return True
         for hit in phrases.FORECAST.finditer(text):
             if _who(hit.group("who"), sentence, hit.start(), subject) == person:
@@ -136,7 +136,11 @@ def _after_call(sentence: Sentence) -> str:
     text = sentence.text
     for person in sentence.to:
         text = re.sub(rf"§{person}§\s*[,:;!.–—-]*\s*", ", ", text)
-    return text.lstrip(" ,;:.!–—-")
+    return _CALLS.sub("", text.lstrip(_EDGE)).lstrip(_EDGE)
+
+
+_EDGE = " ,;:.!–—-"
+_CALLS = re.compile(rf"^(?:{GREETING}\b[\s,]*)+")
 
 
 def _who(word: str, sentence: Sentence, position: int, subject: int | None) -> int | None:

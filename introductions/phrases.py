@@ -104,7 +104,7 @@ ORDER = re.compile(
     r"(?:^|[,;:.!–-]\s*|\b(?:and|or|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
     r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
     r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
-    r"(?P<act>" + _ACT + r")\b"
+    r"(?P<act>" + _ACT + r")\b(?! (?:me|us|it)\b)"
 )
 FORECAST = re.compile(
     r"(?P<who>§\d§|\b(?:he|she|they|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze|joke)\b)"
@@ -151,7 +151,7 @@ REACHABLE = _any(
 )
 _THEY = r"(?:" + P + r"|\b(?:he|she|they))"
 TOLD_OF_YOU = _any(
-    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout you\b)",
+    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
     r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
     r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
     _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",

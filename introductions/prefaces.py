@@ -198,7 +198,7 @@ def _one_reader(message: Message, marked: Marked) -> bool:
     return len(marked.people) == 1 or len(message.to) == 1
 
 
-_PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|connect|e-?mail|mail|address|number|name|me|us)\b")
+_PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|connect|link|e-?mail|mail|address|number|name|me|us)\b")
 _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
 
 
