@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 
 from redis import Redis
 from rq import Queue, Retry
@@ -32,3 +33,31 @@ def enqueue(
             timeout=timeout,
             retry=Retry(max=3, interval=[10, 60, 300]),
         )
+
+
+def later(redis: Redis, job: str, account_id: int, seconds: float, queue: str = LOW) -> None:
+    """Enqueue *job* for an account in *seconds*, unless it is put back already.
+
+    The job calls `begun` first, and may then put itself back.
+    """
+    wait = max(1, round(seconds))
+    if not redis.set(_waiting(job, account_id), "1", nx=True, ex=wait + 900):
+        return
+    Queue(queue, connection=redis).enqueue_in(
+        timedelta(seconds=wait),
+        job,
+        account_id,
+        result_ttl=0,
+        failure_ttl=86400,
+        job_timeout=900,
+        retry=Retry(max=3, interval=[10, 60, 300]),
+    )
+
+
+def begun(redis: Redis, job: str, account_id: int) -> None:
+    """Note that a job that was put back runs now."""
+    redis.delete(_waiting(job, account_id))
+
+
+def _waiting(job: str, account_id: int) -> str:
+    return f"later:{job}:{account_id}"

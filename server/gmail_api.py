@@ -2,88 +2,183 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import base64
+import random
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
+from http.client import HTTPException
+from json import JSONDecodeError
 from typing import Any
+from urllib.parse import urlsplit
 
 import httplib2
 from google.auth.exceptions import RefreshError, TransportError
 from google.oauth2.credentials import Credentials
 from google_auth_httplib2 import AuthorizedHttp
+from google_auth_httplib2 import Request as AuthRequest
 from googleapiclient.discovery import build
 from googleapiclient.errors import HttpError
-from googleapiclient.http import BatchHttpRequest
 
+from . import gmail_batch
+from .budget import Budget
 from .gmail_errors import (
     AccessRevoked,
     GmailError,
     HistoryExpired,
     NotFound,
+    RateLimited,
     Unavailable,
     translate,
 )
 
 GOOGLE = "https://gmail.googleapis.com"
 TIMEOUT = 60
+PAGE = 500
+TRIES = 6
+LONGEST_WAIT = 32.0  # handle-errors page: cap the wait at 32 to 64 s
+
+
+@dataclass(slots=True)
+class Answers:
+    """What a batch brought: resources, what is gone or failed by id, and what was not asked."""
+
+    found: list[dict[str, Any]] = field(default_factory=list)
+    failed: dict[str, GmailError] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
 
 
 class GmailApi:
-    """One mailbox through Gmail's API. Not thread-safe: one per thread, as httplib2 asks."""
+    """One mailbox through Gmail's API. Not thread-safe: one per thread, as httplib2 asks.
 
-    def __init__(self, credentials: Credentials, endpoint: str = "") -> None:
-        base = endpoint or GOOGLE
-        http = AuthorizedHttp(credentials, http=httplib2.Http(timeout=TIMEOUT))
-        self._service = build(
-            "gmail", "v1", http=http, static_discovery=True, client_options={"api_endpoint": base}
-        )
-        self._batch_uri = f"{base}/batch/gmail/v1"
-        self._users = self._service.users()
+    Every call is paid from *budget* before it goes out; the sign-in has none yet.
+    """
+
+    def __init__(
+        self, credentials: Credentials, endpoint: str = "", budget: Budget | None = None
+    ) -> None:
+        self.credentials, self.endpoint, self.budget = credentials, endpoint or GOOGLE, budget
+        self._http = AuthorizedHttp(credentials, http=httplib2.Http(timeout=TIMEOUT))
+        self._users = _service(self.endpoint).users()
+
+    def for_thread(self) -> GmailApi:
+        """Return the same mailbox for another thread."""
+        return GmailApi(self.credentials, self.endpoint, self.budget)
 
     def profile(self) -> dict[str, Any]:
         """Return emailAddress, messagesTotal, threadsTotal and historyId."""
-        return self._execute(self._users.getProfile(userId="me"))
+        return self._call("getProfile", self._users.getProfile(userId="me"))
 
-    def list_messages(
-        self, query: str = "", page_token: str = "", size: int = 500
-    ) -> dict[str, Any]:
+    def send_as(self) -> list[dict[str, Any]]:
+        """Return the addresses that the owner sends from, each with a display name."""
+        answer = self._call(
+            "settings.sendAs.list", self._users.settings().sendAs().list(userId="me")
+        )
+        return list(answer.get("sendAs", []))
+
+    def list_messages(self, query: str = "", page_token: str = "") -> dict[str, Any]:
         """Return one page of message references, newest first."""
-        wish = {"userId": "me", "maxResults": size, "fields": "messages(id,threadId),nextPageToken"}
+        wish = {"userId": "me", "maxResults": PAGE, "fields": "messages(id,threadId),nextPageToken"}
         if query:
             wish["q"] = query
         if page_token:
             wish["pageToken"] = page_token
-        return self._execute(self._users.messages().list(**wish))
+        return self._call("messages.list", self._users.messages().list(**wish))
 
     def history(self, start: str, page_token: str = "") -> dict[str, Any]:
         """Return one page of changes after *start*; raise `HistoryExpired` when it is too old."""
-        wish = {"userId": "me", "startHistoryId": start, "maxResults": 500}
+        wish = {"userId": "me", "startHistoryId": start, "maxResults": PAGE}
         if page_token:
             wish["pageToken"] = page_token
         try:
-            return self._execute(self._users.history().list(**wish))
+            return self._call("history.list", self._users.history().list(**wish))
         except NotFound as error:
             raise HistoryExpired(str(error), error.reason) from error
 
-    def messages(self, ids: Sequence[str]) -> tuple[list[dict[str, Any]], dict[str, GmailError]]:
-        """Return the full messages of *ids*, and by id the errors of those that failed."""
-        found: list[dict[str, Any]] = []
-        failed: dict[str, GmailError] = {}
+    def attachment(self, message_id: str, attachment_id: str) -> bytes | None:
+        """Return the bytes of a part; None when it is gone."""
+        wish = {"userId": "me", "messageId": message_id, "id": attachment_id}
+        request = self._users.messages().attachments().get(**wish)
+        try:
+            data = str(self._call("messages.attachments.get", request).get("data", ""))
+            return base64.urlsafe_b64decode(data.rstrip("=") + "==")
+        except NotFound:
+            return None
 
-        def collect(key: str, resource: dict[str, Any], error: HttpError | None) -> None:
-            if error is None:
-                found.append(resource)
-            else:
-                failed[key] = translate(error, datetime.now(UTC))
+    def get_many(self, kind: str, ids: Sequence[str]) -> Answers:
+        """Return as many of *ids* as the budget now allows, in one batch."""
+        with self._paid(f"{kind}.get", len(ids)) as count:
+            answers = self._batch(kind, list(ids[:count]))
+        answers.left = list(ids[count:])
+        return answers
 
-        batch = BatchHttpRequest(callback=collect, batch_uri=self._batch_uri)
-        for key in ids:
-            batch.add(self._users.messages().get(userId="me", id=key), request_id=key)
-        self._guard(lambda: batch.execute(http=self._service._http))
-        return found, failed
+    def call(self, method: str, request: Callable[[Any], Any]) -> dict[str, Any]:
+        """Return the answer of *request*, which is made from `service.users()`."""
+        return self._call(method, request(self._users))
 
-    def _execute(self, request: Any) -> dict[str, Any]:
-        answer: dict[str, Any] = self._guard(request.execute)
-        return answer
+    def _batch(self, kind: str, ids: list[str]) -> Answers:
+        answers = self._send(kind, ids)
+        stale = [one for one, error in answers.failed.items() if isinstance(error, AccessRevoked)]
+        if stale:  # the access token ran out between the outer call and its parts
+            self._guard(self._refresh)
+            again = self._send(kind, stale)
+            answers.found += again.found
+            answers.failed = {k: e for k, e in answers.failed.items() if k not in stale}
+            answers.failed |= again.failed
+        return answers
+
+    def _send(self, kind: str, ids: list[str]) -> Answers:
+        content_type, body = gmail_batch.write(urlsplit(self.endpoint).path, kind, ids)
+        headers = {"content-type": content_type, "user-agent": "introkeeper (gzip)"}
+        response, content = self._guard(
+            lambda: self._http.request(
+                f"{self.endpoint}/batch/gmail/v1", "POST", body=body, headers=headers
+            )
+        )
+        if response.status != 200:
+            raise translate(HttpError(response, content), datetime.now(UTC))
+        answers = Answers()
+        silent = Unavailable("Gmail left a part of the batch unanswered")
+        answers.failed = dict.fromkeys(ids, silent)
+        for number, answer in gmail_batch.read(response, content):
+            if number >= len(ids):
+                continue
+            if isinstance(answer, HttpError):
+                answers.failed[ids[number]] = translate(answer, datetime.now(UTC))
+            elif answers.failed.pop(ids[number], None) is not None:
+                answers.found.append(answer)
+        return answers
+
+    def _refresh(self) -> None:
+        http = AuthRequest(httplib2.Http(timeout=TIMEOUT))
+        self.credentials.refresh(http)  # type: ignore[no-untyped-call]
+
+    def _call(self, method: str, request: Any) -> dict[str, Any]:
+        for attempt in range(TRIES):
+            try:
+                with self._paid(method):
+                    answer: Any = self._guard(lambda: request.execute(http=self._http))
+                    return answer or {}
+            except (RateLimited, Unavailable) as error:
+                if self.budget is None or attempt == TRIES - 1:
+                    raise
+                named = error.retry_after if isinstance(error, RateLimited) else None
+                wait = min(2.0**attempt, LONGEST_WAIT) * (0.5 + random.random() / 2)  # noqa: S311
+                if named is None:
+                    self.budget.clock.sleep(wait)
+                else:
+                    self.budget.pause(named)
+        raise Unavailable("Gmail did not answer.")
+
+    @contextmanager
+    def _paid(self, method: str, most: int = 1) -> Iterator[int]:
+        if self.budget is None:
+            yield most
+            return
+        with self.budget.spending(method, most) as count:
+            yield count
 
     def _guard(self, call: Callable[[], Any]) -> Any:
         try:
@@ -91,6 +186,22 @@ class GmailApi:
         except HttpError as error:
             raise translate(error, datetime.now(UTC)) from error
         except RefreshError as error:
+            if error.retryable:
+                raise Unavailable("The sign-in server cannot answer now.") from error
             raise AccessRevoked("The grant was revoked or has expired.", "invalid_grant") from error
-        except (TransportError, OSError, httplib2.HttpLib2Error) as error:
-            raise Unavailable(f"Gmail cannot be reached: {error}") from error
+        except (TransportError, OSError, JSONDecodeError, httplib2.HttpLib2Error) as error:
+            raise Unavailable(f"Gmail cannot be reached ({type(error).__name__}).") from error
+        except HTTPException as error:
+            raise Unavailable(f"The connection broke ({type(error).__name__}).") from error
+
+
+@lru_cache(maxsize=4)
+def _service(endpoint: str) -> Any:
+    """The methods of the API as the library's own copy of Google's document describes them."""
+    return build(
+        "gmail",
+        "v1",
+        http=httplib2.Http(),
+        static_discovery=True,
+        client_options={"api_endpoint": endpoint},
+    )

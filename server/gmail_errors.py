@@ -11,6 +11,8 @@ from googleapiclient.errors import HttpError
 
 QUOTA_REASONS = frozenset({"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded"})
 
+DAILY_WAIT = 3600.0  # the project's own cap for the day: look again in an hour
+
 
 class GmailError(Exception):
     """Gmail answered with an error; *reason* is Google's word for it."""
@@ -26,6 +28,14 @@ class AccessRevoked(GmailError):
 
 class PermissionMissing(GmailError):
     """A scope was not granted, or an administrator forbids the app."""
+
+
+class MailboxClosed(GmailError):
+    """There is no Gmail in this account any more."""
+
+
+class BatchTooLarge(GmailError):
+    """Gmail takes fewer calls in a batch than were in this one."""
 
 
 class NotFound(GmailError):
@@ -54,14 +64,21 @@ def translate(error: HttpError, now: datetime) -> GmailError:
     body = _body(error)
     reason = _reason(body)
     message = str(body.get("message") or f"Gmail answered {status}")
-    if status == 429 or (status == 403 and reason in QUOTA_REASONS):
+    spent = reason in QUOTA_REASONS or body.get("status") == "RESOURCE_EXHAUSTED"
+    if status == 429 or (status == 403 and spent):
         return RateLimited(message, reason, retry_after(error.resp, body, now))
+    if reason == "dailyLimitExceeded":
+        return RateLimited(message, reason, DAILY_WAIT)
     if status == 401:
         return AccessRevoked(message, reason)
     if status == 403:
         return PermissionMissing(message, reason)
     if status in (404, 410):
         return NotFound(message, reason)
+    if "Mail service not enabled" in message:
+        return MailboxClosed(message, reason)
+    if "Inner request count exceeds" in message:
+        return BatchTooLarge(message, reason)
     if status >= 500 or reason == "failedPrecondition":
         return Unavailable(message, reason)
     return GmailError(message, reason)

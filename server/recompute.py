@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from introductions.ledger import read_ledger
-
 from introductions.model import Entry, Mark, MarkKind, Message, Owner
 
 from . import clocks
@@ -38,14 +37,15 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
             return 0
         owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
         marks = entries.marks(session, account_id)
-        seeds = messages.openers_in(session, account_id, gmail_ids)
+        own = accounts.numbers(owner)
+        seeds = messages.openers_in(session, account_id, gmail_ids, own)
         people = _people(seeds, owner)
         mail = messages.about(session, account_id, people, {m.thread_id for m in seeds})
-    found = read_ledger(mail, owner, now, marks, rules)
+    found = read_ledger(mail, owner, now, marks, rules) if seeds else ()
     seen = {message.id for message in seeds}
-    touched = [entry for entry in found if seen & {entry.opener, entry.made_by, *entry.messages}]
-    _apply(account_id, touched, sorted(seen), marks, now)
-    return len(touched)
+    moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
+    _apply(account_id, moved, sorted(seen.union(gmail_ids)), marks, now)
+    return len(moved)
 
 
 def recompute_moving(account_id: int, now: datetime) -> int:

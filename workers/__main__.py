@@ -1,22 +1,46 @@
-"""Run a worker: `python -m workers`."""
+"""Run the workers: `python -m workers` starts one for people who wait and one for the backfill."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from redis import Redis
 from rq import Queue, Worker
+from rq.worker import BaseWorker
 
 from server import db, enqueue
 from server.settings import Settings
 
+LANES = {
+    "soon": (enqueue.HIGH, enqueue.DEFAULT),
+    "slow": (enqueue.LOW,),
+}
 
-def main() -> None:
-    """Work until told to stop: interactive jobs first, the backfill last."""
+
+def main(lane: str = "") -> None:
+    """Work on *lane* until told to stop; without one, on all lanes side by side."""
+    if lane:
+        worker(lane).work(with_scheduler=True, logging_level="WARNING")
+        return
+    slow = subprocess.Popen([sys.executable, "-m", "workers", "slow"])
+    try:
+        worker("soon").work(with_scheduler=True, logging_level="WARNING")
+    finally:
+        slow.terminate()
+        slow.wait(timeout=30)
+
+
+def worker(lane: str) -> BaseWorker:
+    """Return a worker for the queues of *lane*; a job runs in a process of its own."""
     settings = Settings.from_env()
-    db.connect(settings)
+    engine = db.connect(settings)
+    # A connection must not be used by parent and child both.
+    os.register_at_fork(after_in_child=lambda: engine.dispose(close=False))
     redis = Redis.from_url(settings.redis_url)
-    queues = [Queue(n, connection=redis) for n in (enqueue.HIGH, enqueue.DEFAULT, enqueue.LOW)]
-    Worker(queues, connection=redis).work(with_scheduler=True, logging_level="WARNING")
+    return Worker([Queue(name, connection=redis) for name in LANES[lane]], connection=redis)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

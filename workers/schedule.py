@@ -32,7 +32,7 @@ def main() -> None:
     """Run the scheduler until it is told to stop."""
     settings = Settings.from_env()
     db.connect(settings)
-    scheduler(settings).start()
+    scheduler(settings).start()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":

@@ -62,12 +62,26 @@ def connect(session: Session, email: str, token: str, scopes: str, now: datetime
     return account
 
 
-def needs_reconnect(session: Session, account_id: int) -> bool:
-    """Stop the account until its owner connects again; True for the one who noticed first."""
+def stop(session: Session, account_id: int, state: str) -> bool:
+    """Stop an active account (reconnect, closed); True for the one who noticed first."""
     changed = session.execute(
-        update(Account).filter_by(id=account_id, state="active").values(state="reconnect")
+        update(Account).filter_by(id=account_id, state="active").values(state=state)
     )
     return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+def restart(session: Session, account_id: int, history_id: str) -> None:
+    """Set the history ID that Gmail gives now, whatever it was before."""
+    account = get(session, account_id)
+    if account is not None:
+        account.history_id = history_id
+
+
+def advance(session: Session, account_id: int, history_id: str) -> None:
+    """Move the history ID forward; a worker that comes late moves nothing."""
+    account = get(session, account_id)
+    if account is not None and int(history_id) > int(account.history_id or 0):
+        account.history_id = history_id
 
 
 def save_token(session: Session, account_id: int, token: str) -> None:
@@ -87,6 +101,11 @@ def owner(account: Account) -> Owner:
         workday_start=int(chosen.get("workday_start", 9)),
         workday_end=int(chosen.get("workday_end", 17)),
     )
+
+
+def numbers(owner: Owner) -> set[int]:
+    """Return the keyed hashes of the owner's addresses."""
+    return {ring().number(email) for email in owner.emails}
 
 
 def settings(account: Account) -> dict[str, Any]:

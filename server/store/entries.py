@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Select, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from introductions.model import Entry, Mark, MarkKind, Seat
+from introductions.model import Entry, Kind, Mark, MarkKind, Seat
 
 from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
 
@@ -175,6 +175,19 @@ def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tu
     if view == "progress":
         return query.where(EntryRow.state.not_in(ENDED + PROMISED))
     return query
+
+
+def newest(session: Session, account_id: int) -> list[Entry]:
+    """Return every entry, the newest first."""
+    query = select(EntryRow).filter_by(account_id=account_id).order_by(EntryRow.opened_at.desc())
+    return [_stored(row).entry for row in session.scalars(query)]
+
+
+def count_made(session: Session, account_id: int) -> int:
+    """Return how many introductions of the account were made; offers and requests are none."""
+    made = EntryRow.kind.in_((Kind.INTRODUCTION, Kind.ONE_SIDED))
+    query = select(func.count(EntryRow.id)).where(EntryRow.account_id == account_id, made)
+    return session.scalar(query) or 0
 
 
 def active_openers(session: Session, account_id: int, since: datetime) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
@@ -12,9 +13,11 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Message
 
-from ..models import MessagePerson, MessageRow, ring
+from ..models import EntryTerm, EntryThread, MessagePerson, MessageRow, ring
+from .concerns import Concerns
 
 MESSAGE = TypeAdapter(Message)
+CHUNK = 500
 HIDDEN_LABELS = frozenset({"DRAFT", "TRASH", "SPAM", "CHAT"})
 
 
@@ -44,11 +47,13 @@ def save(
     return changed + list(fresh)
 
 
-def _known(session: Session, account_id: int, ids: list[str]) -> dict[str, MessageRow]:
-    query = select(MessageRow).where(
-        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(ids)
-    )
-    return {row.gmail_id: row for row in session.scalars(query)}
+def _known(session: Session, account_id: int, ids: Sequence[str]) -> dict[str, MessageRow]:
+    query = select(MessageRow).where(MessageRow.account_id == account_id)
+    found: dict[str, MessageRow] = {}
+    for begin in range(0, len(ids), CHUNK):
+        some = query.where(MessageRow.gmail_id.in_(ids[begin : begin + CHUNK]))
+        found |= {row.gmail_id: row for row in session.scalars(some)}
+    return found
 
 
 def _update(row: MessageRow, message: Message, keep: bool, opens: bool) -> bool:
@@ -89,26 +94,68 @@ def _values(account_id: int, message: Message, keep: bool, opens: bool) -> dict[
     }
 
 
-def known_ids(session: Session, account_id: int, gmail_ids: Iterable[str]) -> set[str]:
+def known_ids(session: Session, account_id: int, gmail_ids: Sequence[str]) -> set[str]:
     """Return those of *gmail_ids* that are stored."""
-    return set(_known(session, account_id, list(gmail_ids)))
+    query = select(MessageRow.gmail_id).where(MessageRow.account_id == account_id)
+    found: set[str] = set()
+    for begin in range(0, len(gmail_ids), CHUNK):
+        some = query.where(MessageRow.gmail_id.in_(gmail_ids[begin : begin + CHUNK]))
+        found.update(session.scalars(some))
+    return found
 
 
-def remove(session: Session, account_id: int, gmail_ids: Sequence[str]) -> set[str]:
-    """Forget messages that were deleted for good; return the threads that they were in."""
-    where = (MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids))
-    threads = set(session.scalars(select(MessageRow.thread_id).where(*where)))
-    session.execute(delete(MessageRow).where(*where))
-    return threads
+def remove(session: Session, account_id: int, gmail_ids: Sequence[str]) -> None:
+    """Forget messages that were deleted for good."""
+    for begin in range(0, len(gmail_ids), CHUNK):
+        some = gmail_ids[begin : begin + CHUNK]
+        session.execute(
+            delete(MessageRow).where(
+                MessageRow.account_id == account_id, MessageRow.gmail_id.in_(some)
+            )
+        )
 
 
-def relabel(session: Session, account_id: int, gmail_id: str, labels: frozenset[str]) -> bool:
-    """Give a stored message its new labels; False when it is unknown or already has them."""
-    row = _known(session, account_id, [gmail_id]).get(gmail_id)
-    if row is None or row.labels == sorted(labels):
-        return False
-    row.labels = sorted(labels)
-    return True
+def neighbours(session: Session, account_id: int, gmail_ids: Sequence[str]) -> list[str]:
+    """Return the ids of messages that share a thread with *gmail_ids*, these included."""
+    threads = select(MessageRow.thread_id).where(
+        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids)
+    )
+    query = select(MessageRow.gmail_id).where(
+        MessageRow.account_id == account_id, MessageRow.thread_id.in_(threads)
+    )
+    return list(session.scalars(query))
+
+
+def relabel(
+    session: Session, account_id: int, changes: Mapping[str, tuple[set[str], set[str]]]
+) -> list[str]:
+    """Put labels on and take labels off stored messages; return the ids that this changed."""
+    changed = []
+    for gmail_id, row in _known(session, account_id, list(changes)).items():
+        put, taken = changes[gmail_id]
+        labels = sorted((set(row.labels) | put) - taken)
+        if labels != row.labels:
+            row.labels = labels
+            changed.append(gmail_id)
+    return changed
+
+
+def judge(session: Session, account_id: int, openers: Iterable[str], idle: Iterable[str]) -> None:
+    """Keep *openers* as possible openers; turn *idle* messages into traces."""
+    rows = update(MessageRow).where(MessageRow.account_id == account_id)
+    session.execute(rows.where(MessageRow.gmail_id.in_(list(openers))).values(opens=True))
+    session.execute(rows.where(MessageRow.gmail_id.in_(list(idle))).values(content=None))
+
+
+def oldest(session: Session, account_id: int, gmail_ids: Sequence[str]) -> datetime | None:
+    """Return when the oldest of the stored *gmail_ids* was sent; None when none is stored."""
+    found = [row.sent_at for row in _known(session, account_id, gmail_ids).values()]
+    return min(found, default=None)
+
+
+def all_ids(session: Session, account_id: int) -> set[str]:
+    """Return the Gmail ids of everything that is stored."""
+    return set(session.scalars(select(MessageRow.gmail_id).filter_by(account_id=account_id)))
 
 
 def count(session: Session, account_id: int) -> int:
@@ -128,20 +175,27 @@ def kept(session: Session, account_id: int) -> list[Message]:
     return _whole(session, MessageRow.account_id == account_id)
 
 
-def openers_in(session: Session, account_id: int, gmail_ids: Sequence[str]) -> list[Message]:
-    """Return the possible openers that share a thread or a person with *gmail_ids*."""
+def openers_in(
+    session: Session, account_id: int, gmail_ids: Sequence[str], without: set[int]
+) -> list[Message]:
+    """Return the possible openers that share a thread or a person with *gmail_ids*.
+
+    *without* are the owner's own numbers, which are on every message.
+    """
     mine = select(MessageRow.id, MessageRow.thread_id).where(
         MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids)
     )
     touched = mine.subquery()
-    people = select(MessagePerson.person).where(MessagePerson.message_id.in_(select(touched.c.id)))
+    people = select(MessagePerson.person).where(
+        MessagePerson.message_id.in_(select(touched.c.id)), MessagePerson.person.not_in(without)
+    )
     shared = select(MessagePerson.message_id).where(
         MessagePerson.account_id == account_id, MessagePerson.person.in_(people)
     )
     return _whole(
         session,
         MessageRow.account_id == account_id,
-        MessageRow.opens,
+        MessageRow.opens.is_(True),
         or_(
             MessageRow.thread_id.in_(select(touched.c.thread_id)),
             MessageRow.id.in_(shared),
@@ -158,25 +212,63 @@ def about(
     )
 
 
-def traces_about(
-    session: Session,
-    account_id: int,
-    people: Iterable[str],
-    threads: Iterable[str],
-    since: datetime,
-) -> list[str]:
-    """Return the Gmail ids of traces that belong to *people* or *threads*, newest first."""
-    query = (
-        select(MessageRow.gmail_id)
-        .where(
-            MessageRow.account_id == account_id,
-            MessageRow.content.is_(None),
-            MessageRow.sent_at >= since,
-            _concerns(account_id, people, threads),
-        )
-        .order_by(MessageRow.sent_at.desc())
+def traces(session: Session, account_id: int, wanted: Concerns, without: set[int]) -> list[str]:
+    """Return the Gmail ids of traces that may belong to an entry after all, newest first."""
+    rows = _near_entries(session, account_id, without, MessageRow.content.is_(None))
+    return [row.gmail_id for row in _held(session, rows, wanted, True)]
+
+
+def idle(session: Session, account_id: int, wanted: Concerns, without: set[int]) -> list[str]:
+    """Return the Gmail ids of whole messages that belong to no entry and open none."""
+    whole = MessageRow.content.is_not(None) & MessageRow.opens.is_(False)
+    rows = session.execute(_REFERENCE.where(MessageRow.account_id == account_id, whole)).all()
+    return [row.gmail_id for row in _held(session, rows, wanted, False)]
+
+
+_REFERENCE = select(
+    MessageRow.id, MessageRow.gmail_id, MessageRow.thread_id, MessageRow.sent_at, MessageRow.labels
+)
+
+
+def _near_entries(
+    session: Session, account_id: int, without: set[int], *where: ColumnElement[bool]
+) -> Sequence[Any]:
+    terms = select(EntryTerm.term).where(
+        EntryTerm.account_id == account_id, EntryTerm.term.not_in(without)
     )
-    return list(session.scalars(query))
+    people = select(MessagePerson.message_id).where(
+        MessagePerson.account_id == account_id, MessagePerson.person.in_(terms)
+    )
+    threads = select(EntryThread.thread_id).where(EntryThread.account_id == account_id)
+    query = _REFERENCE.where(
+        MessageRow.account_id == account_id,
+        *where,
+        or_(MessageRow.thread_id.in_(threads), MessageRow.id.in_(people)),
+    )
+    return session.execute(query.order_by(MessageRow.sent_at.desc())).all()
+
+
+def _held(session: Session, rows: Sequence[Any], wanted: Concerns, held: bool) -> list[Any]:
+    numbers = _numbers(session, [row.id for row in rows])
+    return [
+        row
+        for row in rows
+        if held
+        is (
+            not HIDDEN_LABELS & set(row.labels)
+            and wanted.hold(row.thread_id, numbers.get(row.id, set()), row.sent_at)
+        )
+    ]
+
+
+def _numbers(session: Session, rows: Sequence[int]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    query = select(MessagePerson.message_id, MessagePerson.person)
+    for begin in range(0, len(rows), CHUNK):
+        some = query.where(MessagePerson.message_id.in_(rows[begin : begin + CHUNK]))
+        for message_id, person in session.execute(some):
+            found.setdefault(message_id, set()).add(person)
+    return found
 
 
 def _concerns(

@@ -1,0 +1,178 @@
+"""One run of a mailbox's sync: what is new first, then the next stage of the first sync."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from redis import Redis
+
+from ..budget import Clock, OutOfBudget
+from ..db import reading, transaction
+from ..gmail_errors import (
+    AccessRevoked,
+    HistoryExpired,
+    MailboxClosed,
+    PermissionMissing,
+    RateLimited,
+    Unavailable,
+)
+from ..mailbox_lock import MailboxBusy, MailboxLost
+from ..settings import Settings
+from ..store import accounts, audit
+from . import backfill, keep, partial, people, progress, tiers, whose
+from .mailbox import EnoughForNow, Mailbox, open_mailbox
+
+TROUBLE_WAIT = 60.0
+NOTICES: dict[type[Exception], str] = {
+    AccessRevoked: "Gmail no longer lets Introkeeper in. Connect this mailbox again.",
+    PermissionMissing: "The permission to read this mailbox is missing. Connect it again.",
+    MailboxClosed: "There is no Gmail in this account any more.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many messages changed, and in how many seconds to go on (None: nothing is left)."""
+
+    changed: int = 0
+    again_in: float | None = None
+    stage: str = ""
+
+
+def sync_account(
+    account_id: int,
+    settings: Settings,
+    redis: Redis,
+    *,
+    stages: bool = True,
+    interactive: bool = False,
+    patience: float = 60.0,
+    slice_seconds: float | None = None,
+    clock: Clock | None = None,
+) -> Outcome:
+    """Bring in what is new and, with *stages*, go on with the first sync; say when to go on."""
+    try:
+        with open_mailbox(
+            account_id,
+            settings,
+            redis,
+            interactive=interactive,
+            patience=patience,
+            lock_patience=10.0 if interactive else 0.0,
+            slice_seconds=slice_seconds,
+            clock=clock,
+        ) as box:
+            return _sync(box, stages) if box else Outcome()
+    except (MailboxBusy, MailboxLost):
+        return Outcome(again_in=2.0)
+    except (AccessRevoked, PermissionMissing, MailboxClosed) as error:
+        _stop(account_id, error)
+        return Outcome()
+    except OutOfBudget as error:
+        return Outcome(again_in=error.wait)
+    except RateLimited as error:
+        return _trouble(account_id, error.retry_after or TROUBLE_WAIT, error)
+    except Unavailable as error:
+        return _trouble(account_id, TROUBLE_WAIT, error)
+
+
+def _sync(box: Mailbox, stages: bool) -> Outcome:
+    with reading() as session:
+        account = accounts.get(session, box.account_id)
+        start = account.history_id if account else None
+    if start is None:
+        _begin(box)
+        changed = 0
+    else:
+        changed = _catch_up(box, start)
+    try:
+        if stages:
+            _advance(box)
+    except EnoughForNow:
+        return Outcome(changed, 0.5, str(box.state().get("stage")))
+    stage = str(box.state().get("stage"))
+    return Outcome(changed, None if stage == "complete" else 0.0, stage)
+
+
+def _begin(box: Mailbox) -> None:
+    """Start the first sync: the history ID is read before anything is listed."""
+    profile = box.api.profile()
+    whose.learn(box)
+    with transaction() as session:
+        progress.enter(session, box.account_id, progress.STAGES[0], box.now())
+        accounts.restart(session, box.account_id, str(profile["historyId"]))
+        listed = int(profile.get("messagesTotal", 0))
+        left = progress.seconds_left(listed, box.settings.units_per_minute)
+        progress.update(session, box.account_id, {"listed": listed, "seconds_left": left})
+
+
+def _catch_up(box: Mailbox, start: str) -> int:
+    try:
+        changed = partial.catch_up(box, start)
+    except HistoryExpired:
+        # Whatever came or went in the gap: list all, fetch what is unknown, forget what is gone.
+        profile = box.api.profile()
+        backfill.forget_unlisted(box)
+        with transaction() as session:
+            accounts.restart(session, box.account_id, str(profile["historyId"]))
+            if progress.read(session, box.account_id).get("stage") == "complete":
+                progress.enter(session, box.account_id, "verify", box.now())
+        return 0
+    if box.state().get("trouble"):
+        box.note(trouble="")
+    return changed
+
+
+def _advance(box: Mailbox) -> None:
+    """Go through the stages that are left."""
+    while (stage := str(box.state().get("stage", "recent"))) != "complete":
+        keep.settle(box)
+        STEPS[stage](box)
+        with transaction() as session:
+            following = progress.STAGES[progress.STAGES.index(stage) + 1]
+            progress.enter(session, box.account_id, following, box.now())
+
+
+def _search(newest: int, oldest: int) -> Callable[[Mailbox], None]:
+    def step(box: Mailbox) -> None:
+        since, until = tiers.span(_began(box), newest, oldest)
+        tiers.search(box, since, until)
+        box.note(searched_back_to=since.isoformat())
+
+    return step
+
+
+def _older(box: Mailbox) -> None:
+    _search(365, max(366, box.settings.retention_days))(box)
+
+
+def _began(box: Mailbox) -> datetime:
+    return box.now() + timedelta(days=1)
+
+
+STEPS: dict[str, Callable[[Mailbox], None]] = {
+    "recent": _search(0, 90),
+    "year": _search(90, 365),
+    "older": _older,
+    "people": people.follow,
+    "backfill": backfill.run,
+    "verify": backfill.verify,
+}
+
+
+def _stop(account_id: int, error: Exception) -> None:
+    """Stop the account; whoever notices first leaves the one notice."""
+    notice = NOTICES[type(error)]
+    state = "closed" if isinstance(error, MailboxClosed) else "reconnect"
+    with transaction() as session:
+        if accounts.stop(session, account_id, state):
+            progress.update(session, account_id, {"trouble": notice})
+            audit.note(session, account_id, "sync", f"stopped: {type(error).__name__}")
+
+
+def _trouble(account_id: int, wait: float, error: Exception) -> Outcome:
+    with transaction() as session:
+        progress.update(session, account_id, {"trouble": f"Gmail cannot answer now: {error}"})
+    return Outcome(again_in=wait)
