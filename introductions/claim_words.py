@@ -40,8 +40,8 @@ _STATE = (
     r"|in de kopie\b)"
 )
 _HERE = (
-    r"(?:reading along\b|liest (?:hier )?mit\b"
-    r"|on this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
+    r"(?:reading along\b|liest (?:hier |in kopie )?mit\b|(?:included|added|joining us) here\b"
+    r"|(?:included |added )?on this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
 )
 _BE = (
     r"(?:\b(?:is|are|has been|have been|ist|sind|steht|stehen|est|sont|está|están|è|sono|sta|estão"
@@ -62,7 +62,17 @@ CC_STATE = re.compile(
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
     rf"|(?P<comma>,\s*(?:also |now |here |who(?:m)? (?:i have|i am|i['’]ve|i['’]m) (?:also )?)?"
     rf"(?:{_STATE}|copying|cc['’]?ing))(?=\s*(?:[,.;:!)]|$|here\b))"
+    rf"|(?P<first>^\W*{_STATE}\s*(?::|\b(?:is|are|ist|sind|steht|est|está|è|staat|also"
+    rf"|auch)\b)*)(?=\s)"
     rf"|(?P<got>\b(?:have|got|put|putting)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s{_HERE}",
+    re.IGNORECASE,
+)
+
+# "with a copy to Bob", "a copy of this goes to Bob".
+COPY_TO = re.compile(
+    r"\bwith (?:a )?copy to\b|\bcopy of this (?:e-?mail |mail |note |message )?(?:also )?(?:goes"
+    r"|going|is going|to)"
+    r"(?: to)?\b|\bin kopie an\b|\bcopie à\b(?=\s+[A-ZÀ-Þ])|\bcon copia a\b|\bcom cópia a\b",
     re.IGNORECASE,
 )
 
@@ -76,7 +86,8 @@ EVERYBODY = re.compile(
 
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
-    r"|happy to|plan(?:ning)? to|need(?:ed)? to|like to|used to|please|pls|let me|let['’]s|not"
+    r"|happy to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to|please|pls|let me"
+    r"|let['’]s|not"
     r"|never"
     r"|no longer|without|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden|würde"
     r"|soll"
@@ -88,6 +99,11 @@ _UNREAL_NEAR = re.compile(
 )
 _STILL_NOW = re.compile(
     r"^[^.;!?]{0,40}\b(?:now|from here(?: on)?|hereby|with this (?:mail|email|note)|herewith)\b",
+    re.IGNORECASE,
+)
+_NEXT_TIME = re.compile(
+    r"[^.;!?,]{0,50}\b(?:next time|later on|in future|from next|when we|once we|plus tard"
+    r"|más tarde|später)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -135,6 +151,8 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
     before = text[: verb.start()].rstrip()
     last = re.split(r"[\s]+", before)[-1].lower().replace("’", "'") if before else ""
     word = verb.group().lower()
+    if last == "of" and before.lower().endswith("liberty of"):
+        return True
     if word in ("have", "have got", "putting"):
         return bool(re.search(r"(?:^|\b(?:i|we|i['’]m|am|and))\s*$", before, re.IGNORECASE))
     if word in _BARE_VERBS and word != "cc":
@@ -151,7 +169,7 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
     if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):
         firm = re.search(r"\b(?:will|['’]ll)\b|['’]ll\b", segment) and not _denied(segment)
         return not (firm and _STILL_NOW.match(text[end:]))
-    if _CONDITION.search(before):
+    if _CONDITION.search(before) or _NEXT_TIME.match(text[end:]):
         return True
     if text.rstrip().endswith("?") and _QUESTION.match(segment):
         return True
@@ -159,6 +177,21 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
         return True
     after = re.split(r"[,;.!?]", text[end:])[0]
     return bool(_PAST_FORM.search(phrase) and (_PAST.search(before) or _PAST.search(after)))
+
+
+def is_denied(before: str) -> bool:
+    """True where the words before an aside ("Bob, not cc'd") deny or date it."""
+    return bool(
+        re.search(r"\b(?:not|never|no longer|was|were|previously)\s*$", before, re.IGNORECASE)
+    )
+
+
+def is_placed(before: str, phrase: str, rest: str) -> bool:
+    """True where "bcc" is a place or an act ("to bcc", "(bcc)", "bcc'd"), not a thing spoken of."""
+    if re.match(r"(?:bcc|cci|ccn|cco)$", phrase, re.IGNORECASE):
+        near = re.search(r"(?:[(:,!–—-]|\b(?:now|is|are|jetzt|→))\s*$", before)
+        return bool(near or not before.strip() or rest.lstrip().startswith((":", ")")))
+    return True
 
 
 def _denied(segment: str) -> bool:

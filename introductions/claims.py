@@ -9,9 +9,12 @@ from introductions.claim_words import (
     ADDING,
     BCC,
     CC_STATE,
+    COPY_TO,
     COPYING,
     EVERYBODY,
     PLUS,
+    is_denied,
+    is_placed,
     is_unreal,
     started_by_writer,
 )
@@ -30,6 +33,7 @@ _YOU = re.compile(
 )
 _HIM = re.compile(r"^\s*(?:him|her|them)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
+_ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
 _THING = re.compile(
     r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means)\b", re.IGNORECASE
 )
@@ -72,7 +76,7 @@ def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
         if _THING.match(rest) or EVERYBODY.search(sentence.text):
             continue
         before = sentence.text[: phrase.start()]
-        if _ME.search(before):
+        if _ME.search(before) or not is_placed(before, phrase.group(), rest):
             continue
         named = list(people_after(rest)) + [Named(name) for name in names_in(before)[::-1]]
         if not named:
@@ -92,6 +96,9 @@ def _open(text: str) -> list[Claim]:
         people += _added(plain, verb)
     for state in CC_STATE.finditer(plain):
         people += _subject_of(plain, state)
+    for sent in COPY_TO.finditer(plain):
+        if not is_unreal(plain, sent.start(), sent.end(), sent.group()):
+            people += people_after(plain[sent.end() :])
     for plus in PLUS.finditer(plain):
         people += [person for person in people_after(plain[plus.end() :]) if person.name]
     unique = dict.fromkeys(people)
@@ -103,6 +110,8 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     if not started_by_writer(text, verb) or is_unreal(text, verb.start(), verb.end(), verb.group()):
         return []
     rest = text[verb.end() :]
+    if _ON_A_CALL.match(rest) and verb.group().lower().startswith("loop"):
+        return []
     if _HIM.match(rest):
         return list(people_before(text[: verb.start()], reach=14))
     people = list(people_after(rest))
@@ -141,11 +150,16 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
 
 def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     """Who "is copied", stands "(cc'd)" or is put "en copie"."""
-    if is_unreal(text, state.start(), state.end(), state.group()):
+    aside = bool(state["bracket"] or state["comma"])
+    if not aside and is_unreal(text, state.start(), state.end(), state.group()):
+        return []
+    if aside and is_denied(text[: state.start()]):
         return []
     inside = state["between"] or state["named"]
     if inside and people_before(inside):
         return list(people_before(inside))
+    if state["first"]:
+        return list(people_after(text[state.end() :]))
     if state["set"]:
         return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
     return [] if state["got"] else list(people_before(text[: state.start()]))
