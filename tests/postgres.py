@@ -1,0 +1,79 @@
+"""A real PostgreSQL on a private socket, for the tests that need one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+SPEED = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+
+
+def binaries() -> Path | None:
+    """Return where Debian keeps PostgreSQL's programs, or None when it is not installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return found[-1].parent if found else None
+
+
+class Cluster:
+    """A running cluster; `url` makes a fresh database and returns its address."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.made = 0
+
+    def url(self) -> str:
+        """Return the DATABASE_URL of a new, empty database."""
+        self.made += 1
+        name = f"test{os.getpid()}_{self.made}"
+        with psycopg.connect(
+            host=str(self.folder), user="postgres", dbname="postgres", autocommit=True
+        ) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
+
+
+@contextmanager
+def cluster(settings: list[str] | None = None) -> Iterator[Cluster]:
+    """Start PostgreSQL (never as root: it refuses) and stop it at the end."""
+    programs = binaries()
+    if programs is None:
+        raise RuntimeError("PostgreSQL is not installed: apt-get install postgresql")
+    folder = Path(tempfile.mkdtemp(prefix="introkeeper-pg-"))
+    as_owner = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    if as_owner:
+        shutil.chown(folder, "postgres")
+    data = folder / "data"
+    chosen = SPEED if settings is None else settings
+    options = " ".join(f"-c {option}" for option in chosen)
+    try:
+        _run(*as_owner, f"{programs}/initdb", "-D", data, "-U", "postgres", "-A", "trust")
+        _run(
+            *as_owner,
+            f"{programs}/pg_ctl",
+            *("-D", data, "-w", "-l", folder / "log"),
+            *("-o", f"-k {folder} -c listen_addresses='' -c max_connections=200 {options}"),
+            "start",
+        )
+        yield Cluster(folder)
+    finally:
+        subprocess.run(
+            [*as_owner, f"{programs}/pg_ctl", "-D", str(data), "-m", "immediate", "stop"],
+            capture_output=True,
+            check=False,
+        )
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(*command: str | Path) -> None:
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, check=False, cwd="/"
+    )
+    if done.returncode:
+        raise RuntimeError(f"{command[0]} failed: {done.stdout}{done.stderr}")
