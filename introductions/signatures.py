@@ -56,7 +56,7 @@ _LEGAL_WORDS = (
     "vertrouwelijk", "geadresseerde", "registered office", "registered in", "company no",
     "company number", "authorised and regulated", "authorized and regulated", "regulated by",
     "geschäftsführer", "handelsregister", "amtsgericht", "ust-id", "environment", "print",
-    "intended to be", "tax advice", "",
+    "intended to be", "tax advice",
 )  # fmt: skip
 _LEGAL_FIRM = re.compile(
     r"^[ \t]*(?:registered (?:office|in)\b|company (?:no|number|registration)\b"
@@ -66,7 +66,8 @@ _LEGAL_FIRM = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOOTER = re.compile(
-    r"mailing list|do you yahoo|msn explorer|get your (?:private, )?free|unsubscribe|listinfo|list-manage|to post to|you received this message because"
+    r"mailing list|do you yahoo|msn explorer|get your (?:private, )?free|unsubscribe|listinfo"
+    r"|list-manage|to post to|you received this message because"
     r"|abmelden|désabonner|darse de baja|google groups|yahoo! groups",
     re.IGNORECASE,
 )
