@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from simulator.errors import GmailError, invalid
-from simulator.gateway import Request, Response, answer, error_response, user_of
+from simulator.gateway import Request, Response, answer, error_response, suffer, user_of
 from simulator.quota import too_many_at_once
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ def answer_batch(world: World, request: Request) -> Response:
     try:
         email = user_of(world, request)
         faults = world.faults.strike("batch", email, False)
-        for fault in faults:
-            if fault.kind == "error":
-                raise fault.error()
+        cut = suffer(faults)
         parts = _parts(request)
         most = min([MOST_PARTS, *(fault.count for fault in faults if fault.kind == "batch_limit")])
         if len(parts) > most:
@@ -41,7 +39,6 @@ def answer_batch(world: World, request: Request) -> Response:
         return error_response(error)
     world.stats.add("batches")
     answers = _answers(world, email, parts)
-    cut = next((fault.count for fault in faults if fault.kind == "cut"), None)
     cut = next((one.cut for _, one in answers if one.cut is not None), cut)
     boundary = "batch_" + secrets.token_urlsafe(16)
     body = b"".join(_written(boundary, content_id, one) for content_id, one in answers)

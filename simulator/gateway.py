@@ -50,17 +50,25 @@ class Response:
     cut: int | None = None
 
 
+@dataclass(frozen=True)
+class Routed:
+    """Which method a request is for, and the parts of its address."""
+
+    method: Method
+    path: dict[str, str]
+    user: str
+    query: str
+
+
 def answer(world: World, request: Request, admitted: bool = False) -> Response:
     """The API's answer. *admitted* parts already hold a place among the calls at once."""
     name = "unknown"
     try:
-        method, path, user, address = _route(request)
-        name = method.name
+        routed = _routed(request)
+        name = routed.method.name
         email = user_of(world, request)
-        if admitted:
-            response = _run(world, request, method, path, user, email, address)
-        else:
-            response = _run_alone(world, request, method, path, user, email, address)
+        run = _run if admitted else _run_alone
+        response = run(world, request, routed, email)
     except GmailError as error:
         response = error_response(error)
     world.stats.answered(name, response.status, request.part)
@@ -91,59 +99,7 @@ def dumped(answer: Json) -> bytes:
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def _run_alone(
-    world: World,
-    request: Request,
-    method: Method,
-    path: dict[str, str],
-    user: str,
-    email: str,
-    address: str,
-) -> Response:
-    if not world.quota.enter(email, 1):
-        raise too_many_at_once()
-    try:
-        return _run(world, request, method, path, user, email, address)
-    finally:
-        world.quota.leave(email, 1)
-
-
-def _run(
-    world: World,
-    request: Request,
-    method: Method,
-    path: dict[str, str],
-    user: str,
-    email: str,
-    address: str,
-) -> Response:
-    if user not in ("me", email):
-        raise GmailError(403, "forbidden", f"Delegation denied for {email}")
-    faults = world.faults.strike(method.name, email, request.part)
-    cut = _suffer(faults)
-    account = world.accounts[email]
-    if account.mailbox.closed:
-        raise GmailError(400, "failedPrecondition", account.mailbox.closed)
-    grant = world.oauth.grant_of(bearer(request))
-    if grant is None:
-        raise unauthorised()
-    if not method.scopes & set(grant.scopes):
-        raise scope_missing()
-    world.quota.spend(email, method.name)
-    call = Call(account.mailbox, account.search, path, _query(address), faults=faults)
-    call.scopes = frozenset(grant.scopes)
-    _read_body(request, call)
-    with account.mailbox.lock:
-        result = method.answer(call)
-    if method.verb != "GET" or call.fault("vanish"):
-        world.changed(account.mailbox)
-    if result is None:
-        return Response(204, cut=cut)
-    mask = call.text("fields")
-    return Response(200, dumped(narrowed(result, mask) if mask else result), cut=cut)
-
-
-def _suffer(faults: list[Fault]) -> int | None:
+def suffer(faults: list[Fault]) -> int | None:
     """Waits, raises, or answers how many bytes to send before the connection is cut."""
     cut = None
     for fault in faults:
@@ -156,18 +112,62 @@ def _suffer(faults: list[Fault]) -> int | None:
     return cut
 
 
-def _route(request: Request) -> tuple[Method, dict[str, str], str, str]:
+def _run_alone(world: World, request: Request, routed: Routed, email: str) -> Response:
+    if not world.quota.enter(email, 1):
+        raise too_many_at_once()
+    try:
+        return _run(world, request, routed, email)
+    finally:
+        world.quota.leave(email, 1)
+
+
+def _run(world: World, request: Request, routed: Routed, email: str) -> Response:
+    method = routed.method
+    if routed.user not in ("me", email):
+        raise GmailError(403, "forbidden", f"Delegation denied for {email}")
+    faults = world.faults.strike(method.name, email, request.part)
+    cut = suffer(faults)
+    mailbox, scopes = world.accounts[email].mailbox, _scopes(world, request, method)
+    if mailbox.closed:
+        raise GmailError(400, "failedPrecondition", mailbox.closed)
+    world.quota.spend(email, method.name)
+    call = Call(
+        mailbox, world.accounts[email].search, routed.path, _query(routed.query), scopes=scopes
+    )
+    call.faults = faults
+    _read_body(request, call)
+    with mailbox.lock:
+        result = method.answer(call)
+    if method.verb != "GET" or call.fault("vanish"):
+        world.changed(mailbox)
+    if result is None:
+        return Response(204, cut=cut)
+    mask = call.text("fields")
+    return Response(200, dumped(narrowed(result, mask) if mask else result), cut=cut)
+
+
+def _scopes(world: World, request: Request, method: Method) -> frozenset[str]:
+    """What the token reaches, looked up again: it may have been revoked during a slow answer."""
+    grant = world.oauth.grant_of(bearer(request))
+    if grant is None:
+        raise unauthorised()
+    if not method.scopes & set(grant.scopes):
+        raise scope_missing()
+    return frozenset(grant.scopes)
+
+
+def _routed(request: Request) -> Routed:
     target, _, query = request.target.partition("?")
     if "://" in target:
         target = urlsplit(target).path
     found = PATH.fullmatch(target)
     if found is None:
         raise not_found(f"The requested URL {target} was not found on this server.")
-    routed = _method(request.verb, found["rest"])
-    if routed is None:
+    known = _method(request.verb, found["rest"])
+    if known is None:
         raise not_found(f"The requested URL {target} was not found on this server.")
-    method, path = routed
-    return method, path, unquote(found["user"]), query
+    method, path = known
+    return Routed(method, path, unquote(found["user"]), query)
 
 
 @lru_cache(maxsize=1024)

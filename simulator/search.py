@@ -206,11 +206,9 @@ def _asks_for_hidden(tree: Node) -> bool:
 
 def _label_ids(mailbox: Mailbox, operator: str, value: str) -> set[str]:
     """Ids of labels so named; in a query a label's spaces and slashes become hyphens."""
-    wanted = _hyphened(value)
     if operator == "category":
         return {"CATEGORY_PERSONAL" if value == "primary" else f"CATEGORY_{value.upper()}"}
-    plural = {"drafts": "draft", "chats": "chat", "starred": "starred"}
-    wanted = plural.get(wanted, wanted)
+    wanted = {"drafts": "draft", "chats": "chat"}.get(value, _hyphened(value))
     return {key for key, label in mailbox.labels.items() if _hyphened(label["name"]) == wanted}
 
 

@@ -15,7 +15,8 @@ from urllib.parse import parse_qs, parse_qsl
 from simulator import consent
 from simulator.batch import answer_batch
 from simulator.control import control
-from simulator.gateway import LARGEST_UPLOAD, Request, Response, answer, bearer, dumped
+from simulator.errors import GmailError
+from simulator.gateway import LARGEST_UPLOAD, Request, Response, answer, bearer, dumped, suffer
 from simulator.oauth import LONG_NAMES, OAuthError, subject
 from simulator.signing import ISSUER
 
@@ -180,17 +181,16 @@ def _away(url: str) -> Response:
 
 def _token(world: World, request: Request) -> Response:
     form = dict(parse_qsl(request.body.decode("utf-8", "replace"), keep_blank_values=True))
-    for fault in world.faults.strike("token", "", False):
-        if fault.kind == "error":
-            error = fault.error()
-            body = dumped({"error": "internal_failure", "error_description": error.message})
-            return Response(error.status, body, error.headers)
     try:
+        cut = suffer(world.faults.strike("token", "", False))
         body = dumped(world.oauth.token(form, _basic(request)))
+    except GmailError as error:
+        body = dumped({"error": "internal_failure", "error_description": error.message})
+        return Response(error.status, body, error.headers)
     except OAuthError as refusal:
         return _refused(refusal)
     world.on_tokens()
-    return Response(200, body, {"Cache-Control": "no-store"})
+    return Response(200, body, {"Cache-Control": "no-store"}, cut=cut)
 
 
 def _revoke(world: World, request: Request) -> Response:
