@@ -49,6 +49,7 @@ class Reading:
     spoken: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
     strangers_greeted: list[int] = field(default_factory=list)
+    reader: int | None = None
     crossed: set[tuple[int, int]] = field(default_factory=set)
 
 
@@ -60,7 +61,7 @@ def read(text: str, reader: int | None = None) -> Reading:
 
     *reader* is spoken to until somebody is called by name (the only person in To).
     """
-    reading = Reading()
+    reading = Reading(reader=reader)
     current: tuple[int, ...] = () if reader is None else (reader,)
     before = ""
     for part in _parts(_UNKNOWN_GREETING.sub("hi ", text, count=1)):

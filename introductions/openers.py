@@ -292,7 +292,7 @@ def _weigh(
     w = Weighed()
     sure = False
     names = [first_name(people[k]) for k in parties]
-    seen = set(reading.addressed) | set(reading.spoken)
+    seen = {*reading.addressed, *reading.spoken, reading.reader}
     crossed = {(a, b) for a, b in reading.crossed if a in parties and b in parties}
     mutual = any((b, a) in crossed for a, b in crossed)
     subjects = [k for k in parties if k in reading.subjects]
@@ -314,7 +314,7 @@ def _weigh(
     direct = phrases.DIRECT.search(text)
     if told:
         w.add(1.5, f"prepares the ground: “{_plain(told.group(), marked)}”")
-    elif direct and crossed:
+    elif direct and (crossed or together):
         w.add(1.5, f"“{_plain(direct.group(), marked)}”")
     elif phrases.CONTACT.search(text) and crossed:
         w.add(0.5, "")

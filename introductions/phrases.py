@@ -125,7 +125,7 @@ EXPECTS = _any(
 TO_ADDRESSEE = _any(
     r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|\byou take it\b|\b(?:can|please) take (?:it|this)\b",
     r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
-    r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|on|and knock)\b|\bhere is your person\b",
+    r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|and knock)\b|(?:^|, )go on\b|(?:^|, |please |kindly )(?:begin|start|lead|open)\b|\bhere is your person\b",
     r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
     r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
 )

@@ -158,8 +158,8 @@ def _told(marked: Marked) -> re.Match[str] | None:
 
 
 _DESCRIBED = (
-    r"¤{0}¤,? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
-    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|call (?:\w+ ){{0,3}}from ¤{0}¤|spoke to ¤{0}¤|met (?:with )?¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
+    r"¤{0}¤,?(?: -)? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
+    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|(?:call|note|mail|message) (?:[^.!?¤]{{0,40}})?from (?:[^.!?¤]{{0,90}})?¤{0}¤|spoke to ¤{0}¤|met (?:with )?¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
 )
 
 
