@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, jsonify, make_response, render_template, request
+from redis.exceptions import RedisError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
@@ -43,6 +44,13 @@ def register(app: Flask) -> None:
     @app.errorhandler(ApiProblem)
     def api_problem(error: ApiProblem) -> Response:
         return problem_json(error.status, error.code, str(error), **error.extra)
+
+    @app.errorhandler(RedisError)
+    def queue_problem(_error: RedisError) -> Response:
+        sentence = "The queue (Redis or Valkey) does not answer; nothing was lost, try again soon."
+        if request.path.startswith("/api/"):
+            return problem_json(503, "queue_unreachable", sentence)
+        return problem_page(sentence, 503)
 
     @app.errorhandler(HTTPException)
     def http_problem(error: HTTPException) -> Response:
