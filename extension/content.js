@@ -1,21 +1,17 @@
 // Joins the parts on Gmail's page: one watch, one link to the worker, one signal that stops it all.
 
 (() => {
-  const stop = new AbortController();
   const LOST = 8000; // ms for which Gmail's page may look strange before we say so
   const FRESH = 30000; // ms for which a thread's hints are asked for once
-  const seen = new Map(); // thread id -> { at, answer }
-  const introduced = new Map(); // thread id -> whether it holds an introduction
-  let people = [];
+  const stop = new AbortController();
+  const seen = new Map(); // thread id -> { at, answer, introduced }
   let strange = null;
   let reported = '';
-  let warned = false;
 
   /** The worker's answer; { ok: false, problem } when it cannot be had. Never throws. */
-  async function ask(type, payload = {}) {
+  async function ask(type, payload) {
     try {
-      const answer = await chrome.runtime.sendMessage({ type, account: Gmail.me(), ...payload });
-      return answer ?? { ok: false, problem: 'unexpected' };
+      return await chrome.runtime.sendMessage({ type, account: Gmail.me(), ...payload }) ?? { ok: false, problem: 'unexpected' };
     } catch {
       if (chrome.runtime?.id) return { ok: false, problem: 'unexpected' };
       outdated();
@@ -26,15 +22,13 @@
   function hints(thread, again = false) {
     const known = seen.get(thread);
     if (known && !again && performance.now() - known.at < FRESH) return known.answer;
-    const answer = ask('hints', { thread }).then((found) => {
-      if (found.ok) introduced.set(thread, found.data.introductions.length > 0);
-      if (found.problem === 'unknown') introduced.set(thread, false);
-      if (found.people) people = found.people;
-      if (found.ok && app.closedProblem) app.closedProblem = null;
-      return found;
+    const entry = { at: performance.now(), introduced: null, answer: ask('hints', { thread }) };
+    entry.answer.then(({ ok, data, problem }) => {
+      if (ok || problem === 'unknown') entry.introduced = Boolean(data?.introductions.length);
+      if (ok) app.hidden = null;
     });
-    seen.set(thread, { at: performance.now(), answer });
-    return answer;
+    seen.set(thread, entry);
+    return entry.answer;
   }
 
   function forget(thread) {
@@ -47,75 +41,67 @@
     hints,
     forget,
     signal: stop.signal,
-    closedProblem: null,
-    known: (thread) => ({ introduced: introduced.get(thread) ?? null, people }),
-    writing: (thread) => Gmail.composes().find((compose) => compose.threadId === thread) ?? null,
+    hidden: null, // the problem whose line the person hid
+    introduced: (thread) => seen.get(thread)?.introduced ?? null,
+    writing: (thread) => Gmail.composes().find(({ threadId }) => threadId === thread),
   };
 
   // The extension was updated under this tab: say so once, quietly, and stop.
   function outdated() {
     if (stop.signal.aborted) return;
     stop.abort();
-    Notice.outdated(Gmail.threads());
+    Notice.outdated();
   }
 
   function changed() {
-    if (stop.signal.aborted) return;
     if (!chrome.runtime?.id) return outdated();
     try {
       Notice.refresh(Gmail.threads());
       Composer.refresh(Gmail.composes());
       Rows.refresh(Gmail.rows());
-      checkUp();
+      checkUp(Gmail.health());
     } catch (error) {
       console.warn('Introkeeper: Gmail’s page was not as expected.', error.message);
     }
+    return undefined;
   }
 
-  // A page that stays strange is reported to the person's own server, and to the person once.
-  function checkUp() {
-    const health = Gmail.health();
-    const well = !health.main || Object.values(health).every(Boolean);
-    if (well) {
+  // A page that stays strange is reported to the person's own server, and said once.
+  function checkUp(health) {
+    if (!health.main) return; // still loading
+    if (Object.values(health).every(Boolean)) {
       clearTimeout(strange);
       strange = null;
       report(health);
     } else {
       strange ??= setTimeout(() => {
         report(Gmail.health());
-        warn();
+        if (!stop.signal.aborted) warn();
       }, LOST);
     }
   }
 
   function report(health) {
-    const print = JSON.stringify(health);
-    if (print === reported || !health.main) return;
-    reported = print;
-    ask('health', { health });
+    if (reported !== JSON.stringify(health)) ask('health', { health });
+    reported = JSON.stringify(health);
   }
 
   function warn() {
-    if (warned || stop.signal.aborted) return;
-    warned = true;
     const toast = View.host('toast');
     document.body.append(toast);
-    View.draw(toast, View.el('section', { className: 'card calm', 'aria-label': 'Introkeeper' }, View.icon('advice'),
-      View.el('p', { className: 'main', role: 'status', textContent: Words.say('problem_gmail') }),
-      View.button(Words.say('close'), () => toast.remove(), { className: 'quiet' })));
+    View.draw(toast, card('calm', say('problem_gmail'), { beside: [button(say('close'), () => toast.remove(), { className: 'link quiet' })] }));
   }
 
-  chrome.runtime.onMessage.addListener((message, sender, answer) => {
-    if (message.type === 'health') answer({ health: Gmail.health(), account: Gmail.me() });
-    if (message.type === 'open' && /^[0-9a-f]+$/.test(message.thread)) {
-      location.hash = `#all/${message.thread}`;
-      answer(true);
-    }
+  chrome.runtime.onMessage.addListener(({ type, thread }, sender, answer) => {
+    if (type === 'health') answer({ health: Gmail.health(), account: Gmail.me() });
+    if (type !== 'open' || !/^[0-9a-f]+$/.test(thread)) return;
+    location.hash = `#all/${thread}`;
+    answer(true);
   });
 
   for (const part of [Notice, Composer, Rows]) part.start(app);
-  ask('setup').then((setup) => {
-    if (setup.ok) Words.use(setup.data.words);
+  ask('setup').then(({ data }) => {
+    Words.use(data?.words);
     Gmail.watch(changed, stop.signal);
   });
 })();

@@ -1,114 +1,93 @@
 // The options: the server and the connection to it, language, which hints are shown, and a check of Gmail's page.
 
 (() => {
-  const { el, button, icon } = View;
-  const say = (...parts) => Words.say(...parts);
-  const main = document.querySelector('main');
   const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', pt: 'Português' };
-  const HINTS = {
-    fault: ['missing_other_party', 'cc_claim_absent', 'intro_one_recipient', 'bcc_claim_absent', 'bcc_claim_still_cc', 'introducer_dropped'],
-    duty: ['delivery_failed', 'make_intro_now', 'opt_in_waiting', 'send_blurb', 'request_unanswered', 'promised_intro_due', 'promised_to_you',
-      'check_in_due', 'you_write_first', 'you_owe_reply', 'meeting_slipped', 'follow_up_after_meeting', 'close_loop', 'give_up', 'awaiting_reply',
-      'thank_introducer', 'gone_quiet', 'apologise', 'party_awol', 'nobody_picked_up', 'ask_how_it_went'],
-    advice: ['bcc_handoff_ok', 'vague_next_step', 'follow_up_empty', 'follow_up_too_soon', 'follow_up_new_thread', 'too_much_asked',
-      'introducer_lingering', 'nudge_in_public', 'badmouth', 'intro_no_context', 'intro_no_opt_in', 'intro_shares_contact'],
-  };
+  const LEVELS = ['fault', 'duty', 'advice'];
+  const main = document.querySelector('main');
 
   Page.open(draw);
 
   async function draw() {
     const { data: status } = await Page.ask('status');
     document.title = say('optionsTitle');
-    main.replaceChildren(
-      el('h1', {}, icon('duty'), say('optionsTitle')),
-      serverPart(status),
-      languagePart(status),
-      el('div', { id: 'switches' }),
-      healthPart());
-    if (status.connected) await switches();
+    main.replaceChildren(el('h1', {}, View.icon('duty'), say('optionsTitle')), serverPart(status), languagePart(status), el('div', { id: 'switches' }), healthPart());
+    if (status.connected) document.getElementById('switches').append(await switches());
   }
 
-  function part(name, ...children) {
-    return el('section', { 'aria-labelledby': name }, el('h2', { id: name, textContent: say(name) }), ...children);
-  }
+  const part = (name, ...children) => el('section', { ariaLabel: say(name) }, el('h2', { textContent: say(name) }), ...children);
+  const line = (...children) => el('div', { className: 'line' }, ...children);
+  const note = (textContent = '') => el('p', { className: 'note', role: 'status', textContent });
 
   function serverPart({ server, email, connected }) {
-    const note = el('p', { className: 'note', role: 'status', textContent: connected ? say('connectedAs', email) : '' });
     if (connected) {
-      return part('serverHeading', el('p', { dir: 'ltr', textContent: server }), note, el('div', { className: 'line' },
-        button(say('openDashboard'), () => Page.ask('page', { url: '/' }), { className: 'main-action' }),
-        button(say('disconnect'), disconnect)));
+      return part('serverHeading', el('p', { dir: 'ltr', textContent: server }), note(say('connectedAs', email)), line(
+        button(say('openDashboard'), () => Page.ask('page', { url: '/' }), { className: 'main-action' }), button(say('disconnect'), () => disconnect(server))));
     }
-    const input = el('input', { type: 'url', id: 'server', value: server || 'http://127.0.0.1:8321', spellcheck: false, dir: 'ltr', 'aria-describedby': 'server-help' });
-    const go = button(say('connect'), () => connect(input, note), { className: 'main-action' });
-    input.addEventListener('keydown', (event) => { if (event.key === 'Enter') go.click(); });
+    const told = note();
+    const input = el('input', { type: 'url', id: 'server', value: server || 'http://127.0.0.1:8321', spellcheck: false, dir: 'ltr' });
     return part('serverHeading', el('label', { htmlFor: 'server', textContent: say('serverLabel') }),
-      el('div', { className: 'line' }, input, go), el('p', { id: 'server-help', className: 'muted', textContent: say('serverHelp') }), note);
+      line(input, button(say('connect'), () => connect(input, told), { className: 'main-action' })), el('p', { className: 'muted', textContent: say('serverHelp') }), told);
+  }
+
+  /** The origin of a typed address, or null: https anywhere, http only on this machine. */
+  function originOf(typed) {
+    const local = /^(http:\/\/)?(localhost|127\.0\.0\.1)(:|\/|$)/i.test(typed);
+    const address = /^https?:\/\//i.test(typed) ? typed : `${local ? 'http' : 'https'}://${typed}`;
+    return URL.canParse(address) && (local || address.startsWith('https:')) ? new URL(address).origin : null;
   }
 
   // The permission is for the one origin that was typed; it must be asked for within the click.
-  async function connect(input, note) {
-    const origin = originOf(input.value);
-    if (!origin) {
-      note.textContent = say('serverInvalid');
-      return input.focus();
-    }
-    const granted = await chrome.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
-    if (!granted) {
-      note.textContent = say('problem_permission');
-      return undefined;
-    }
-    note.textContent = say('connecting');
-    const answer = await Page.ask('connect', { server: origin });
-    if (answer.ok) return draw();
-    note.textContent = say(`problem_${answer.problem}`);
-    return undefined;
+  async function connect(input, told) {
+    const server = originOf(input.value.trim());
+    const granted = server && await chrome.permissions.request({ origins: [`${server}/*`] }).catch(() => false);
+    told.textContent = say(granted ? 'connecting' : server ? 'problem_permission' : 'serverInvalid');
+    if (!granted) return;
+    const answer = await Page.ask('connect', { server });
+    told.textContent = answer.ok ? '' : say(`problem_${answer.problem}`);
+    if (answer.ok) await draw();
   }
 
-  async function disconnect() {
-    const { data: { server } } = await Page.ask('status');
+  async function disconnect(server) {
     await Page.ask('disconnect');
     await chrome.permissions.remove({ origins: [`${server}/*`] }).catch(() => false);
     await draw();
   }
 
   function languagePart({ language }) {
-    const select = el('select', { id: 'language' }, el('option', { value: '', textContent: say('languageBrowser') }),
-      ...Object.entries(LANGUAGES).map(([value, name]) => el('option', { value, textContent: name, lang: value })));
+    const choices = Object.entries({ '': say('languageBrowser'), ...LANGUAGES });
+    const select = el('select', { ariaLabel: say('languageHeading') }, ...choices.map(([value, textContent]) => el('option', { value, textContent, lang: value })));
     select.value = language;
-    select.setAttribute('aria-labelledby', 'languageHeading');
     select.addEventListener('change', async () => {
-      const answer = await Page.ask('language', { language: select.value });
-      Words.use(answer.data?.words);
-      document.documentElement.lang = Words.language();
+      Page.speak(await Page.ask('language', { language: select.value }));
       await draw();
-      document.getElementById('language').focus();
+      main.querySelector('select').focus();
     });
-    return part('languageHeading', el('div', { className: 'line' }, select));
+    return part('languageHeading', line(select));
   }
 
+  // Every hint that has a name in the messages has a switch.
   async function switches() {
-    const me = await Page.ask('me');
-    const note = el('p', { className: 'note', role: 'status', textContent: me.ok ? '' : say(`problem_${me.problem}`) });
-    const groups = me.ok ? Object.entries(HINTS).map(([level, codes]) => el('div', { role: 'group', 'aria-label': say(`level_${level}`) },
-      el('h3', { textContent: say(`level_${level}`) }), ...codes.map((code) => toggle(code, me.data.hint_switches[code] !== false, note)))) : [];
-    document.getElementById('switches').replaceChildren(part('switchesHeading', el('p', { className: 'muted', textContent: say('switchesHelp') }), ...groups, note));
+    const [me, names] = await Promise.all([Page.ask('me'), fetch('_locales/en/messages.json').then((found) => found.json())]);
+    const told = note(me.ok ? '' : say(`problem_${me.problem}`));
+    const groups = me.ok ? LEVELS.map((level) => el('div', { role: 'group', ariaLabel: say(`level_${level}`) }, el('h3', { textContent: say(`level_${level}`) }),
+      ...Object.keys(names).filter((name) => name.startsWith(`hint_${level}_`)).map((name) => toggle(name, name.slice(6 + level.length), me.data.hint_switches, told)))) : [];
+    return part('switchesHeading', el('p', { className: 'muted', textContent: say('switchesHelp') }), ...groups, told);
   }
 
-  function toggle(code, on, note) {
-    const box = el('input', { type: 'checkbox', checked: on, name: code });
+  function toggle(name, code, switched, told) {
+    const box = el('input', { type: 'checkbox', checked: switched[code] !== false, name: code });
     box.addEventListener('change', async () => {
-      const answer = await Page.ask('change', { values: { hint_switches: { [code]: box.checked } } });
-      note.textContent = answer.ok ? say('saved') : `${say('nothingChanged')} ${say(`problem_${answer.problem}`)}`;
-      if (!answer.ok) box.checked = !box.checked;
+      const { ok, problem } = await Page.ask('change', { values: { hint_switches: { [code]: box.checked } } });
+      told.textContent = ok ? say('saved') : `${say('nothingChanged')} ${say(`problem_${problem}`)}`;
+      if (!ok) box.checked = !box.checked;
     });
-    return el('label', {}, box, el('span', { textContent: say(`hint_${code}`) }));
+    return el('label', {}, box, el('span', { textContent: say(name) }));
   }
 
   function healthPart() {
     const result = el('div', { role: 'status' });
     return part('healthHeading', el('p', { className: 'muted', textContent: say('healthHelp') }),
-      el('div', { className: 'line' }, button(say('checkGmail'), async () => result.replaceChildren(...health(await gmailTab())))), result);
+      line(button(say('checkGmail'), async () => result.replaceChildren(health(await gmailTab())))), result);
   }
 
   // Any tab may answer; only Gmail's has a listener of ours.
@@ -118,9 +97,8 @@
   }
 
   function health(found) {
-    if (!found) return [el('p', { textContent: say('healthNoTab') })];
-    const lines = Object.entries(found.health).map(([name, well]) => el('li', { className: well ? 'ok' : 'fault' },
-      icon(well ? 'ok' : 'fault'), el('span', { textContent: `${say(`health_${name}`)}: ${say(well ? 'healthWell' : 'healthLost')}` })));
-    return [el('ul', { className: 'health' }, ...lines), found.account && el('p', { className: 'muted', dir: 'ltr', textContent: found.account })].filter(Boolean);
+    if (!found) return el('p', { className: 'note', textContent: say('healthNoTab') });
+    return el('ul', { className: 'health' }, ...Object.entries(found.health).map(([name, well]) => el('li', { className: well ? 'ok' : 'fault' },
+      View.icon(well ? 'ok' : 'fault'), `${say(`health_${name}`)}: ${say(well ? 'healthWell' : 'healthLost')}`)));
   }
 })();

@@ -1,40 +1,26 @@
 // What the panel and the options share: the look, the language, the link to the worker.
 
 const Page = (() => {
-  async function ask(type, payload = {}) {
-    try {
-      return await chrome.runtime.sendMessage({ type, ...payload }) ?? { ok: false, problem: 'unexpected' };
-    } catch {
-      return { ok: false, problem: 'unexpected' };
-    }
-  }
+  /** The worker's answer; { ok: false, problem } when it cannot be had. */
+  const ask = (type, payload) => chrome.runtime.sendMessage({ type, ...payload }).catch(() => null).then((answer) => answer ?? { ok: false, problem: 'unexpected' });
 
   /** Takes on the theme and the language, then calls draw(). */
   async function open(draw) {
-    const style = document.createElement('style');
-    style.textContent = STYLE;
-    document.head.prepend(style);
+    document.head.prepend(el('style', { textContent: STYLE }));
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const paint = () => { document.body.dataset.scheme = dark.matches ? 'dark' : 'light'; };
     dark.addEventListener('change', paint);
     paint();
-    const setup = await ask('setup');
-    if (setup.ok) Words.use(setup.data.words);
-    document.documentElement.lang = Words.language();
-    document.documentElement.dir = Words.say('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+    speak(await ask('setup'));
     await draw();
   }
 
-  return { ask, open };
-})();
-
-/** The origin of a typed address, or null: https anywhere, http only on this machine. */
-function originOf(typed) {
-  const text = typed.trim();
-  try {
-    const url = new URL(/^https?:\/\//i.test(text) ? text : `${/^(localhost|127\.)/.test(text) ? 'http' : 'https'}://${text}`);
-    return url.protocol === 'https:' || ['localhost', '127.0.0.1'].includes(url.hostname) ? url.origin : null;
-  } catch {
-    return null;
+  /** Takes on the language that the worker tells. */
+  function speak({ data }) {
+    Words.use(data?.words);
+    document.documentElement.lang = Words.language();
+    document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
   }
-}
+
+  return { ask, open, speak };
+})();

@@ -1,56 +1,44 @@
 // The side panel: what needs the owner now over all threads, what is in progress, what was promised.
 
 (() => {
-  const { el, button, disclosure, icon } = View;
-  const say = (...parts) => Words.say(...parts);
   const VIEWS = ['now', 'progress', 'promised'];
   const main = document.querySelector('main');
+  const options = () => Page.ask('options');
 
-  document.querySelector('header').append(el('h1', {}, icon('duty'), 'Introkeeper'));
   Page.open(async () => {
-    document.title = say('extName');
-    document.querySelector('header').append(
-      button(say('refresh'), load, { className: 'quiet' }),
-      button(say('options'), () => Page.ask('options'), { className: 'quiet' }));
+    document.querySelector('header').append(el('h1', {}, View.icon('duty'), 'Introkeeper'),
+      button(say('refresh'), load, { className: 'quiet' }), button(say('options'), options, { className: 'quiet' }));
     await load();
   });
-  chrome.storage.session?.onChanged.addListener(({ waiting }) => { if (waiting) load(); });
+  chrome.storage.session.onChanged.addListener(({ waiting }) => { if (waiting) load(); });
 
   async function load() {
-    main.setAttribute('aria-busy', 'true');
+    main.ariaBusy = 'true';
     const answers = await Promise.all(VIEWS.map((view) => Page.ask('list', { view })));
     const bad = answers.find(({ ok }) => !ok);
     main.replaceChildren(...(bad ? [problem(bad)] : VIEWS.map((view, index) => section(view, answers[index].data))));
-    main.removeAttribute('aria-busy');
+    main.ariaBusy = 'false';
   }
 
-  function problem({ problem: name }) {
-    return el('section', { className: 'card calm' }, icon('advice'),
-      el('div', { className: 'main' }, el('p', { role: 'status', textContent: say(`problem_${name}`) }),
-        el('div', { className: 'actions' }, button(say(name === 'signed_out' ? 'connect' : 'options'), () => Page.ask('options')))));
-  }
+  const problem = ({ problem: name }) => card('calm', say(`problem_${name}`), {
+    actions: [button(say(name === 'signed_out' ? 'connect' : 'options'), options)] });
 
   function section(view, { introductions, total }) {
-    const id = `view-${view}`;
-    const items = introductions.length
-      ? introductions.map((introduction) => item(view, introduction))
-      : [el('p', { className: 'empty', textContent: say(`empty_${view}`) })];
-    const rest = total > introductions.length && button(say('showAll', total), () => Page.ask('page', { url: '/introductions' }));
-    return el('section', { 'aria-labelledby': id }, el('h2', { id, textContent: `${say(`view_${view}`)}${total ? ` · ${total}` : ''}` }), ...items, rest);
+    const title = say(`view_${view}`);
+    return el('section', { ariaLabel: title }, el('h2', { textContent: total ? `${title} · ${total}` : title }),
+      ...introductions.map((entry) => item(view, entry)),
+      !total && el('p', { className: 'muted', textContent: say(`empty_${view}`) }),
+      total > introductions.length && button(say('showAll', total), () => Page.ask('page', { url: '/introductions' })));
   }
 
-  function item(view, introduction) {
-    const { hints, sentence, signals, parties, introducer, topic } = introduction;
-    const more = el('div', { className: 'more', hidden: true });
-    const why = [...(hints[0]?.why ?? []), ...(hints[0] ? [] : signals)].map(({ text }) => ({ text }));
+  function item(view, entry) {
+    const { hints: [hint], parties, introducer, topic } = entry;
+    const shown = card(view === 'now' ? hint?.level ?? 'duty' : 'calm', '', { why: (hint?.why ?? entry.signals).map(({ text }) => ({ text })) });
     const names = parties.map(({ name, email }) => name || email).join(', ');
-    const via = introducer.name || introducer.email;
-    const shape = view === 'now' ? hints[0]?.level ?? 'duty' : 'calm';
-    return el('article', { className: `card ${shape}` }, icon(shape), el('div', { className: 'main' },
-      button(hints[0]?.sentence || sentence || names, () => open(introduction), { className: 'open', dir: 'auto' }),
-      el('p', { className: 'muted', dir: 'auto', textContent: [names, say('introducedBy', via), topic].filter(Boolean).join(' · ') }),
-      why.length > 0 && el('div', { className: 'actions' }, disclosure(say('why'), more, () => View.reasons(why), { className: 'link' })),
-      more));
+    shown.querySelector('.says').replaceWith(
+      button(hint?.sentence || entry.sentence || names, () => open(entry), { className: 'open', dir: 'auto' }),
+      el('p', { className: 'muted', dir: 'auto', textContent: [names, say('introducedBy', introducer.name || introducer.email), topic].filter(Boolean).join(' · ') }));
+    return shown;
   }
 
   // In the Gmail tab that is in front when there is one, else in a new tab.

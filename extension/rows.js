@@ -2,50 +2,40 @@
 
 const Rows = (() => {
   const REST = 60000; // ms before what waits is asked for again, and only when the page changes
-  let app;
+  const marks = new Map(); // thread id -> mark
   let waiting = new Map(); // thread id -> sentence
-  let asked = -Infinity;
-  const marks = new Map(); // row place id -> mark
+  let asked = -REST;
+  let app;
 
-  function start(parts) { app = parts; }
+  const start = (parts) => { app = parts; };
 
   async function refresh(rows) {
-    for (const row of rows) show(row);
+    rows.forEach(show);
     if (!rows.length || performance.now() - asked < REST) return;
     asked = performance.now();
-    const answer = await app.ask('waiting');
-    if (!answer.ok) return;
-    waiting = new Map(answer.data.threads.map(({ thread_id: id, sentence }) => [id, sentence]));
-    for (const row of Gmail.rows()) show(row);
+    const { ok, data } = await app.ask('waiting');
+    if (!ok) return;
+    waiting = new Map(data.threads.map(({ thread_id: id, sentence }) => [id, sentence]));
+    Gmail.rows().forEach(show);
   }
 
   function show(row) {
-    const sentence = waiting.get(row.id);
     const former = marks.get(row.id);
-    if (!sentence) {
+    if (!waiting.has(row.id)) {
       former?.remove();
       marks.delete(row.id);
       return;
     }
-    const mark = former ?? make();
-    const label = Words.say('rowMark', sentence);
-    if (mark.title !== label) {
-      mark.title = label;
-      mark.body.firstChild.setAttribute('aria-label', label);
-    }
-    marks.set(row.id, mark);
+    const mark = former ?? View.host('mark');
     row.mark(mark);
+    marks.set(row.id, mark);
+    if (!former) View.draw(mark, el('span', { className: 'dot', role: 'img' }));
+    mark.title = say('rowMark', waiting.get(row.id));
+    mark.body.firstChild.ariaLabel = mark.title;
   }
 
-  function make() {
-    const mark = View.host('mark');
-    mark.style.display = 'inline';
-    View.draw(mark, View.el('span', { className: 'dot', role: 'img' }));
-    return mark;
-  }
-
-  /** What waits has changed by a click here: ask again at the next change of the page. */
-  function stale() { asked = -Infinity; }
+  /** Something was changed by a click here: ask again at the next change of the page. */
+  const stale = () => { asked = -REST; };
 
   return { start, refresh, stale };
 })();

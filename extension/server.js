@@ -7,8 +7,8 @@ const PROBLEMS = { 400: 'unexpected', 401: 'revoked', 403: 'scope', 404: 'unknow
 export const connection = async () => (await chrome.storage.local.get('connection')).connection ?? {};
 export const keep = (values) => chrome.storage.local.set({ connection: values });
 
-/** { ok: true, data } or { ok: false, problem, url }: one request with the token, never a cookie. */
-export async function call(path, { method = 'GET', body, as } = {}) {
+/** { ok: true, data } or { ok: false, problem, url }: one request with the token, never with a cookie. */
+export async function call(path, method = 'GET', body = undefined, as = undefined) {
   const { server, token } = as ?? await connection();
   if (!server || (!token && !as)) return { ok: false, problem: 'signed_out' };
   try {
@@ -16,25 +16,12 @@ export async function call(path, { method = 'GET', body, as } = {}) {
       method,
       body: body && JSON.stringify(body),
       headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { 'Content-Type': 'application/json' }) },
-      credentials: 'omit', redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(PATIENCE),
+      credentials: 'omit', redirect: 'error', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE),
     });
     const data = response.status === 204 ? null : await response.json();
-    if (response.ok) return { ok: true, data };
-    const url = safe(data?.connect_url ?? data?.error?.connect_url, server);
-    return { ok: false, problem: PROBLEMS[response.status] ?? 'server', url };
+    return response.ok ? { ok: true, data } : { ok: false, problem: PROBLEMS[response.status] ?? 'server', url: data.error?.connect_url };
   } catch {
     return { ok: false, problem: await reason(server) };
-  }
-}
-
-// Only an address on the server itself is ever opened.
-function safe(address, server) {
-  try {
-    const url = new URL(address, server);
-    return address && url.origin === server ? url.href : null;
-  } catch {
-    return null;
   }
 }
 
@@ -43,27 +30,22 @@ async function reason(server) {
   return navigator.onLine || /\/\/(localhost|127\.)/.test(server) ? 'server' : 'offline';
 }
 
-/** Signs in at the server's own page; the code that comes back is worth nothing without our verifier. */
+/** Signs in at the server's own page; the code that comes back is worth nothing without our verifier (PKCE). */
 export async function connect(server) {
-  const verifier = random();
-  const state = random();
+  const [verifier, state] = [random(), random()];
   const back = chrome.identity.getRedirectURL('cb');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   const query = new URLSearchParams({ redirect_uri: back, state, code_challenge: base64(digest), code_challenge_method: 'S256' });
-  let found;
-  try {
-    found = new URL(await chrome.identity.launchWebAuthFlow({ url: `${server}/extension/connect?${query}`, interactive: true })).searchParams;
-  } catch {
-    return { ok: false, problem: 'not_connected' };
-  }
-  if (found.get('state') !== state || !found.get('code')) return { ok: false, problem: 'not_connected' };
-  const body = { code: found.get('code'), code_verifier: verifier, redirect_uri: back };
-  const answer = await call('token', { method: 'POST', body, as: { server } });
-  if (!answer.ok) return { ok: false, problem: answer.problem === 'server' ? 'server' : 'not_connected' };
-  const { language } = await connection();
-  await keep({ server, token: answer.data.token, email: answer.data.email, language });
-  return { ok: true, data: { email: answer.data.email } };
+  const url = `${server}/extension/connect?${query}`;
+  const address = await chrome.identity.launchWebAuthFlow({ url, interactive: true }).catch(() => back);
+  const answered = new URL(address).searchParams;
+  if (answered.get('state') !== state || !answered.get('code')) return { ok: false, problem: 'not_connected' };
+  const proof = { code: answered.get('code'), code_verifier: verifier, redirect_uri: back };
+  const { ok, data, problem } = await call('token', 'POST', proof, { server });
+  if (!ok) return { ok, problem };
+  await keep({ ...await connection(), server, ...data });
+  return { ok };
 }
 
 const random = () => base64(crypto.getRandomValues(new Uint8Array(32)));
-const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -3,8 +3,7 @@
 const Words = (() => {
   let chosen = null; // { language, messages } when the person chose another language than the browser's
 
-  function use(table) { chosen = table ?? null; }
-
+  const use = (table) => { chosen = table ?? null; };
   const language = () => chosen?.language ?? chrome.i18n.getUILanguage();
 
   /** The message of this name in the person's language, with $1, $2 … filled in. */
@@ -15,14 +14,8 @@ const Words = (() => {
   }
 
   /** A day as people say it: "Monday 8 June". */
-  function day(iso) {
-    const style = { weekday: 'long', day: 'numeric', month: 'long' };
-    try {
-      return new Intl.DateTimeFormat(language(), style).format(new Date(iso));
-    } catch {
-      return String(iso).slice(0, 10);
-    }
-  }
+  const day = (iso) => new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso));
 
   return { use, say, day, language };
 })();
+const { say } = Words;

@@ -1,0 +1,74 @@
+"""Chromium with the extension, connected to a scripted server or to the real one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from . import scripted as scripts
+from .browser import Browser, chromium, launch, permitted_profile
+from .scripted import Scripted
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    chromium()
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def profile(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile that may reach loopback."""
+    return permitted_profile(playwright, tmp_path_factory.mktemp("profile"))
+
+
+@pytest.fixture(scope="module")
+def browser(
+    playwright: Playwright, profile: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """One Chromium for the tests of a module."""
+    folder = tmp_path_factory.mktemp("chromium") / "profile"
+    shutil.copytree(profile, folder)
+    found = launch(playwright, folder)
+    yield found
+    found.context.close()
+
+
+@pytest.fixture(autouse=True)
+def no_tabs_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close the tabs that a test opened."""
+    yield
+    if "browser" in request.fixturenames:
+        for page in request.getfixturevalue("browser").context.pages[1:]:
+            page.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Scripted]:
+    """A server that answers what the test tells it to."""
+    with scripts.scripted() as found:
+        yield found
+
+
+@pytest.fixture
+def connected(browser: Browser, server: Scripted) -> Browser:
+    """The browser, connected to the scripted server as Alice."""
+    browser.worker().evaluate("chrome.storage.session.clear()")
+    browser.connect(server.url, "token", "alice@example.com")
+    return browser
+
+
+@pytest.fixture(scope="session")
+def blank(playwright: Playwright) -> Iterator[Page]:
+    """A plain page without the extension, for its pure parts."""
+    plain = playwright.chromium.launch(
+        executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+    )
+    page = plain.new_page()
+    yield page
+    plain.close()
