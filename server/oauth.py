@@ -69,9 +69,13 @@ def sign_out() -> Response:
 
 
 @bp.errorhandler(grants.ConsentRefused)
-@bp.errorhandler(grants.ClientFileProblem)
-def _refused(error: Exception) -> Response:
+def _refused(error: grants.ConsentRefused) -> Response:
     return problem_page(str(error), 502)
+
+
+@bp.errorhandler(grants.ClientFileProblem)
+def _not_set_up(error: grants.ClientFileProblem) -> Response:
+    return problem_page(str(error), 503)
 
 
 @bp.errorhandler(GmailError)
