@@ -54,12 +54,15 @@ def read(raw: bytes, depth: int = 0) -> Part:
     head, body = split(raw)
     headers = header_fields(head)
     part = Part(headers)
-    shape = _shape(part.header("content-type"), part.header("content-disposition"))
+    first: dict[str, str] = {}
+    for name, value in headers:
+        first.setdefault(name.lower(), value)
+    shape = _shape(first.get("content-type", ""), first.get("content-disposition", ""))
     part.mime_type, part.charset, part.filename, boundary = shape
     if boundary and part.mime_type.startswith("multipart/") and depth < DEEPEST:
         part.parts = [read(piece, depth + 1) for piece in _pieces(body, boundary)]
         return part
-    part.body = _decoded(body, part.header("content-transfer-encoding").strip().lower())
+    part.body = _decoded(body, first.get("content-transfer-encoding", "").strip().lower())
     if part.mime_type == "message/rfc822" and depth < DEEPEST:
         part.parts = [read(part.body, depth + 1)]
     return part
@@ -119,17 +122,26 @@ def _shape(content_type: str, disposition: str) -> tuple[str, str, str, str]:
 
 def _pieces(body: bytes, boundary: str) -> list[bytes]:
     mark = re.escape(boundary.encode("utf-8", "surrogateescape"))
-    line = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)")
+    line = re.compile(rb"--" + mark + rb"(--)?[ \t]*(?=\r?\n|\Z)")
     pieces, start = [], None
     for found in line.finditer(body):
+        place = found.start()
+        if place and body[place - 1 : place] != b"\n":
+            continue
         if start is not None:
-            pieces.append(_after_line_end(body[start : found.start()]))
+            pieces.append(_between_lines(body[start:place]))
         start = None if found.group(1) else found.end()
         if found.group(1):
             break
     if start is not None:
         pieces.append(_after_line_end(body[start:]))
     return pieces
+
+
+def _between_lines(piece: bytes) -> bytes:
+    """The part without the line end of its boundary, and the one before the next boundary."""
+    piece = piece[:-2] if piece.endswith(b"\r\n") else piece[:-1]
+    return _after_line_end(piece)
 
 
 def _after_line_end(piece: bytes) -> bytes:
