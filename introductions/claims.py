@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.claim_words import (
     ADDING,
@@ -54,6 +55,7 @@ class Claim:
     addressed: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def find_claims(text: str) -> tuple[Claim, ...]:
     """The claims that *text* makes of this message, in order, one a person."""
     found: list[Claim] = []

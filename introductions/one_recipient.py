@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from introductions.claims import find_claims
 from introductions.model import Fault, Hint, Participant, Signal
 from introductions.names import names_match
 from introductions.newtext import new_text
+from introductions.sentences import sentences
 from introductions.situation import Situation
-from introductions.written_names import greeting_names, names_in, people_after
+from introductions.written_names import Named, greeting_names, names_in, people_after, vocatives
 
 _PRESENTS = re.compile(
     r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*"
@@ -28,7 +30,8 @@ _BRINGS = re.compile(
     r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other)\b"
 )
 _MEET = re.compile(
-    r"(?<![\w'’])(?:meet|this is|introduce(?: you to)?|introducing|te presento a|ti presento"
+    r"(?<![\w'’])(?:meet|this is|introduce(?: you to)?|introducing(?: you to)?|te presento a"
+    r"|ti presento"
     r"|je te présente|je vous présente|das ist|apresento-te|dit is)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -38,7 +41,7 @@ _ASKS_LEAVE = re.compile(
     r"|are you (?:willing"
     r"|open|happy|up for)|is it (?:ok|okay|all right|fine)|would you (?:like|be (?:open|willing"
     r"|happy|up))"
-    r"|(?:want|like) (?:me )?to (?:be (?:put|introduced|connected)|introduce|connect)|darf ich"
+    r"|you (?:want|like) (?:me )?to (?:be (?:put|introduced|connected)|introduce|connect)|darf ich"
     r"|dürfte ich"
     r"|puis-je|est-ce que je peux|puedo|podría|posso|mag ik)\b",
     re.IGNORECASE,
@@ -112,19 +115,33 @@ def _presents(situation: Situation, absent: str) -> bool:
     """True where words or subject show that two people are brought together."""
     if situation.introducing and situation.standing and not situation.standing.made_by:
         return True
-    if _PRESENTS.search(situation.text):
+    if _PRESENTS.search(situation.text) or _mirrored(situation.text):
         return True
     return absent.lower() in situation.message.subject.lower()
+
+
+def _mirrored(text: str) -> bool:
+    """True for "Bob, Dave. Dave, Bob."."""
+    pairs = [tuple(vocatives(s.text)[:2]) for s in sentences(text)]
+    return any(len(pair) == 2 and pair[::-1] in pairs for pair in pairs)
 
 
 def _stands_alone(situation: Situation, name: str, there: list[Participant]) -> bool:
     """True for a presented person who is not there, spoken of with no way to reach them."""
     if situation.book.resolve(name, there) or _own(situation, name):
         return False
+    if any(names_match(p.name, Participant("", name)) for p in _claimed(situation)):
+        return True
     if not re.match(r"^\w+$", name):
         return False
     again = len(re.findall(rf"(?:^|[.!?\n]\s*){re.escape(name)}\s*[,:–—-]", situation.text))
     return again > 0
+
+
+def _claimed(situation: Situation) -> list[Named]:
+    """Those whom the text claims to copy by name."""
+    claims = (claim for claim in find_claims(situation.text) if not claim.bcc)
+    return [person for claim in claims for person in claim.who if person.name]
 
 
 def _asks_or_hands_over(situation: Situation, absent: str) -> bool:

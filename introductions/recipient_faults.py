@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
-from introductions.clock import business_days
 from introductions.human import is_human
 from introductions.model import Fault, Hint, Message, Participant, Signal
 from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
 from introductions.thanks import thanks_for_introduction
-from introductions.written_names import names_in
+from introductions.written_names import names_in, vocatives
 
 _WILLING = re.compile(
     r"\b(?:(?:happy|glad|delighted|pleased|keen|love|like|open) to (?:talk|chat|meet|speak"
-    r"|connect|help"
-    r"|hear|discuss|jump|hop|have a (?:call|chat|look)|take a (?:call|look)|be in touch)"
+    r"|connect|discuss|jump|hop|have a (?:call|chat|look)|take a (?:call|look)|be in touch)"
     r"|up for a (?:chat|call)"
     r"|nice to (?:e-?)?meet|(?:great|good|lovely|pleased) to (?:e-?)?meet|gern(?:e)? (?:sprechen"
     r"|telefonieren)"
@@ -30,6 +27,7 @@ _OFFERS = re.compile(
     r"|re) (?:free|available)"
     r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me"
     r"|available"
+    r"|is (?:free|open|good)|sounds good|looks good|would work|could work"
     r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre"
     r"|disponible)|puedo"
     r"|podemos|podríamos|posso|possiamo|ik kan|zullen we|schikt)\b",
@@ -42,6 +40,13 @@ _DAY = re.compile(
     r"|mercredi|jeudi"
     r"|vendredi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì"
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag",
+    re.IGNORECASE,
+)
+_BETWEEN_US = re.compile(
+    r"\b(?:the two of us|you and (?:me|i)|just us|catch up|by the way|btw|separately"
+    r"|on another note|unrelated|dinner|drinks|(?:our|your) (?:lunch|dinner|drink"
+    r"|coffee)"
+    r"|are we still on|wir (?:zwei|beide)|nous deux|nosotros dos|noi due|nós dois)\b",
     re.IGNORECASE,
 )
 _PASS_ON = re.compile(
@@ -64,6 +69,13 @@ _LEAVE_OUT = re.compile(
     r"\b(?:(?:take|leave|drop|remove|keep) me (?:off|out|from)|no need to (?:copy|cc|include"
     r"|reply to) me"
     r"|(?:please )?(?:don['’]t|do not) (?:copy|cc|include) me)\b",
+    re.IGNORECASE,
+)
+_FRIEND = re.compile(
+    r"\b(?:(?:our|my|a) (?:mutual|common|shared|good|dear)? ?friend|friend in common"
+    r"|unser\w* (?:gemeinsame\w* )?freund"
+    r"|notre (?:ami|amie)|nuestr[oa] amig[oa]|nostr[oa] amic[oa]|nosso amigo|nossa amiga"
+    r"|onze vriend)",
     re.IGNORECASE,
 )
 _FREE_TO_GO = re.compile(
@@ -147,13 +159,12 @@ def thanks_introducer(situation: Situation, message: Message) -> bool:
 
 
 def mentions(situation: Situation, person: Participant) -> bool:
-    """True where the text names *person*."""
+    """True where the text names the introducer *person*, or speaks of the mutual friend."""
+    return _names(situation, person) or bool(_FRIEND.search(situation.text))
+
+
+def _names(situation: Situation, person: Participant) -> bool:
     return any(situation.book.resolve(name, (person,)) for name in names_in(situation.text))
-
-
-def days_between(situation: Situation, start: datetime, end: datetime) -> float:
-    """The business days between two instants in the owner's time zone."""
-    return business_days(start, end, situation.owner.timezone)
 
 
 def _is_left_out(situation: Situation, person: Participant) -> bool:
@@ -182,12 +193,28 @@ def _answers_them(situation: Situation, absent: list[Participant]) -> bool:
     text = situation.text
     if _PASS_ON.search(text) or _DECLINES.search(text):
         return False
-    spoken_of = any(mentions(situation, p) for p in absent)
+    spoken_of = any(_names(situation, p) for p in absent)
     third = bool(re.search(r"\b(?:he|she|him|her|they|them|ihn|ihm|sie|elle|lui)\b", text, re.I))
-    offers = any(_OFFERS.search(s.text) and _DAY.search(s.text) for s in sentences(text))
     if spoken_of or third:
         return False
-    return offers or bool(_WILLING.search(text))
+    meant = [s.text for s in sentences(text) if not _speaks_to_introducer(situation, s.text)]
+    if any(_BETWEEN_US.search(part) for part in meant):
+        return False
+    offers = any(_DAY.search(part) and _is_offer(part) for part in meant)
+    return offers or any(_WILLING.search(part) for part in meant)
+
+
+def _is_offer(sentence: str) -> bool:
+    """True where a sentence with a day proposes it."""
+    return bool(_OFFERS.search(sentence)) or sentence.rstrip().endswith("?")
+
+
+def _speaks_to_introducer(situation: Situation, sentence: str) -> bool:
+    """True where a sentence is for the introducer: it names him, and not to thank him."""
+    standing = situation.standing
+    if standing is None or thanks_for_introduction(sentence, broad=True):
+        return False
+    return any(situation.book.resolve(name, (standing.introducer,)) for name in vocatives(sentence))
 
 
 def _set_free(situation: Situation, introducer: Participant) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WRAPPED = 60  # a line at least this long was broken by the mail program, not by the writer
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -23,6 +24,7 @@ class Sentence:
     paragraph: int
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of *text*; a short line is a sentence of its own."""
     found = []

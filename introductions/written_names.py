@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.sentences import paragraphs, sentences
 
@@ -78,6 +79,13 @@ _GREETING = (
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?P<at>@)|\b(?:(?:meet(?:ing)?|e-?meet|know|connect with|hear from|thank"
+    r"|thanks to) you(?: too)?,? "
+    r"|(?:and|,) (?:hi|hello|hey|hallo|hola|bonjour|ciao|olá) (?:to )?"
+    r"|(?:encantad[oa]|enchantée?|piacere|prazer|freut mich|aangenaam),? )(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,7 @@ def people_before(fragment: str, reach: int = 9) -> tuple[Named, ...]:
     return last
 
 
+@lru_cache(maxsize=1024)
 def names_in(fragment: str) -> tuple[str, ...]:
     """Every name in *fragment*, in order."""
     tokens = _TOKEN.findall(fragment)
@@ -135,12 +144,24 @@ def names_in(fragment: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
 def addressed_in(text: str) -> tuple[str, ...]:
     """The names that *text* speaks to: greetings, and names that open a sentence with a comma."""
     found: list[str] = []
     for sentence in sentences(text):
-        found += [name for name in vocatives(sentence.text) if name not in found]
+        spoken_to = (*vocatives(sentence.text), *_later_addressed(sentence.text))
+        found += [name for name in spoken_to if name not in found]
     return tuple(found)
+
+
+def _later_addressed(sentence: str) -> list[str]:
+    """Names addressed further on: "great to meet you, Bob", "and hi Bob", "@Bob"."""
+    found: list[str] = []
+    for lead in _LATER.finditer(sentence):
+        name, after = _leading_name(sentence[lead.end() :])
+        if name and (lead["at"] or re.match(r"\s*(?:[,.!?:;)…]|$)", after)):
+            found.append(name)
+    return found
 
 
 def greeting_names(text: str) -> tuple[str, ...]:
