@@ -57,7 +57,7 @@ def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
 
 _NO_ORDER = re.compile(
     r"(?:i|i'm|i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|my|our|his|her|their|this|that|these|here|there|"
-    r"hope|hoping|thanks|thank|sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|let|allow|not|no|yes|who|what|"
+    r"\w{3,}ing|te|ti|vi|os|me|mi|dit|das|ecco|voici|este|esta|hiermit|hope|hoping|thanks|thank|sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|let|allow|not|no|yes|who|what|"
     r"where|how|why|because|since|after|before|while|all|best|re|just|so|also|"
     r"ich|du|sie|er|es|wir|ihr|der|die|das|ein|eine|mein|unser|je|tu|il|elle|nous|vous|le|la|les|un|une|yo|el|los|eu|ele|o|os|lui|lei|ik|jij|hij|zij|de|het|een)\b"
 )
@@ -123,7 +123,7 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
 
 
 _BARE = re.compile(
-    r"(?<!§, )§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?:open|reach|write|start|begin|call|follow)|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
+    r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
 )
 
 

@@ -91,7 +91,7 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
 _QUICK = re.compile(
     r"intro|connect|touch|contact|meet|together|gave|given|giving|told|expect|call|write|kontakt|vorstell|relation|"
     r"present|spoke|speak|talk|number|phone|follow|zusammen|pongo|poner|mett|coloc|breng|stel|dis|bekannt|elkaar|"
-    r"each other|you two|you both|link|hook|pass|address|voici|verbind|vernetz|front|loop|two of you|you start|met\b|begin|put|bring|mail|hear|get |vouch",
+    r"each other|you two|you both|link|hook|pass|address|voici|verbind|vernetz|présent|gegeben|geschr|melde|nummer|chance|knows|from you|front|loop|two of you|you start|met\b|begin|put|bring|mail|hear|get |vouch",
     re.I,
 )
 
@@ -342,13 +342,31 @@ def _weigh(
         w.add(-0.5, "")
     if len(text) > 1200 and not together:
         w.add(-1.5, "")
+    told_of = {b for _, b in crossed if _presented(reading, b)}
+    called = sure and len(text) < 500 and set(parties) <= set(reading.addressed)
+    called = called and _HE_OR_SHE.search(text) is not None
+    if not together and _COLLEAGUE_ROLE.search(text):
+        w.add(-1.0, "")
     both = "names both in the subject" in w.signals
-    anchored = together or mutual or both or told or (crossed and (sure or direct))
+    anchored = together or mutual or both or told or called or (told_of and (sure or direct))
     if not (anchored or (len(subjects) >= 2 and (hand or wanted is not None or sure)) or (added and crossed)):
         w.add(-3.0, "")
     w.add(-1.0 * len(missing) - 0.7 * max(0, len(parties) - 3), "")
     w.add(-0.5 * max(0, len(text) - 1800) / 600 * (0.3 if together else 1.0), "")
     return w
+
+
+_HE_OR_SHE = re.compile(r"(?:^|[.!?\n–-] ?)(?:he|she)(?:'s|’s|)\b|\b\w+ (?:him|her)\b")
+_NO_DESCRIPTION = (
+    r"(?:will|'ll|can|could|should|would|may|might|to|and|or|with|for|at|on|in|by|before|after|about|today|tomorrow|this|next|"
+    r"please|has (?:sent|asked me to|confirmed|agreed|reviewed|approved)|sent|confirmed|wird|kann|soll|va|vai)\b"
+)
+
+
+def _presented(reading: Reading, person: int) -> bool:
+    """Whether a sentence says who a person is or what they do, not only what comes next."""
+    pattern = rf"§{person}§(?:'s\b|’s\b|,? (?:who|the|an?|our|my)\b|\s*\(|\s*[,:–-]|\s+(?!{_NO_DESCRIPTION})[^\W\d_]+)"
+    return any(person in s.of and re.search(pattern, s.text) for s in reading.sentences)
 
 
 _REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)

@@ -16,7 +16,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 # Words that bring people together, whoever is meant: with two people on the mail they decide.
 TOGETHER = _any(
     # English
-    r"\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:" + _THING + "))",
+    r"(?<!could )(?<!can )(?<!will )(?<!'ll )(?<!would )\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:" + _THING + "))",
     r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?" + P,
     r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|" + _THING + "))",
     r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|" + P + ")",
@@ -151,12 +151,13 @@ REACHABLE = _any(
 )
 _THEY = r"(?:" + P + r"|\b(?:he|she|they))"
 TOLD_OF_YOU = _any(
+    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|\bknows you'll (?:write|call|ring)",
     r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
     r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
     r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
-    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|a (?:call|mail|note|line|message) from you)",
+    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|message) from you)",
     _THEY + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
-    r"\byou (?:will|'ll|should|can|may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
+    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
     r"\b(?:ich habe|hab) (?:ihm|ihr|" + P + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
     r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
     r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
@@ -214,7 +215,10 @@ _LINKING = (
     r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |short |e-?mail |personal )*(?:intro(?:duction)?|link|connection))"
 )
 OFFER = _any(
-    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
+    r"\bi owe you (?:an |the |that )?(?:\w+ )?intro(?:duction)?\b",
+    r"\bi(?:'ll| will|'m going to) (?:set up|arrange|sort|organi[sz]e|send|write|do|make) (?:an?|the|that|your) (?:\w+ )?intro(?:duction)?\b",
+    r"\bje (?:te|vous) présenterai\b|\bje (?:te|vous) mettrai en (?:relation|contact)\b",
+    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad|delighted|pleased) to|'d be (?:delighted|pleased) to| promise to|'m (?:glad|delighted|pleased) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
     r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you on an? (?:e-?mail|mail|thread)|you in (?:touch|contact)|you to meet|you together)\b",
     r"\b(?:let me|happy to|glad to|be happy to|be glad to) " + _LINKING + r" (?:you|the two|" + P + ")",
     r"\bi(?:'ll| will) (?:ask|speak to|talk to|sound out) " + P + r"[^.!?]{0,40}\b(?:and|then) (?:connect|introduce|put)",
@@ -229,9 +233,12 @@ REQUEST = _any(
     r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open|up for me) )[^.!?]{0,30}?\b" + _LINKING + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|(?<=introduction)\b|(?<=connection)\b| " + P + " (?:to|with)\\b)",
     r"\b(?:could|can|would|will) (?:you|ye)\b[^.!?]{0,30}?\b(?:bring|get) (?:the two|them|both|" + P + " and " + P + r")(?: of them)? together\b",
     r"\bput (?:me|us) in front of\b",
+    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}?\b(?:put|putting|get|getting) (?:me|us|him|her|them|" + P + r") in (?:touch|contact)\b",
+    r"\b(?:chance|hope|way|possibility|favou?r)\b[^.!?]{0,25}\b(?:an? )?(?:warm |quick |short )?intro(?:duction)?\b",
+    r"\b(?:könnten|können|kannst|könntest|würdest|würden) (?:sie|du)\b[^.!?]{0,60}\bkontakt\b[^.!?]{0,40}\bherstellen\b",
     r"\bif (?:so|yes),? (?:could|can|would) you " + _LINKING,
-    r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|the|a|your|some)\b)",
-    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook|put|get) (?:me|us)\b",
+    r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|your|some(?:one|body))\b)",
+    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook) (?:me|us)\b",
     r"\b(?:any chance|is there any chance|i wonder if|wondering (?:if|whether)|do you think|would it be possible|hoping|if) (?:that )?(?:you(?:'d| would| could| can| might)?|for you)\b[^.!?]{0,40}\b" + _LINKING,
     r"\b(?:could|can|may|might) i (?:ask|trouble|beg|have|get) (?:you )?(?:for |to )?(?:an? )?(?:intro|introduction|" + _LINKING + ")",
     r"\bplease (?:introduce|connect|intro|put|link) (?:me|us)\b",
@@ -245,7 +252,14 @@ REQUEST = _any(
     r"\b(?:kun|kunt|zou|wil) (?:je|jij|u)\b[^.!?]{0,30}\b(?:mij|me|ons)\b[^.!?]{0,40}\b(?:voorstellen|in contact brengen)\b",
 )
 _GIVE_OUT = r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|" + P + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
+_AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
 OPT_IN = _any(
+    r"\b(?:would|will|are|could) you (?:be )?(?:happy|willing|open|up|ok|okay|glad|free|like|want|care|have (?:room|time))[^.!?]{0,20}?\b(?:hear from|talk (?:to|with)|speak (?:to|with)|meet|chat with|call with|hearing from|talking (?:to|with)|speaking (?:to|with)|meeting|(?:a )?(?:chat|call|word|coffee) with) " + P + r"(?=,? who\b|[^.!?]{0,80}[.?!] (?:he|she|they|i)\b)",
+    r"\b(?:is it|would it be|if it is|if it's) " + _AGREE + r"(?: with you| by you)?,? (?:to|if i) (?:connect|introduc|give|gave|pass|share|send|put|forward)\w* [^.!?]{0,40}\b(?:you|your)\b",
+    r"\b(?:" + _AGREE + r"|mind|object)(?: with you)?,? if (?:" + P + r"|he|she|they) (?:wrote|called|contacted|got in touch|reached out|e-?mailed|rang|writes|calls|contacts|reaches out|gets in touch)\b",
+    r"\b(?:whether|if) i (?:could|can|might|may|would) " + _LINKING,
+    r"\?\s*(?:if so|if yes|then),? (?:i'll|i will|i can|i'd be happy to|happy to) " + _LINKING,
+    r"\b(?:do you|d'you) have (?:room|time) for (?:a )?(?:chat|call|word|coffee) with " + P,
     r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b" + _LINKING + r"\b(?! (?:me|us)\b)",
     r"\b(?:ok|okay|all right|alright|fine|cool|good|happy) (?:with you |by you |for you )?(?:if|for me) (?:i |to )[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",
     r"\b(?:mind|object|welcome it|like it|ok|alright|helpful|useful) if i[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",

@@ -188,7 +188,7 @@ def _antecedent(
 _WILL_WRITE = re.compile(
     r"(?:¤\d+¤|\b(?:he|she|they))[^.!?]{0,20}(?:will|'ll) "
     r"(?:write|call|ring|contact|e-?mail|get|reach|be in touch|message|text)"
-    r"|\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|call|write(?: to)?|contact|reach out to|e-?mail) you\b"
+    r"|\bexpect (?:an? )?(?:note|call|mail|e-?mail|message|line) from\b|meldet sich|\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|call|write(?: to)?|contact|reach out to|e-?mail) you\b"
     r"|wird sich bei|meldet sich bei|(?:te|ti|le|vous) (?:escribirá|llamará|scriverà|chiamerà|écrira|appellera|contactera)"
 )
 
@@ -198,7 +198,7 @@ def _one_reader(message: Message, marked: Marked) -> bool:
     return len(marked.people) == 1 or len(message.to) == 1
 
 
-_PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|connect|link|e-?mail|mail|address|number|name|me|us)\b")
+_PRONOUN = re.compile(r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|connect|link|contact|e-?mail|mail|address|number|name|me|us)\b")
 _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
 
 
@@ -212,6 +212,8 @@ def _third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> 
     inside = _persons(text, hit.start(), end, marked, message)
     if inside:
         return _stranger(inside[-1] if len(_STRANGER.findall(hit.group())) else inside[0], marked, book)
+    if _STRANGER.search(text, hit.start(), end):
+        return None
     before = _persons(text, 0, hit.start(), marked, message)
     if before and _PRONOUN.search(text[start:end]):
         return _stranger(before[-1], marked, book)
