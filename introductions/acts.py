@@ -139,7 +139,8 @@ def _courtesy(line: str) -> bool:
 
 
 _REQUEST = re.compile(
-    r"\b(?:please|pls|kindly|bitte|merci de|por favor|per favore|s'il (?:te|vous) plaît|alstublieft|graag)\b"
+    r"\b(?:please|pls|kindly|bitte|merci de|por favor|per favore|s'il (?:te|vous) plaît|alstublieft|graag)\b,?\s+(?!do\b|go ahead|[-–—]|\W*$)\w+"
+    r"|^\W*(?:\w+,\s+)?\w+ [^.!?]*\b(?:please|pls|bitte|por favor|per favore|alstublieft)\W*$(?<!yes please)(?<!yes please\.)(?<!yes please!)"
     r"|\b(?:send|tell|give|show|call|email|mail|ping|text|envoyez|envoie|dites|dis)(?:-| )(?:me|us|moi|nous)\b"
     r"|\blet (?:me|us) know\b|\b(?:could|can|would|will) you\b|\b(?:dime|dígame|envíame|mándame|mandami|fammi|dimmi)\b"
     r"|\bschick\w*\b.*\b(?:mir|uns)\b|\bsag\w* (?:sie )?(?:mir|uns)\b",
@@ -147,7 +148,7 @@ _REQUEST = re.compile(
 )
 _NO_REQUEST = re.compile(
     r"\b(?:find (?:attached|enclosed|below|the)|note|be aware|don't|do not|give my|say hi|ignore|forgive|excuse|accept my)\b"
-    r"|\bif (?:anything|you need|you have|there's|there is|that changes|plans)\b|\bthank",
+    r"|\bif (?:anything|you need|you have|there's|there is|that changes|plans)\b|\bfor (?:letting|telling|giving|sending|showing)\b",
     re.I,
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from introductions.ledger import read_ledger
-
 from introductions.model import Entry, Participant
 from server.scenarios import Scenario
 
