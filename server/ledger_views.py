@@ -161,7 +161,10 @@ def _switches(account: Account) -> dict[str, bool]:
 def _shown(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
     mail = _mail(session, account.id, stored.entry)
     owner = accounts.owner(account)
-    return present.introduction(stored, owner, mail, now, _language(account), _switches(account))
+    marked = [m.kind for m in entries.marks(session, account.id, stored.entry.opener)]
+    return present.introduction(
+        stored, owner, mail, now, _language(account), _switches(account), marked
+    )
 
 
 def _mail(session: Session, account_id: int, entry: Entry) -> list[Message]:

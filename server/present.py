@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from introductions.replies import suggest
-from introductions.wording import sentence
-
 from introductions.model import Entry, Hint, Message, Owner, Participant, Reply
+from introductions.replies import suggest
+from introductions.standing import standing_sentence
+from introductions.wording import sentence
 
 from .store.entries import Stored
 
@@ -24,10 +24,11 @@ def introduction(
     now: datetime,
     language: str = "en",
     switches: Mapping[str, bool] | None = None,
+    marks: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return one entry with its hints and suggested replies."""
     entry = stored.entry
-    shown = [hint for hint in hints(entry) if (switches or {}).get(hint.code, True)]
+    shown = wanted(entry, switches)
     return {
         "id": stored.id,
         "thread_id": entry.thread_id,
@@ -53,8 +54,20 @@ def introduction(
         ],
         "gmail_url": thread_url(owner, entry.thread_id),
         "snoozed_until": _later(stored.hidden_until, now),
-        "marks": [],
+        "marks": list(marks),
     }
+
+
+def wanted(entry: Entry, switches: Mapping[str, bool] | None = None) -> list[Hint]:
+    """Return the hints of an entry without those that the owner switched off."""
+    return [hint for hint in hints(entry) if (switches or {}).get(hint.code, True)]
+
+
+def said(entry: Entry, shown: Sequence[Hint], owner: Owner, now: datetime, language: str) -> str:
+    """Return what the first hint says, or where the introduction stands when there is none."""
+    if not shown:
+        return standing_sentence(entry, owner, now, language)
+    return sentence(entry, shown[0], owner, now, language)
 
 
 def hints(entry: Entry) -> list[Hint]:

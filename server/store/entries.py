@@ -215,9 +215,12 @@ def _stored(row: EntryRow) -> Stored:
     return Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
 
 
-def marks(session: Session, account_id: int) -> tuple[Mark, ...]:
-    """Return every correction of the owner."""
-    rows = session.scalars(select(MarkRow).filter_by(account_id=account_id).order_by(MarkRow.at))
+def marks(session: Session, account_id: int, opener: str = "") -> tuple[Mark, ...]:
+    """Return every correction of the owner, or those of one entry."""
+    query = select(MarkRow).filter_by(account_id=account_id)
+    if opener:
+        query = query.filter_by(opener=opener)
+    rows = session.scalars(query.order_by(MarkRow.at))
     return tuple(
         Mark(
             row.opener, MarkKind(row.kind), row.at, row.until, Seat(row.seat) if row.seat else None
