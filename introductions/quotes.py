@@ -77,7 +77,9 @@ def _quote_end(lines: list[str], index: int) -> tuple[int, int] | None:
     attribution = attribution_end(lines, index)
     if attribution is not None:
         marked = _next_is_marked(lines, attribution)
-        return index, attribution if marked else len(lines)
+        if marked:
+            return index, attribution
+        return _header_start(lines, index), len(lines)
     if header_end(lines, index) is not None:
         return _header_start(lines, index), len(lines)
     return None

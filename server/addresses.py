@@ -42,7 +42,7 @@ def _plain(value: str) -> list[Participant] | None:
 def _strange(value: str) -> list[Participant]:
     """The members of any list: groups, comments, names without an address, broken quotes."""
     try:
-        pairs = getaddresses([CONTROL.sub(" ", value)])
+        pairs = _pairs(CONTROL.sub(" ", value))
     except (RecursionError, ValueError, IndexError):
         pairs = [("", address) for address in _ADDRESS.findall(value)]
     found: list[Participant] = []
@@ -59,6 +59,13 @@ def _strange(value: str) -> list[Participant]:
     if surname:
         found.append(Participant("", surname))
     return found
+
+
+def _pairs(value: str) -> list[tuple[str, str]]:
+    """Names and addresses as the standard library reads them; all of a value without any `@`."""
+    if "@" not in value and not value.endswith((":", ";")):
+        return [(name, "") for name in value.split(";" if ";" in value else ",")]
+    return getaddresses([value])
 
 
 def _person(email: str, name: str) -> Participant:
@@ -80,4 +87,6 @@ def _joined(surname: str, name: str) -> str:
 def _is_group(name: str, address: str) -> bool:
     """True for the empty group `undisclosed-recipients:;` and its translations."""
     text = f"{name} {address}".lower()
-    return not text.strip() or "undisclosed" in text or "recipients" in text or text.endswith(":")
+    return (
+        not text.strip(" ,;") or "undisclosed" in text or "recipients" in text or text.endswith(":")
+    )

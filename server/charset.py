@@ -48,7 +48,14 @@ def decode(data: bytes, declared: str = "", *, utf8_first: bool = False) -> str:
             return data.decode(name)
         except (UnicodeError, LookupError):
             continue
-    return data.decode("utf-8" if charset == "utf-8" else "cp1252", "replace")
+    damaged = data.decode("utf-8", "replace")
+    return damaged if _is_utf8_mostly(damaged) else data.decode("cp1252", "replace")
+
+
+def _is_utf8_mostly(text: str) -> bool:
+    """True when more letters beyond ASCII were decoded than bytes could not be."""
+    lost = text.count("\ufffd")
+    return sum(character > "\x7f" for character in text) - lost > lost
 
 
 def _charset(declared: str) -> str:

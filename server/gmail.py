@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -23,6 +23,8 @@ Resource = Mapping[str, Any]
 FetchAttachment = Callable[[str, str], bytes | None]
 
 _MAX_DEPTH = 30
+_STANDARD = str.maketrans("+/", "-_")
+_NOT_BASE64 = re.compile(r"[^A-Za-z0-9_-]")
 _MAX_FETCHED = 5_000_000
 _READ = ("text/plain", "text/html", "text/calendar", "application/ics", "message/delivery-status")
 
@@ -95,13 +97,9 @@ def _wanted(kind: str, body: Resource) -> bool:
 
 def _decoded(data: str) -> bytes:
     """The bytes of base64url text, padded or not; as much as can be read when it is damaged."""
-    clean = data.translate({ord("+"): "-", ord("/"): "_"}).rstrip("=")
-    try:
-        return base64.urlsafe_b64decode(clean + "=" * (-len(clean) % 4))
-    except (binascii.Error, ValueError):
-        whole = clean.encode("ascii", "ignore")
-        whole = whole[: len(whole) - len(whole) % 4]
-        return base64.urlsafe_b64decode(whole)
+    clean = _NOT_BASE64.sub("", data.translate(_STANDARD))
+    whole = clean[:-1] if len(clean) % 4 == 1 else clean
+    return base64.urlsafe_b64decode(whole + "=" * (-len(whole) % 4))
 
 
 def _charset(fields: Fields) -> str:
