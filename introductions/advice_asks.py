@@ -24,9 +24,12 @@ _OPENS_ASK = (
 _ASK = re.compile(rf"\b(?:{_OPENS_ASK})", re.IGNORECASE)
 _NEXT_ASK = re.compile(
     rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))"
-    rf"|,\s+(?=(?:could|would|can|will) you\b)",
+    rf"|,\s+(?=(?:(?:could|would|can|will) you\b|(?:please )?(?:send|tell|give|show|lend|forward"
+    rf"|share|introduce|let|find|ask|write|bring|check|sign|fill|look) (?:me|us|your|the|a|to|in"
+    rf"|at|over|what|which)\b))",
     re.IGNORECASE,
 )
+_WORDS_OF_ASK = 3  # "Bob?" asks for nothing
 _OFFERS_TIME = re.compile(
     r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|call|talk|speak"
@@ -88,6 +91,10 @@ def _parts(sentence: str) -> list[str]:
 
 
 def _asks(part: str) -> bool:
-    if _IDLE.search(part) or (_OFFERS_SELF.search(part) and not part.endswith("?")):
+    if (
+        len(part.split()) < _WORDS_OF_ASK
+        or _IDLE.search(part)
+        or (_OFFERS_SELF.search(part) and not part.endswith("?"))
+    ):
         return False
     return part.endswith("?") or bool(_ASK.search(part))

@@ -22,8 +22,7 @@ _CHECK_IN = re.compile(
     r"|buried|missed|(?:any|some) (?:news|thoughts?|update|word|luck|joy|progress|feedback)"
     r"|reach(?:ed)? you|(?:did|whether|if|that) (?:you|my|it|the)\b"
     r"|make sure|see (?:if|whether)|hear(?:ing)? (?:back|from)|haven['’]t heard|still (?:here"
-    r"|keen|interested|waiting|hoping)|my (?:last|earlier|previous|first|other)?"
-    r" ?(?:e-?mail|mail|note|message|letter|lines?)|below|again|gentle|friendly|quick (?:note"
+    r"|keen|interested|waiting|hoping)|below|again|gentle|friendly|quick (?:note"
     r"|one|line)|following on|knock\w*"
     r"|nachfrag\w+|nachhak\w+|erinner\w+|angekommen|untergegangen|schon (?:zeit|gelegenheit)"
     r"|relanc\w+|reviens vers|bien reçu|eu le temps|des nouvelles"
@@ -31,6 +30,23 @@ _CHECK_IN = re.compile(
     r"|alguna novedad|noticias|sollecit\w+|ricevuto|avuto (?:modo|tempo)"
     r"|novità|lembr\w+|recebeu|conseguiu|novidades|herinner\w+|ontvangen|gelezen)\b",
     re.IGNORECASE,
+)
+_MY_NOTE = re.compile(
+    r"\b(?:get|got|see|seen|saw|receiv\w*|read|reach\w*|arriv\w*|miss\w*|follow\w*|look\w*|back"
+    r"|in|on|to|about|at"
+    r"|of|that|if|whether|did|has) (?:[\w'’]+ ){0,3}?my (?:last |earlier |previous |first "
+    r"|other )?(?:e-?mail|mail"
+    r"|note|message|letter|lines?|proposal|offer|question)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r":\s+(?:\S+\s+){2,}|\bsince (?:then|my|our|we|i)\b|\b(?:now|just|new|meanwhile"
+    r"|in the meantime) (?:\w+ )?(?:have|has"
+    r"|had|is|are|fact|came|got|been|approved|won|sold|finished|received|costs?)\b",
+    re.IGNORECASE,
+)
+_EARLIER_DAY = re.compile(
+    r"\b(?:of|from|on|the) (?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.I
 )
 _SOFT = re.compile(
     r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)"
@@ -65,7 +81,7 @@ def follow_up_empty(situation: Situation) -> str:
         return ""
     said = [s.text for s in sentences(situation.text)]
     telling = [text for text in said if not _says_nothing(situation, text)]
-    if telling or not any(_CHECK_IN.search(text) for text in said):
+    if telling or not any(_checks_in(text) for text in said):
         return ""
     return "only check-in phrases: no new fact, date, question or link"
 
@@ -107,6 +123,10 @@ def _last_to_same(situation: Situation) -> Message | None:
     return next(sent, None)
 
 
+def _checks_in(sentence: str) -> bool:
+    return bool(_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence))
+
+
 def _new_day(situation: Situation) -> bool:
     """True where the text names a day or an hour that lies ahead."""
     message = situation.message
@@ -126,4 +146,6 @@ def _says_nothing(situation: Situation, sentence: str) -> bool:
         return len(words) <= _FACT_WORDS
     if vocatives(sentence) and len(words) <= 4:
         return True
-    return bool(_CHECK_IN.search(sentence)) and len(words) <= _FACT_WORDS
+    if _NEWS.search(sentence) or re.search(r"\d", _EARLIER_DAY.sub("", sentence)):
+        return False
+    return _checks_in(sentence) and len(words) <= _FACT_WORDS

@@ -8,7 +8,7 @@ from introductions.advice_meeting import names_a_time
 from introductions.copy_faults import blind_copied
 from introductions.sentences import sentences
 from introductions.situation import Situation
-from introductions.thanks import gives_thanks
+from introductions.thanks import thanks_for_introduction
 from introductions.written_names import names_in
 
 _ARRANGING = re.compile(
@@ -20,7 +20,11 @@ _ARRANGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:rude|unprofessional|waste of (?:my |our |everyone['’]s |your )?(?:\w+ )?(?:time|space"
+    r"\b(?:rude|bully|bullies|snob\w*|unpleasant|childish|behaved like|wast(?:ed|ing) (?:my|our"
+    r"|everyone['’]s)"
+    r"|(?:no|not a) clue|n['’]t know what (?:he|she|they)(?:['’]s|['’]re| is| are)? (?:is "
+    r"|are )?talking about|unprofessional|waste of (?:my |our |everyone['’]s "
+    r"|your )?(?:\w+ )?(?:time|space"
     r"|breath|an? \w+)|arrogant|incompetent|useless|idiot\w*"
     r"|jerk|moron|liar|lied|dishonest|disrespectful|obnoxious|insulting|condescending|lazy"
     r"|sloppy|flak(?:y|ey)|time[- ]?waster|clueless|pathetic"
@@ -62,7 +66,24 @@ _HARM = re.compile(
     r"|acos\w+|amenaz\w*|molest\w*|minacc\w*|assédi\w*|ameaç\w*|intimid\w*|slur)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“„«][^\"”“»]{1,300}[\"”“»]")
+_WEAK = re.compile(
+    r"^(?:terrible|awful|horrible|dreadful|appalling|useless|hopeless|a joke|a nightmare"
+    r"|ignorant|a clown|unreliable"
+    r"|lazy|sloppy|nasty|pathetic|unpleasant|disgrace\w*)$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|man|woman|guy|lady|fellow|person|bloke|chap"
+    r"|manners|behaviou?r|friend)\b",
+    re.IGNORECASE,
+)
+_THING_BEFORE = re.compile(
+    r"\b(?:weather|traffic|train|flight|line|connection|journey|food|coffee|timing|week|day"
+    r"|month|year|sound|hotel|parking"
+    r"|venue|room|news|market|cold|rain|memory)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,80}'(?!\w)|[\"“„«][^\"”“»]{1,300}[\"”“»]")
 
 
 def bcc_handoff_ok(situation: Situation) -> str:
@@ -73,9 +94,26 @@ def bcc_handoff_ok(situation: Situation) -> str:
     introducer = standing.introducer
     if situation.written or not situation.in_blind(introducer) or situation.in_open(introducer):
         return ""
-    if not (gives_thanks(situation.text) or blind_copied(situation, introducer)):
+    if not (_thanks(situation) or blind_copied(situation, introducer)):
         return ""
     return f"{introducer.name or introducer.email} is thanked and in Bcc"
+
+
+def _thanks(situation: Situation) -> bool:
+    """True for thanks that are not the other side's own."""
+    return any(
+        thanks_for_introduction(s.text, broad=True)
+        and (_names_introducer(situation, s.text) or not names_other(situation, s.text))
+        for s in sentences(situation.text)
+    )
+
+
+def _names_introducer(situation: Situation, sentence: str) -> bool:
+    standing = situation.standing
+    names = names_in(sentence)
+    return standing is not None and any(
+        situation.book.resolve(name, (standing.introducer,)) for name in names
+    )
 
 
 def introducer_lingering(situation: Situation) -> str:
@@ -100,16 +138,20 @@ def badmouth(situation: Situation) -> str:
     if not situation.in_open(standing.introducer):
         return ""
     for sentence in sentences(_QUOTED.sub(" ", situation.text)):
-        if _judges(sentence.text):
+        if _judges(sentence.text, names_other(situation, sentence.text)):
             return f"“{sentence.text}” judges the other party"
     return ""
 
 
-def _judges(sentence: str) -> bool:
+def _judges(sentence: str, named: bool) -> bool:
     """True for a judgement that is not denied, not of the writer, and not of a thing."""
     for word in _JUDGES.finditer(sentence):
         before = re.split(r"[,;:]|\bbut\b|\baber\b|\bmais\b|\bpero\b", sentence[: word.start()])[-1]
         if _DENIED.search(before) or _OF_ONESELF.search(before):
+            continue
+        if _THING_BEFORE.search(before):
+            continue
+        if _WEAK.match(word.group()) and not (named or _PERSON.search(sentence)):
             continue
         if _ABOUT_A_THING.match(sentence[word.end() :]):
             continue

@@ -10,7 +10,8 @@ from introductions.situation import Situation
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:call|calls|talk|talking|speak|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
+    r"\b(?:s['’]appel\w*|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
+    r"|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
     r"|drink|beer|tea"
     r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|round|and see|see)"
     r"|swing (?:by|past)"
@@ -58,7 +59,8 @@ _FOGGY = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:let['’]?s|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
+    r"\b(?:perhaps|maybe|vielleicht|peut-être|quizás?|forse|talvez|misschien|on s['’]|let['’]?s"
+    r"|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
     r"|it|love|be|like)|i['’]d (?:love|like|be)"
     r"|why don['’]?t we|how about|what about|we (?:should|could|can|must|might|ought)"
     r"|you (?:should|must|and i should)|let me"
@@ -87,11 +89,14 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _PAST_TALK = re.compile(
-    r"\b(?:(?:good|great|lovely|nice|pleasure) (?:to|talking|speaking|meeting)|(?:talked|spoke"
-    r"|met|chatted)\b|(?:our|the|your) "
-    r"(?:call|talk|chat|meeting|visit)\b|as (?:we )?(?:discussed|agreed))",
+    r"\b(?:(?:good|great|lovely|nice|pleasure) (?:talking|speaking|meeting|chatting"
+    r"|to (?:have )?(?:met|talked"
+    r"|spoken)|to (?:meet|see) you\b|to talk(?: to| with)? you)|(?:talked|spoke|met|chatted)\b"
+    r"|(?:our|the|your)"
+    r" (?:call|talk|chat|meeting|visit) (?:on|of|last|went|was)|as (?:we )?(?:discussed|agreed))",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:of|all|from)\s+$", re.IGNORECASE)  # "the worst of the 14"
 _HALF_DAY = re.compile(
     r"\b(?:tomorrow|today|tonight|morgen früh|morgen|heute|demain|aujourd['’]hui|mañana|hoy"
     r"|domani|oggi|amanhã|hoje|overmorgen|vandaag"
@@ -115,7 +120,8 @@ def names_a_time(situation: Situation) -> bool:
     text, message = situation.text, situation.message
     if message.calendar is not None or LINK.search(text) or _HALF_DAY.search(text):
         return True
-    return bool(moments_in(text, message.sent_at, situation.owner.timezone))
+    moments = moments_in(text, message.sent_at, situation.owner.timezone)
+    return any(not _COUNTED.search(text[max(0, m.at - 8) : m.at]) for m in moments)
 
 
 def _is_vague(sentence: str) -> bool:

@@ -38,8 +38,3 @@ def thanks_for_introduction(text: str, broad: bool = False) -> bool:
     return broad and any(
         not _FOR_WRITING.match(text, found.start()) for found in _THANKS.finditer(text)
     )
-
-
-def gives_thanks(text: str) -> bool:
-    """True where any word of thanks stands in *text*."""
-    return bool(_THANKS.search(text))
