@@ -1,44 +1,80 @@
-"""What the product finds in one scenario, in the shape of its `expect`."""
+"""What the product finds in one scenario: parsed, stored, computed, in the shape of `expect`."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from introductions.ledger import read_ledger
-from introductions.model import Entry, Participant
+from introductions.drafts import check_draft
+from introductions.model import Entry, Hint, Mark, Message, Participant
+from server.db import connect, reading, transaction
+from server.models import Account, Base
+from server.recompute import recompute_all
 from server.scenarios import Scenario
+from server.settings import Settings
+from server.store import accounts, entries, messages
+
+
+@contextmanager
+def empty_store() -> Iterator[None]:
+    """Give the product a database of its own for the time of an evaluation."""
+    with TemporaryDirectory(prefix="introkeeper-eval-") as name:
+        place = Path(name)
+        url = f"sqlite:///{place / 'eval.sqlite'}"
+        engine = connect(Settings(place, url, "", key_file=place / "keys"))
+        try:
+            Base.metadata.create_all(engine)
+            yield
+        finally:
+            engine.dispose()
 
 
 def findings(scenario: Scenario) -> dict[str, Any]:
     """Return the introductions, faults and advice that the product finds; reads no `expect`."""
-    entries = read_ledger(scenario.messages, scenario.owner, scenario.now, scenario.marks)
-    rows = [_row(entry) for entry in entries]
-    found: dict[str, Any] = {
-        "id": scenario.id,
-        "introductions": rows,
-        "faults": [],
-        "advice": [],
-    }
-    if scenario.draft is None:
-        return found
-    from introductions.drafts import check_draft
+    account_id = _stored(scenario)
+    recompute_all(account_id, scenario.now)
+    with reading() as session:
+        found = sorted(entries.newest(session, account_id), key=lambda e: e.opened_at)
+        mail = messages.kept(session, account_id)
+        marks = entries.marks(session, account_id)
+    result = _report(scenario, found, mail, marks)
+    with transaction() as session:
+        session.delete(session.get_one(Account, account_id))
+    return result
 
-    report = check_draft(
-        scenario.messages,
-        scenario.draft,
-        scenario.owner,
-        scenario.now,
-        scenario.marks,
-        entry=scenario.draft_entry,
-    )
-    found["advice"] = sorted(str(hint.code) for hint in report.advice)
-    faults = sorted(str(hint.code) for hint in report.faults)
+
+def _stored(scenario: Scenario) -> int:
+    """Store the scenario's mailbox as a synced account; return the account's id."""
+    owner = scenario.owner
+    with transaction() as session:
+        account = accounts.connect(session, owner.emails[0], "", "", scenario.now)
+        account.name, account.timezone = owner.name, owner.timezone
+        account.aliases = json.dumps(owner.emails[1:])
+        shown = [(m, not m.labels & messages.HIDDEN_LABELS) for m in scenario.messages]
+        messages.save(session, account.id, [(m, keep, False) for m, keep in shown])
+        for mark in scenario.marks:
+            entries.mark(session, account.id, mark)
+        return account.id
+
+
+def _report(
+    scenario: Scenario, found: Sequence[Entry], mail: Sequence[Message], marks: Sequence[Mark]
+) -> dict[str, Any]:
+    rows = [_row(entry) for entry in found]
+    result = {"id": scenario.id, "introductions": rows, "faults": [], "advice": []}
+    if scenario.draft is None:
+        return result
+    owner, now, entry = scenario.owner, scenario.now, scenario.draft_entry
+    report = check_draft(mail, scenario.draft, owner, now, marks, entry=entry)
     home = [r for r in rows if report.entry and r["message"] == report.entry.opener]
-    for row in home:
-        row["faults"] = faults
-    if not home:
-        found["faults"] = faults
-    return found
+    for row in home or [result]:
+        row["faults"] = _codes(report.faults)
+    result["advice"] = _codes(report.advice)
+    return result
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -50,8 +86,12 @@ def _row(entry: Entry) -> dict[str, Any]:
         "seat": str(entry.seat),
         "state": str(entry.state),
         "duty": str(entry.duty.code) if entry.duty else None,
-        "faults": sorted(str(hint.code) for hint in entry.faults),
+        "faults": _codes(entry.faults),
     }
+
+
+def _codes(hints: Sequence[Hint]) -> list[str]:
+    return sorted({str(hint.code) for hint in hints})
 
 
 def _party(person: Participant) -> str:

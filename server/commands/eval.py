@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from server.evaluation import findings
+from server.evaluation import empty_store, findings
 from server.scenarios import BadScenario, read_scenarios
 from server.scoring import Score
 
@@ -22,11 +22,12 @@ def command(files: tuple[Path, ...], as_json: bool, misses: bool) -> None:
     """Run the scenarios of FILES (JSONL) through the product and score what it finds."""
     found, score = [], Score()
     try:
-        for path in files:
-            for scenario in read_scenarios(path):
-                finding = findings(scenario)
-                found.append(finding)
-                score.add(finding, scenario.expect)
+        with empty_store():
+            for path in files:
+                for scenario in read_scenarios(path):
+                    finding = findings(scenario)
+                    found.append(finding)
+                    score.add(finding, scenario.expect)
     except BadScenario as problem:
         raise click.ClickException(str(problem)) from problem
     if as_json:
