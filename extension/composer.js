@@ -32,7 +32,7 @@ const Composer = (() => {
   }
 
   function open(compose) {
-    const state = { compose, host: View.host('strip'), asked: new Set(), hidden: new Set(), report: NONE, replies: [] };
+    const state = { compose, written: !compose.blank, host: View.host('strip'), asked: new Set(), hidden: new Set(), report: NONE, replies: [] };
     states.set(compose.editor, state);
     offer(state);
     return state;

@@ -116,6 +116,7 @@ const Gmail = (() => {
       ...recipients(root),
       typing: FIELDS.map((field) => root.querySelector(`[name="${field}"] input[role=combobox]`)?.value.trim()).filter(Boolean),
       get text() { return editor.innerText.trim(); },
+      get blank() { return ['', editor.querySelector('[data-smartmail=gmail_signature]')?.innerText.trim()].includes(editor.innerText.trim()); },
       insert: (text) => insert(editor, text),
       showStrip: (element) => showStrip(root, editor, sendButton, element),
     };
