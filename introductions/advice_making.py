@@ -205,7 +205,7 @@ def _body_lines(situation: Situation) -> list[str]:
 
 def _is_number(text: str, line: str) -> bool:
     digits = re.sub(r"\D", "", text)
-    if not 7 <= len(digits) <= 15 or _DATE_LIKE.match(text.strip()):
+    if not 7 <= len(digits) <= 15 or digits.endswith("000000") or _DATE_LIKE.match(text.strip()):
         return False
     spaced = bool(re.search(r"[\s().\-/]", text.strip())) or text.startswith(("+", "0"))
     return spaced or bool(_PRIVATE.search(line) or _NUMBER_OF.search(line))

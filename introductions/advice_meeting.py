@@ -13,7 +13,8 @@ _MEETING = re.compile(
     r"\b(?:s['’]appel\w*|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
     r"|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
     r"|drink|beer|tea"
-    r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|round|and see|see)"
+    r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|up|down|out|round"
+    r"|and see|see)"
     r"|swing (?:by|past)"
     r"|drop (?:by|in)|stop by|pop (?:by|in|over|round)|video|zoom|phone|skype|hop on|jump on"
     r"|connect|session"
@@ -107,12 +108,18 @@ _HALF_DAY = re.compile(
 
 def vague_next_step(situation: Situation) -> str:
     """The sentence that proposes or puts off a meeting without a day; empty where none does."""
-    if not situation.to_other_side or situation.introducing or names_a_time(situation):
+    if situation.introducing or names_a_time(situation) or not _for_other_side(situation):
         return ""
     for sentence in sentences(situation.text):
         if _is_vague(sentence.text):
             return f"“{sentence.text}” names no day"
     return ""
+
+
+def _for_other_side(situation: Situation) -> bool:
+    """True where the message reaches the other side, or greets it by mistake elsewhere."""
+    greeted = (situation.book.resolve(n, situation.others) for n in situation.addressed)
+    return situation.to_other_side or any(greeted)
 
 
 def names_a_time(situation: Situation) -> bool:

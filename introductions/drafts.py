@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from introductions.advice import draft_advice
@@ -97,8 +98,8 @@ def _nearness(
     situation = situation_of(draft, mail, owner, now, rules, entry)
     people = (*situation.others, entry.introducer)
     reached = sum(situation.reaches(p) for p in people if not situation.book.is_owner(p))
-    if parent is not None or draft.thread_id:
-        thread = parent.thread_id if parent is not None else draft.thread_id
+    thread = parent.thread_id if parent is not None else draft.thread_id
+    if parent is not None or any(m.thread_id == thread for m in mail if thread):
         if (parent is not None and parent.id in ids) or thread in threads:
             return 100 + reached
         if entry.kind not in _BEFORE_M0:
@@ -149,7 +150,8 @@ def _introduces(situation: Situation) -> bool:
         return False
     if absent_side(situation) is not None or brings_together(situation):
         return True
-    found = find_openers((*situation.before, situation.message), situation.owner)
+    sent = replace(situation.message, labels=frozenset({"SENT"}))
+    found = find_openers((*situation.before, sent), situation.owner)
     kinds = {o.kind for o in found if o.message_id == situation.message.id}
     if not kinds & {Kind.INTRODUCTION, Kind.ONE_SIDED}:
         return False

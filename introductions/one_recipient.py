@@ -25,7 +25,7 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _BRINGS = re.compile(
-    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you|meet [A-ZÀ-Þ]"
+    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you|meet(?= +[A-ZÀ-Þ])"
     r"|(?:connect|"
     r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other)\b"
 )
@@ -180,9 +180,8 @@ def brings_together(situation: Situation) -> bool:
         return False
     if standing is not None:
         return True
-    return bool(_BRINGS.search(situation.text)) and not _met_before(
-        situation, list(people.values())
-    )
+    presents = _BRINGS.search(situation.text) or _mirrored(situation.text)
+    return bool(presents) and not _met_before(situation, list(people.values()))
 
 
 def _met_before(situation: Situation, people: list[Participant]) -> bool:

@@ -78,6 +78,10 @@ _GREETING = (
     r"|boa tarde|(?:muito )?obrigad[oa]|dag|beste|hoi|geachte|goedendag|dank(?: je| u)?|bedankt)"
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
+_ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
+    r",[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs|wants|needs|says|ist|hat|est|a|es|è)\b",
+    re.I,
+)
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
 _LATER = re.compile(
     r"(?P<at>@)|\b(?:(?:meet(?:ing)?|e-?meet|know|connect with|hear from|thank"
@@ -204,6 +208,8 @@ def _next_vocative(after: str) -> str:
 
 def _addresses(after: str) -> bool:
     """True where what follows a leading name shows that the name is spoken to."""
+    if _ASIDE.match(after):
+        return False
     return bool(
         re.match(r"\s*(?:[,:!…]|[-–—]+\s|\([^)]{0,30}\)\s*[,:]|$|\.?$)", after)
         or re.match(r"\s+I(?:['’](?:m|ll|ve|d))?\s", after)
