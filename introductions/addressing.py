@@ -1,5 +1,7 @@
 """Who is spoken to and who is spoken of, sentence by sentence, in a marked text."""
 
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
 from __future__ import annotations
 
 import re
@@ -17,13 +19,17 @@ _UNKNOWN_GREETING = re.compile(r"\A\s*[^\W\d_]{2,10} (?=§\d§\s*[,!:])")
 _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
 _LEAD = re.compile(rf"^[\s\"'(*>]*(?:{GREETING}[\s,!]+)*", re.I)
 _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
-_LINK = re.compile(rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])")
+_LINK = re.compile(
+    rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
+)
 _AFTER = re.compile(
     r"\s*(?:[,:;!.?…–—-]|$)|\s+(?:please|pls|you\b|you're|your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
     r"go\b|give|flick|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
 )
 _STRANGER = re.compile(r"¤(\d+)¤")
-_TRAILING = re.compile(r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$")
+_TRAILING = re.compile(
+    r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$"
+)
 _INNER = re.compile(r",\s*§(\d)§,\s*(?=you\b|please|your\b|over to|do |would you|could you)")
 _MENTION = re.compile(r"§(\d)§")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from introductions.model import Kind, Message, Owner, Participant, Seat, Signal
-from introductions.openers import Opener, find_openers
+from introductions.opener import Opener
+from introductions.openers import find_openers
 from introductions.people import Book
 from introductions.seats import roles, seat_of
 
@@ -64,9 +65,7 @@ def find_cases(messages: Iterable[Message], owner: Owner) -> tuple[Case, ...]:
     return tuple(_case(g, book, by_id) for g in groups)
 
 
-def _continues(
-    group: list[Opener], opener: Opener, book: Book, by_id: dict[str, Message]
-) -> bool:
+def _continues(group: list[Opener], opener: Opener, book: Book, by_id: dict[str, Message]) -> bool:
     last = group[-1]
     if not book.same(last.introducer, opener.introducer):
         return False
@@ -84,16 +83,18 @@ def _same_people(a: Opener, b: Opener, book: Book) -> bool:
 
 
 def _may_be_same(group: list[Opener], opener: Opener, book: Book) -> bool:
-    """Whether a later step is about the same two: one is shared, the other same or still unknown."""
+    """Whether a later step is about the same two: one shared, the other same or unknown yet."""
     known = [p for o in group for p in o.parties if p.email or p.name]
     shared = [p for p in opener.parties if any(book.same(p, q) for q in known)]
     if not shared:
         return False
     if len(shared) == len(opener.parties):
         return True
-    return any(not (p.email or p.name) for p in group[0].parties) or any(
-        not p.email for p in group[0].parties
-    ) and all(p.email for p in opener.parties) and opener.kind in (Kind.INTRODUCTION, Kind.ONE_SIDED)
+    return any(not (p.email or p.name) for p in group[0].parties) or (
+        any(not p.email for p in group[0].parties)
+        and all(p.email for p in opener.parties)
+        and opener.kind in (Kind.INTRODUCTION, Kind.ONE_SIDED)
+    )
 
 
 def _case(group: list[Opener], book: Book, by_id: dict[str, Message]) -> Case:
@@ -102,7 +103,7 @@ def _case(group: list[Opener], book: Book, by_id: dict[str, Message]) -> Case:
     head = made[0] if made else before[0]
     if len(made) > 1:
         head = replace(head, repaired_by=tuple(o.message_id for o in made[1:]))
-    parties = _best_parties(group if not made else made, book)
+    parties = _best_parties(made if made else group, book)
     asker, target = roles(head, before, parties, book)
     return Case(
         opener=head.message_id,

@@ -1,5 +1,7 @@
 """Whom a presenting mail tells to write first, and who is shown to have wanted it."""
 
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
 from __future__ import annotations
 
 import re
@@ -88,7 +90,12 @@ def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
     subject: int | None = None
     for sentence in reading.sentences:
         clear = phrases.YOU_WANTED.search(sentence.text)
-        if clear and "asked" in clear.group() and len(sentence.to) == 1 and sentence.to[0] in people:
+        if (
+            clear
+            and "asked" in clear.group()
+            and len(sentence.to) == 1
+            and sentence.to[0] in people
+        ):
             asked.append(sentence.to[0])
         for hit in phrases.WANTED.finditer(sentence.text):
             person = _who(hit.group("who"), sentence, hit.start(), subject)

@@ -28,7 +28,10 @@ _GREETED = re.compile(
     r"and|und|et|y|e|en|&|meet)[\s,]+$",
     re.I,
 )
-_PLACE = re.compile(r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an)\s+$", re.I)
+_PLACE = re.compile(
+    r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an)\s+$",
+    re.I,
+)
 _DOES = re.compile(r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs)\b")
 _GERMAN = re.compile(r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|auf)\b")
 
@@ -61,7 +64,12 @@ def unwrapped(text: str) -> str:
     lines = [_SPACES.sub(" ", line).strip() for line in text[: 2 * LONGEST].split("\n")]
     out: list[str] = []
     for line in lines:
-        if out and line and len(out[-1].rpartition("\n")[2]) >= 50 and not line.startswith(("-", "*", "•", ">")):
+        if (
+            out
+            and line
+            and len(out[-1].rpartition("\n")[2]) >= 50
+            and not line.startswith(("-", "*", "•", ">"))
+        ):
             out[-1] += " " + line
         else:
             out.append(line)
@@ -110,9 +118,7 @@ def mark(
     return Marked("".join(out), tuple(people), tuple(others), tuple(emails))
 
 
-def _lookup(
-    people: Sequence[Participant], names: Sequence[frozenset[str]]
-) -> dict[str, list[int]]:
+def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
     for index, person in enumerate(people):
         words: set[str] = set(called(person.name, person.email))
@@ -203,9 +209,9 @@ def _prefix_hits(head: _Word, lookup: dict[str, list[int]]) -> list[int]:
     stem = word[: max(5, len(word) - 1)]
     hits: list[int] = []
     for name, indexes in lookup.items():
-        if len(name) > len(word) and name.startswith(word):
-            hits += indexes
-        elif len(word) >= 6 and abs(len(name) - len(word)) <= 1 and name.startswith(stem):
+        if (len(name) > len(word) and name.startswith(word)) or (
+            len(word) >= 6 and abs(len(name) - len(word)) <= 1 and name.startswith(stem)
+        ):
             hits += indexes
     return sorted(set(hits))
 
@@ -238,7 +244,9 @@ def _best(
         ):
             count += 1
         if count == 1 and len(body) > 1:
-            surname_known = len(full) > 1 and body[0].fold != max(name_words(people[index].name)[-1:] or ("",))
+            surname_known = len(full) > 1 and body[0].fold != max(
+                name_words(people[index].name)[-1:] or ("",)
+            )
             nxt = body[1]
             if nxt.fold not in NOT_A_NAME and (surname_known and len(nxt.raw) > 1):
                 if _near(nxt.fold, full):
@@ -291,7 +299,7 @@ def _stranger(
 
 
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:
-    """Whether one capitalised word may be a person: greeted, known already, or mid-sentence and no place."""
+    """Whether one capitalised word may be a person: greeted, known, or mid-sentence and no place."""
     before = text[max(0, word.start - 30) : word.start]
     if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
         return True

@@ -1,5 +1,7 @@
 """Names as mail writes them: display names, titles, "Last, First", addresses that show a name."""
 
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
 from __future__ import annotations
 
 import re
@@ -9,25 +11,31 @@ from functools import lru_cache
 from introductions.model import Participant
 from introductions.nicknames import forms
 
-TITLES = frozenset(
+_TITLES_TEXT = (
     "mr mrs ms miss mx dr prof professor sir lady lord dame fr father sister pater rev reverend "
     "herr herrn frau fräulein monsieur madame mme mlle m. señor señora sr sra srta don doña senhor "
     "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq barr "
-    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister".split()
+    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister"
 )
-PARTICLES = frozenset("van von de der den del della di da dos das du la le el al bin ibn ní ó o".split())
-ROLES = frozenset(
+TITLES = frozenset(_TITLES_TEXT.split())
+_PARTICLES_TEXT = "van von de der den del della di da dos das du la le el al bin ibn ní ó o"
+PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_ROLES_TEXT = (
     "info office sales support billing team hello contact admin accounts ap ar hr jobs careers news "
     "newsletter noreply no-reply donotreply notifications notification notify alerts help helpdesk "
     "service services desk postmaster mailer-daemon webmaster list lists staff all everyone press "
     "marketing events invitations invitation accounting reception buero bewerbung orders order "
-    "undisclosed-recipients recap notes digest families members announce".split()
+    "undisclosed-recipients recap notes digest families members announce"
 )
-GROUPS = frozenset(
+ROLES = frozenset(_ROLES_TEXT.split())
+_GROUPS_TEXT = (
     "team staff all everyone everybody families members list lists desk department dept abteilung office "
-    "group crew committee board recipients talk friends colleagues kollegen equipo équipe".split()
+    "group crew committee board recipients talk friends colleagues kollegen equipo équipe"
 )
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+GROUPS = frozenset(_GROUPS_TEXT.split())
+_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
 
 
@@ -44,11 +52,21 @@ def folded(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a display name, first name first, without titles and firm parts."""
     text = re.sub(r"\(.*?\)|\[.*?\]|<.*?>|\bvia\b.*$|['\"]", " ", name).strip()
-    text = re.split(r"\s[|@–—-]\s|/", text)[-1] if re.search(r"\s[|@–—]\s", text) is None else re.split(r"\s[|@–—]\s", text)[0]
+    if re.search(r"\s[|@–—]\s", text):
+        text = re.split(r"\s[|@–—]\s", text)[0]
+    else:
+        text = re.split(r"\s-\s|/", text)[-1]
     if text.count(",") == 1:
         last, first = (part.strip() for part in text.split(","))
         first_words = [folded(w) for w in _WORD.findall(first)]
-        if first_words and first_words[0].rstrip(".") not in TITLES | {"grade", "inc", "llc", "ltd", "jr", "phd"}:
+        if first_words and first_words[0].rstrip(".") not in TITLES | {
+            "grade",
+            "inc",
+            "llc",
+            "ltd",
+            "jr",
+            "phd",
+        }:
             text = f"{first} {last}"
         else:
             text = last
@@ -82,7 +100,7 @@ def same_address(a: str, b: str) -> bool:
 
 def first_name(person: Participant) -> str:
     """The first name as shown to a reader; the address's first word where no name is known."""
-    words = [w for w in re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", person.name)]
+    words = re.findall(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*", person.name)
     plain = name_words(person.name)
     if plain:
         return next((w for w in words if folded(w) == plain[0]), plain[0].capitalize())
@@ -116,7 +134,7 @@ def called(name: str, email: str) -> frozenset[str]:
 
 def names_match(written: str, person: Participant) -> bool:
     """Whether a name as written may mean this person: nickname, surname, initials, one typo."""
-    words = [w for w in name_words(written)]
+    words = name_words(written)
     if not words:
         return False
     known = called(person.name, person.email)

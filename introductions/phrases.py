@@ -1,5 +1,7 @@
 """Words with which people present, hand over, ask and promise, over marked text (see `marked`)."""
 
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
 from __future__ import annotations
 
 import re
@@ -9,21 +11,39 @@ S = r"§\d§"  # a person on the mail
 _THING = r"(?:an? |the |our |new )?(?:opportunit|concept|product|tool|service|company|feature|idea|platform|solution|deal)"
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern that finds what any of the patterns finds."""
     return re.compile("|".join(f"(?:{p})" for p in patterns))
 
 
 # Words that bring people together, whoever is meant: with two people on the mail they decide.
-TOGETHER = _any(
+TOGETHER = any_of(
     # English
-    r"(?<!could )(?<!can )(?<!will )(?<!'ll )(?<!would )\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:" + _THING + "))",
-    r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?" + P,
-    r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|" + _THING + "))",
-    r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|" + P + ")",
-    r"\b(?:connect|link|hook|pair)(?:ing)? (?:up )?(?:you (?:two|both|guys|all|with|to|up)|the two of you|" + P + r" (?:with|to|and) " + P + ")",
+    r"(?<!could )(?<!can )(?<!will )(?<!'ll )(?<!would )\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:"
+    + _THING
+    + "))",
+    r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?"
+    + P,
+    r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|"
+    + _THING
+    + "))",
+    r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|"
+    + P
+    + ")",
+    r"\b(?:connect|link|hook|pair)(?:ing)? (?:up )?(?:you (?:two|both|guys|all|with|to|up)|the two of you|"
+    + P
+    + r" (?:with|to|and) "
+    + P
+    + ")",
     r"\b(?:connect|link)(?:ing)? (?:you|ye|yas)\b",
-    r"\b(?:put|putting|puts) (?:you|the two of you|" + P + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
-    r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|" + P + r" and " + P + r")(?: all)? together",
+    r"\b(?:put|putting|puts) (?:you|the two of you|"
+    + P
+    + r")(?: two| both| all)?(?: directly)? in (?:touch|contact)",
+    r"\b(?:get|bring|bringing|getting) (?:the (?:two|2|three) of you|you (?:two|both|all)|"
+    + P
+    + r" and "
+    + P
+    + r")(?: all)? together",
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
     r"(?P<one>§\d§)[,:] (?P<two>§\d§)[;.,!] ?(?P=two)[,:] (?P=one)",
     r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|talk to|speak to) §",
@@ -35,11 +55,16 @@ TOGETHER = _any(
     r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|speak|connect|know|compare|chat|get|be in|work|sort)\b",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
     r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
-    r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet " + P,
+    r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet "
+    + P,
     r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
-    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?" + S + r"(?= ?[,.;:!(\n–—-]| who\b| from\b| of\b| the\b| and\b|$)",
+    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?"
+    + S
+    + r"(?= ?[,.;:!(\n–—-]| who\b| from\b| of\b| the\b| and\b|$)",
     # German
-    r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:" + P + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
+    r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:"
+    + P
+    + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
     r"\b(?:bringe?|setze?) (?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
     r"\b(?:verbinde|vernetze) (?:euch|sie|dich)\b",
     r"\bmach(?:e|t)? (?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
@@ -48,7 +73,8 @@ TOGETHER = _any(
     # French
     r"\bje (?:vous|te|t') ?(?:mets|met|présente|connecte)\b",
     r"\bmet(?:s|tre|tant)? [^.!?]{0,30}\ben (?:relation|contact)\b",
-    r"\b(?:voici|vous présenter|te présenter|vous présente|te présente|permets-moi de te présenter) (?:enfin )?(?:mon amie? |ma collègue )?" + P,
+    r"\b(?:voici|vous présenter|te présenter|vous présente|te présente|permets-moi de te présenter) (?:enfin )?(?:mon amie? |ma collègue )?"
+    + P,
     r"\b(?:faire|fasse) (?:votre )?connaissance\b",
     # Spanish
     r"\b(?:os|les|los|te|le) (?:pongo|presento|conecto)\b",
@@ -70,7 +96,7 @@ TOGETHER = _any(
 )
 
 # The writer steps back, or says who goes on.
-HAND_OVER = _any(
+HAND_OVER = any_of(
     r"\bover to (?:you|ye)\b",
     r"\b(?:take|can take|carry) (?:it|this|things)(?: away)? (?:from|fae) here\b|\btake it away\b|\btake over\b",
     r"\b(?:floor is|all|yours? to|it's) yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b",
@@ -97,7 +123,6 @@ _ACT = (
     r"scriv\w+|chiam\w+|raccont\w+|sent\w+|parl\w+|"
     r"schrijf\w*|bel\w*|mail\w*|vertel\w*|stuur\w*|vraag\w*)"
 )
-ACT = _ACT
 
 # Told to write first: an order to the one who is spoken to, or a forecast about somebody.
 ORDER = re.compile(
@@ -114,22 +139,26 @@ FORECAST = re.compile(
     r"(?:writes|goes|begins|starts|opens|calls|rings)(?: first)?(?=\s*(?:[.,;:!]|$))|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
 )
 NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
-EXPECTS = _any(
+EXPECTS = any_of(
     r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|call|line|word|letter) from you|hearing)",
     r"\b(?:is |are )?(?:waiting|waits|hoping|looking forward) (?:for|to) (?:your|hear|you)",
     r"\b(?:would|will|'d|'ll) (?:be (?:glad|happy|pleased|delighted|keen)|love|like) to (?:hear|get a (?:call|mail|note)) (?:from|about it from) you",
-    r"\b(?:i (?:told|said to|promised)) (?:him|her|them|" + P + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|contact|e-?mail|come)",
+    r"\b(?:i (?:told|said to|promised)) (?:him|her|them|"
+    + P
+    + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|contact|e-?mail|come)",
     r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
     r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|\baspetta (?:la )?(?:tua|sua)\b",
 )
-TO_ADDRESSEE = _any(
+TO_ADDRESSEE = any_of(
     r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|\byou take it\b|\b(?:can|please) take (?:it|this)\b",
     r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
     r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|and knock)\b|(?:^|, )go on\b|(?:^|, |please |kindly )(?:begin|start|lead|open)\b|\bhere is your person\b",
     r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
     r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
 )
-BOTH = re.compile(r"\b(?:both of you|you (?:two|both)|the two of you|either of you|each other|one another|all of you)\b")
+BOTH = re.compile(
+    r"\b(?:both of you|you (?:two|both)|the two of you|either of you|each other|one another|all of you)\b"
+)
 
 # Shown to have wanted it.
 _WANT = (
@@ -138,44 +167,71 @@ _WANT = (
     r"could use|dreams|sucht|möchte|braucht|bat|fragte|hat (?:mich )?gefragt|cherche|voudrait|veut|rêvait|rêve|m'a demandé|aimerait|busca|necesita|quiere|quería|me (?:pidió|preguntó)|"
     r"procura|precisa|quer\b|perguntou|pediu|cerca|vorrebbe|ha bisogno|mi ha chiesto|zoekt|wil\b|vroeg)"
 )
-WANTED = re.compile(r"(?P<who>§\d§|\b(?:he|she|er|sie|il|elle|él|ella|ele|ela|lei|lui|hij|zij)\b|\bwho\b)(?P<gap>[^.!?§]{0,45}?)(?:\s|'|’|\b)(?P<want>" + _WANT + ")")
-ASKED = re.compile(r"\b(?:asked|begged|requested|m'a demandé|gefragt|fragte|bat|preguntó|perguntou|pediu|chiesto|vroeg|asking)\b")
-YOU_WANTED = re.compile(r"\byou (?:asked|wanted|needed|need|said|were (?:looking|asking|after)|are looking|'re looking)\b")
+WANTED = re.compile(
+    r"(?P<who>§\d§|\b(?:he|she|er|sie|il|elle|él|ella|ele|ela|lei|lui|hij|zij)\b|\bwho\b)(?P<gap>[^.!?§]{0,45}?)(?:\s|'|’|\b)(?P<want>"
+    + _WANT
+    + ")"
+)
+ASKED = re.compile(
+    r"\b(?:asked|begged|requested|m'a demandé|gefragt|fragte|bat|preguntó|perguntou|pediu|chiesto|vroeg|asking)\b"
+)
+YOU_WANTED = re.compile(
+    r"\byou (?:asked|wanted|needed|need|said|were (?:looking|asking|after)|are looking|'re looking)\b"
+)
 
 # A person is presented although not on the mail, with a way to reach them.
-REACHABLE = _any(
-    r"✉\d+✉", r"☎",
-    r"\b(?:is|are|be|will be|'s|should be) expecting (?:your|you|to hear|a (?:call|mail|note))",
-    r"\bi(?:'ve| have)? (?:told|gave|given|give|giving|said to|asked|promised|passed)\b",
-    r"\b(?:will|'ll|would like to|may) (?:call|write|ring|contact|email|e-mail|reach out|get in touch|be in touch|get back)\b",
-)
 _THEY = r"(?:" + P + r"|\b(?:he|she|they))"
-TOLD_OF_YOU = _any(
+TOLD_OF_YOU = any_of(
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|\bknows you'll (?:write|call|ring)",
-    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|" + P + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|" + S + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
-    r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|" + P + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
-    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
-    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|message) from you)",
-    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
-    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
-    r"\b(?:ich habe|hab) (?:ihm|ihr|" + P + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
+    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|"
+    + P
+    + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|"
+    + S
+    + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
+    r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|"
+    + P
+    + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
+    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|"
+    + P
+    + ")",
+    _THEY
+    + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|message) from you)",
+    _THEY
+    + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
+    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:"
+    + P
+    + "|him|her|an? "
+    + P
+    + ")",
+    r"\b(?:ich habe|hab) (?:ihm|ihr|"
+    + P
+    + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
     r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
     r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
     r"\b(?:disse-lhe|dei-lhe|falei-lhe|dei o teu|dei o seu)\b|\b(?:vai|irá) (?:escrever|ligar|contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
 )
-INTERESTED = _any(
-    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
-    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|" + P + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
+INTERESTED = any_of(
+    _THEY
+    + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
+    r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|"
+    + P
+    + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
     r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
     r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
 )
 # A call to write to somebody counts only beside words that show the writer spoke with them.
 WRITE_TO = re.compile(
-    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
-    r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|" + P + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is " + P + "|\byou want " + P
+    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|"
+    + P
+    + r")\b[^.!?]{0,60}"
+    r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|"
+    + P
+    + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is "
+    + P
+    + "|\byou want "
+    + P
 )
 
-# Promised, asked for, asked about: nothing has been brought together yet.
 ADDED = re.compile(
     r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
     r"|§\d§[^.!?§]{0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
@@ -184,10 +240,6 @@ ADDED = re.compile(
 CONTACT = re.compile(
     r"\b(?:contact|call|ring|phone|write(?: to)?|e-?mail|text|reach(?: out to)?|get in touch with|talk to|talk with|speak to|speak with|give|drop|send|ask|tell|show|get|put) "
     r"(?:him|her|them|§\d§|¤\d+¤)\b|\bcontact (?:him|her|me or (?:him|her)|§\d§)"
-)
-SPOKE = re.compile(
-    r"\bi(?:'ve| have|'m| am)? ?(?:just |also |already |recently )?(?:spoke|spoken|talked|told|asked|got a call|had a call|received a call|met with|met|mentioned|heard|chatted|reached out|been in (?:touch|contact)|get back|gave|given|giving|promised)\b"
-    r"|\bgot a (?:call|note|mail) (?:last \w+ )?from\b|\bgood friend of mine\b|\bfriend of mine\b"
 )
 SPOKE_WITH = re.compile(
     r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|spoken|talked|chatted|met|had lunch|had a (?:call|chat|word)) (?:to|with)?|"
@@ -199,84 +251,19 @@ SCHEDULING = re.compile(
 )
 # The reader is free to write to the other one without the writer.
 DIRECT = re.compile(
-    r"\b(?:contact|call|reach|e-?mail|write(?: to)?|talk to|speak to|get in touch with|approach) (?:me or )?(?:him|her|them|" + P + r")(?: or me)? direct(?:ly)?\b"
-    r"|\bfeel free to (?:contact|call|reach(?: out to)?|e-?mail|write(?: to)?|get in touch with) (?:him|her|them|" + P + r")\b"
+    r"\b(?:contact|call|reach|e-?mail|write(?: to)?|talk to|speak to|get in touch with|approach) (?:me or )?(?:him|her|them|"
+    + P
+    + r")(?: or me)? direct(?:ly)?\b"
+    r"|\bfeel free to (?:contact|call|reach(?: out to)?|e-?mail|write(?: to)?|get in touch with) (?:him|her|them|"
+    + P
+    + r")\b"
 )
 EXPECTING = re.compile(
     r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
 )
-THANKS = re.compile(r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b")
-THANKS_FOR = re.compile(r"\b(?:thank you|thanks)(?: both| all| again| so much| very much)? for (?:joining|the (?:call|meeting|discussion)|your (?:discussion|time|presentation))")
-
-_LINKING = (
-    r"(?:(?:e-?)?introduc(?:e|es|ing|ed)|intro\b|connect(?:ing|ed)?|link(?:ing|ed)?(?: up)?|loop(?:ing|ed)?|hook(?:ing|ed)? (?:you|me|us|them|" + P + r") up|"
-    r"(?:put|putting|get|getting) [^.!?]{1,40}? (?:in (?:touch|contact)|in front of|on (?:an?|one|the) (?:e-?mail|mail|thread))|"
-    r"be put in (?:touch|contact)|put (?:me|us) in front of|(?:bring|bringing|get|getting) [^.!?]{1,40}? together|"
-    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |short |e-?mail |personal )*(?:intro(?:duction)?|link|connection))"
+THANKS = re.compile(
+    r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b"
 )
-OFFER = _any(
-    r"\bi owe you (?:an |the |that )?(?:\w+ )?intro(?:duction)?\b",
-    r"\bi(?:'ll| will|'m going to) (?:set up|arrange|sort|organi[sz]e|send|write|do|make) (?:an?|the|that|your) (?:\w+ )?intro(?:duction)?\b",
-    r"\bje (?:te|vous) présenterai\b|\bje (?:te|vous) mettrai en (?:relation|contact)\b",
-    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad|delighted|pleased) to|'d be (?:delighted|pleased) to| promise to|'m (?:glad|delighted|pleased) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*" + _LINKING + r" ?(?:you|the two of you|to|for you|the|that|this|an?|" + P + r")?",
-    r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you on an? (?:e-?mail|mail|thread)|you in (?:touch|contact)|you to meet|you together)\b",
-    r"\b(?:let me|happy to|glad to|be happy to|be glad to) " + _LINKING + r" (?:you|the two|" + P + ")",
-    r"\bi(?:'ll| will) (?:ask|speak to|talk to|sound out) " + P + r"[^.!?]{0,40}\b(?:and|then) (?:connect|introduce|put)",
-    r"\bbringe? ich (?:sie|dich|euch)\b[^.!?]{0,80}\b(?:zusammen|in kontakt)\b|\bich (?:werde|bringe|stelle|mache|verbinde|kann|würde) (?:sie|dich|euch|ihnen|dir)\b[^.!?]{0,60}\b(?:zusammen|vor|vorstellen|bekannt\w*|in kontakt|verbinden|vernetzen|mit)\b",
-    r"\bje (?:vais|peux|pourrai|pourrais) (?:vous|te) (?:mettre en (?:relation|contact)|présenter)\b|\bje (?:vous|te) (?:mettrai|présenterai)\b",
-    r"\b(?:te|os|le|les) (?:voy a |puedo )?(?:presentaré|pondré|presentar|poner) (?:en contacto|a)\b|\b(?:voy a|puedo) (?:presentarte|ponerte|ponerle|presentarle|presentaros|poneros)\b",
-    r"\bvou (?:te |vos |lhe )?(?:apresentar|pôr|colocar)\b|\bapresento-(?:te|vos) (?:ao|à)\b[^.!?]{0,30}\b(?:semana|dias|logo)",
-    r"\b(?:ti|vi|le) (?:presenterò|metterò in contatto)\b|\bposso (?:presentarti|metterti in contatto)\b",
-    r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
-)
-REQUEST = _any(
-    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open|up for me) )[^.!?]{0,30}?\b" + _LINKING + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|(?<=introduction)\b|(?<=connection)\b| " + P + " (?:to|with)\\b)",
-    r"\b(?:could|can|would|will) (?:you|ye)\b[^.!?]{0,30}?\b(?:bring|get) (?:the two|them|both|" + P + " and " + P + r")(?: of them)? together\b",
-    r"\bput (?:me|us) in front of\b",
-    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}?\b(?:put|putting|get|getting) (?:me|us|him|her|them|" + P + r") in (?:touch|contact)\b",
-    r"\b(?:chance|hope|way|possibility|favou?r)\b[^.!?]{0,25}\b(?:an? )?(?:warm |quick |short )?intro(?:duction)?\b",
-    r"\b(?:könnten|können|kannst|könntest|würdest|würden) (?:sie|du)\b[^.!?]{0,60}\bkontakt\b[^.!?]{0,40}\bherstellen\b",
-    r"\bif (?:so|yes),? (?:could|can|would) you " + _LINKING,
-    r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?" + _LINKING + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto " + P + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|your|some(?:one|body))\b)",
-    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook) (?:me|us)\b",
-    r"\b(?:any chance|is there any chance|i wonder if|wondering (?:if|whether)|do you think|would it be possible|hoping|if) (?:that )?(?:you(?:'d| would| could| can| might)?|for you)\b[^.!?]{0,40}\b" + _LINKING,
-    r"\b(?:could|can|may|might) i (?:ask|trouble|beg|have|get) (?:you )?(?:for |to )?(?:an? )?(?:intro|introduction|" + _LINKING + ")",
-    r"\bplease (?:introduce|connect|intro|put|link) (?:me|us)\b",
-    r"\b(?:i(?:'d| would) (?:love|like|appreciate|be grateful for)|looking for|asking for|ask (?:you )?for|need|want) (?:an? )?(?:intro|introduction|warm intro)\b",
-    r"\bwould you pass (?:them|it|this|my \w+) on to\b",
-    r"\b(?:können|könnten|kannst|könntest|würden|würdest|magst|mögen) (?:sie|du)\b[^.!?]{0,50}\b(?:mich|uns|mir)\b[^.!?]{0,60}\b(?:vorstellen|bekannt ?machen|in kontakt bringen|verbinden|vernetzen|zusammenbringen|kontakt)\b",
-    r"\b(?:pourriez|peux|pourrais|pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\bme (?:présenter|mettre en (?:relation|contact))\b|\bme mettre en (?:relation|contact)\b|\btu (?:peux|pourrais) me (?:présenter|mettre)\b",
-    r"\b(?:podr[ií]as?|puedes|puede|podríais)\b[^.!?]{0,30}\b(?:presentarme|ponerme en contacto|presentarnos|ponernos)\b|\bme (?:puedes|podrías|podría) (?:presentar|poner en contacto)\b",
-    r"\b(?:podes|poderia|podias|pode|podia)\b[^.!?]{0,30}\b(?:apresentar(?:-me)?|pôr-me em contacto|me apresentar|me colocar em contato)\b",
-    r"\b(?:potresti|puoi|potrebbe|può)\b[^.!?]{0,20}\b(?:presentarmi|mettermi in contatto|presentarci|metterci)\b|\bmi (?:puoi|potresti) (?:presentare|mettere in contatto)\b",
-    r"\b(?:kun|kunt|zou|wil) (?:je|jij|u)\b[^.!?]{0,30}\b(?:mij|me|ons)\b[^.!?]{0,40}\b(?:voorstellen|in contact brengen)\b",
-)
-_GIVE_OUT = r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|" + P + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
-_AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
-OPT_IN = _any(
-    r"\b(?:would|will|are|could) you (?:be )?(?:happy|willing|open|up|ok|okay|glad|free|like|want|care|have (?:room|time))[^.!?]{0,20}?\b(?:hear from|talk (?:to|with)|speak (?:to|with)|meet|chat with|call with|hearing from|talking (?:to|with)|speaking (?:to|with)|meeting|(?:a )?(?:chat|call|word|coffee) with) " + P + r"(?=,? who\b|[^.!?]{0,80}[.?!] (?:he|she|they|i)\b)",
-    r"\b(?:is it|would it be|if it is|if it's) " + _AGREE + r"(?: with you| by you)?,? (?:to|if i) (?:connect|introduc|give|gave|pass|share|send|put|forward)\w* [^.!?]{0,40}\b(?:you|your)\b",
-    r"\b(?:" + _AGREE + r"|mind|object)(?: with you)?,? if (?:" + P + r"|he|she|they) (?:wrote|called|contacted|got in touch|reached out|e-?mailed|rang|writes|calls|contacts|reaches out|gets in touch)\b",
-    r"\b(?:whether|if) i (?:could|can|might|may|would) " + _LINKING,
-    r"\?\s*(?:if so|if yes|then),? (?:i'll|i will|i can|i'd be happy to|happy to) " + _LINKING,
-    r"\b(?:do you|d'you) have (?:room|time) for (?:a )?(?:chat|call|word|coffee) with " + P,
-    r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b" + _LINKING + r"\b(?! (?:me|us)\b)",
-    r"\b(?:ok|okay|all right|alright|fine|cool|good|happy) (?:with you |by you |for you )?(?:if|for me) (?:i |to )[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",
-    r"\b(?:mind|object|welcome it|like it|ok|alright|helpful|useful) if i[^.!?]{0,30}?(?:" + _LINKING + r"|" + _GIVE_OUT + ")",
-    r"\b(?:are you|would you be) (?:willing|open|happy|up|ok|okay|interested|game|keen|prepared)\b[^.!?]{0,30}?" + _LINKING + r"\b(?! (?:me|us)\b)",
-    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:" + _LINKING + r"|" + _GIVE_OUT + r"|bring you (?:two|both|together)|pass (?:him|her|them|on your)|send (?:him|her) your way)",
-    r"\bwould (?:you|it) (?:mind|be (?:ok|okay|all right|alright|fine|up for|open to|willing|happy|interested|welcome|comfortable|game)|like|care|object|welcome|want|consider)\b[^.!?]{0,70}\b(?:" + _LINKING + r"|(?:linked|connected|introduced|gave|passed|put|shared) (?:the two of )?(?:you|your|him|her|them|" + P + r")|" + _GIVE_OUT + r"|(?:a )?(?:word|chat|call|talk|conversation|coffee|meeting|speaking|talking|meeting) with " + P + ")",
-    r"\bwould (?:an?|the) (?:e-?mail |warm |short |quick )?(?:intro|introduction|connection)\b[^.!?]{0,30}\b(?:welcome|ok|okay|fine|useful|of interest|interest you|suit|help)",
-    r"\b(?:ok|okay|all right|alright|fine|cool|good) (?:with you |by you )?(?:if|for me) (?:i|to) (?:" + _LINKING + r"|connect|introduce|" + _GIVE_OUT + ")",
-    r"\b(?:are you|would you be) (?:up for|open to|interested in|happy to|willing to|game for|ok with|okay with)\b[^.!?]{0,50}(?:" + _LINKING + r"|\bmeet(?:ing)? " + P + r"|\b(?:talk|speak|chat)(?:ing)? (?:to|with) " + P + r"|\b(?:a )?(?:word|chat|call|talk|intro\w*) (?:with|to) " + P + ")",
-    r"\bdo you mind if i (?:" + _LINKING + r"|" + _GIVE_OUT + r"|gave|give|connected|introduced|put)",
-    r"\bis it (?:all right|ok|okay|fine|alright) (?:if i (?:do|did|" + _LINKING + r"|" + _GIVE_OUT + r"|give|connect|introduce)|for me to|to (?:connect|introduce|give|pass))",
-    r"\b(?:happy|glad) to (?:connect|introduce|make the intro\w*)[^.!?]{0,20}\bif (?:it's|it is|you|that|of)\b",
-    r"\bhand out your (?:address|number|e-?mail) unasked\b",
-    r"\bdarf ich (?:sie|dich|euch|ihnen|dir|ihre|deine)\b[^.!?]{0,80}\b(?:bekannt ?machen|vorstellen|in kontakt bringen|verbinden|vernetzen|weitergeben|zusammenbringen|geben)\b|\b(?:wäre es|ist es|wär's) (?:ihnen |dir |für (?:sie|dich) )?(?:recht|in ordnung|ok|okay)\b[^.!?]{0,80}\b(?:vorstell\w*|kontakt|bekannt|verbind\w*|adresse|nummer|weitergeb\w*)",
-    r"\b(?:puis-je|est-ce que je peux|pourrais-je) (?:te|vous|lui)\b[^.!?]{0,40}\b(?:mettre en (?:relation|contact)|présenter|donner)\b",
-    r"\b(?:puedo|podría|te importa si|te parece si|le importaría)\b[^.!?]{0,30}\b(?:presentarte|ponerte|ponerle|presento|pongo|doy|darle|presentarle)\b",
-    r"\b(?:posso|importas-te que|posso dar)\b[^.!?]{0,30}\b(?:apresentar|pôr|dar|colocar|passar)[- ](?:te|lhe|o teu|vos|você)?",
-    r"\b(?:posso|ti dispiace se|ti va se)\b[^.!?]{0,30}\b(?:presentarti|metterti in contatto|presento|metto|dare|dargli|darle)\b",
-    r"\b(?:mag|kan|zal) ik (?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:voorstellen|in contact|geven|doorgeven)\b",
+THANKS_FOR = re.compile(
+    r"\b(?:thank you|thanks)(?: both| all| again| so much| very much)? for (?:joining|the (?:call|meeting|discussion)|your (?:discussion|time|presentation))"
 )

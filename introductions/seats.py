@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from introductions.model import Kind, Participant, Seat
-from introductions.openers import Opener
+from introductions.opener import Opener
 from introductions.people import Book, colleagues
 
 
@@ -51,6 +51,8 @@ def seat_of(
         return Seat.OBSERVER
     if asker is None:
         return Seat.PARTY
-    if book.is_owner(asker) or (colleagues(own, asker) and not (target and colleagues(own, target))):
+    if book.is_owner(asker) or (
+        colleagues(own, asker) and not (target and colleagues(own, target))
+    ):
         return Seat.ASKER
     return Seat.TARGET

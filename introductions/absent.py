@@ -1,0 +1,126 @@
+"""People whom a mail names although they are not on it: which name is meant, and their address."""
+
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
+from __future__ import annotations
+
+import re
+
+from introductions.marked import Marked
+from introductions.model import Message, Participant
+from introductions.names import name_words, names_match
+from introductions.people import Book
+
+_STRANGER = re.compile(r"¤(\d+)¤")
+
+
+_PRONOUN = re.compile(
+    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|connect|link|contact|e-?mail|mail|address|number|name|me|us)\b"
+)
+_OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
+
+
+def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> Participant | None:
+    """The person off the mail whom the found words are about: named in that sentence, or before."""
+    text = marked.text
+    start = max(text.rfind(c, 0, hit.start()) for c in ".!?\n") + 1
+    end = hit.end() + len(re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0])
+    if _OURS.search(text[hit.start() : end]):
+        return None
+    inside = _persons(text, hit.start(), end, marked, message)
+    if inside:
+        return stranger(
+            inside[-1] if len(_STRANGER.findall(hit.group())) else inside[0], marked, book
+        )
+    if _STRANGER.search(text, hit.start(), end):
+        return None
+    before = _persons(text, 0, hit.start(), marked, message)
+    if before and _PRONOUN.search(text[start:end]):
+        return stranger(before[-1], marked, book)
+    after = _persons(text, end, len(text), marked, message)
+    if after and _PRONOUN.search(text[start:end]):
+        return stranger(after[0], marked, book)
+    return None
+
+
+_NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
+
+
+def _persons(text: str, start: int, end: int, marked: Marked, message: Message) -> list[int]:
+    """The names between two places that can be persons, the surest ones only."""
+    ranked = _ranked(text, start, end, marked, message)
+    best = max((rank for rank, _ in ranked), default=0)
+    return [index for rank, index in ranked if rank == best]
+
+
+def all_persons(text: str, start: int, end: int, marked: Marked, message: Message) -> list[int]:
+    """All names between two places that can be persons."""
+    return [index for _, index in _ranked(text, start, end, marked, message)]
+
+
+def _ranked(
+    text: str, start: int, end: int, marked: Marked, message: Message
+) -> list[tuple[int, int]]:
+    ranked: list[tuple[int, int]] = []
+    for m in _STRANGER.finditer(text, start, end):
+        index = int(m.group(1))
+        if _NO_PERSON.search(text[max(0, m.start() - 12) : m.start()]):
+            continue
+        if _is_a_thing(marked.names[index], message):
+            continue
+        sure = len(marked.names[index].split()) > 1
+        ranked.append((int(sure), index))
+    return ranked
+
+
+_THING = re.compile(
+    r"[a-z][A-Z]|\d|\b(?:Inc|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|Street|"
+    r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|Institute|Center|Centre|"
+    r"Trading|Energy|Power|Services|Association|Imaging|Club|Conference|Agreement|ISDA|House|School|Hospital|Projektbau)\b"
+)
+
+
+def _is_a_thing(name: str, message: Message) -> bool:
+    """Whether a name is a firm's, a place's or a product's: by its words, or as the sender's own."""
+    joined = re.sub(r"[^a-z]", "", name.lower())
+    domain = message.sender.email.rpartition("@")[2].replace("-", "")
+    return _THING.search(name) is not None or (len(joined) > 4 and joined in domain)
+
+
+def stranger(index: int, marked: Marked, book: Book) -> Participant:
+    """A person known by name only, with the address that the mail or the mailbox gives them."""
+    name = marked.names[index]
+    for email in marked.emails:
+        if names_match(name, Participant(email)) or _fits(name, email):
+            return Participant(email, name)
+    known = book.find(name)
+    if known is not None:
+        return Participant(known.email, known.name or name)
+    at = re.search(rf"¤{index}¤[^¤§✉]{{0,80}}✉(\d+)✉", marked.text)
+    if at:
+        return Participant(marked.emails[int(at.group(1))], name)
+    if len(marked.names) == 1 and len(marked.emails) == 1:
+        return Participant(marked.emails[0], name)
+    return Participant("", name)
+
+
+def _fits(name: str, email: str) -> bool:
+    words = name_words(name)
+    local = re.sub(r"[^a-z]", "", email.split("@")[0])
+    return bool(words) and len(words[-1]) > 2 and words[-1] in local
+
+
+def antecedent(
+    hit: re.Match[str], marked: Marked, message: Message, book: Book
+) -> Participant | None:
+    """The person whom the found words name, or the nearest one named just before or after."""
+    named = _persons(marked.text, hit.start(), hit.end(), marked, message)
+    if not named and _STRANGER.search(hit.group()):
+        return None
+    if named:
+        return stranger(named[0], marked, book)
+    near = _persons(marked.text, max(0, hit.start() - 450), hit.start(), marked, message)
+    if near:
+        return stranger(near[-1], marked, book)
+    later = _persons(marked.text, hit.end(), hit.end() + 120, marked, message)
+    return stranger(later[0], marked, book) if later else None

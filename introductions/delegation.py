@@ -1,0 +1,61 @@
+"""Who on a mail is not introduced: colleagues handed a matter, assistants, people reading along."""
+
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
+from __future__ import annotations
+
+import re
+
+from introductions import phrases
+from introductions.addressing import Reading
+from introductions.marked import Marked
+from introductions.model import Message
+from introductions.people import colleagues
+
+_COPIED_ONLY = (
+    r"\(\s*§{0}§,? just so\b",
+    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|for (?:info|information|visibility)|fyi)",
+    r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
+    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|logistics|scheduling))\b",
+)
+
+
+def only_copied(text: str, person: int) -> bool:
+    """Whether the mail says that a person only reads along, or is somebody's assistant."""
+    return any(re.search(p.format(person), text) for p in _COPIED_ONLY)
+
+
+def only_thanked(reading: Reading, person: int) -> bool:
+    """Whether a person is named in words of thanks and nowhere else."""
+    mark_ = f"§{person}§"
+    said = [s.text for s in reading.sentences if mark_ in s.text]
+    return bool(said) and all(phrases.THANKS.search(text) for text in said)
+
+
+OURS = re.compile(r"\bmy colleague|\bour (?:\w+ ){0,3}|\bcolleague\b|\bmein\w* kolleg|\bteam\b")
+
+
+def without_delegates(
+    message: Message,
+    marked: Marked,
+    parties: tuple[int, ...],
+    writer: int | None,
+    wanted: int | None,
+    reader: int | None,
+) -> tuple[int, ...]:
+    """The parties without colleagues of the sender to whom an outsider is handed (a delegation)."""
+    people = marked.people
+    mates = [k for k in parties if colleagues(people[k], message.sender)]
+    if not mates or len(mates) == len(parties):
+        return parties
+    ours = OURS.search(marked.text)
+    told = phrases.EXPECTING.search(marked.text) or phrases.TOLD_OF_YOU.search(marked.text)
+    if told and not ours:
+        return parties
+    if mates == [reader] and phrases.TOGETHER.search(marked.text) and not ours:
+        return parties
+    asker = wanted if wanted is not None else writer
+    kept = tuple(k for k in parties if k not in mates or k == wanted)
+    if asker in mates and not OURS.search(marked.text):
+        return parties if asker in kept else kept
+    return tuple(k for k in parties if k not in mates)

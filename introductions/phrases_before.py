@@ -1,0 +1,163 @@
+"""Words of offers, requests and opt-in asks: nothing has been brought together yet."""
+
+# ruff: noqa: E501 - one alternative a line reads better than broken patterns
+
+from __future__ import annotations
+
+from introductions.phrases import P, any_of
+
+_LINKING = (
+    r"(?:(?:e-?)?introduc(?:e|es|ing|ed)|intro\b|connect(?:ing|ed)?|link(?:ing|ed)?(?: up)?|loop(?:ing|ed)?|hook(?:ing|ed)? (?:you|me|us|them|"
+    + P
+    + r") up|"
+    r"(?:put|putting|get|getting) [^.!?]{1,40}? (?:in (?:touch|contact)|in front of|on (?:an?|one|the) (?:e-?mail|mail|thread))|"
+    r"be put in (?:touch|contact)|put (?:me|us) in front of|(?:bring|bringing|get|getting) [^.!?]{1,40}? together|"
+    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |short |e-?mail |personal )*(?:intro(?:duction)?|link|connection))"
+)
+OFFER = any_of(
+    r"\bi owe you (?:an |the |that )?(?:\w+ )?intro(?:duction)?\b",
+    r"\bi(?:'ll| will|'m going to) (?:set up|arrange|sort|organi[sz]e|send|write|do|make) (?:an?|the|that|your) (?:\w+ )?intro(?:duction)?\b",
+    r"\bje (?:te|vous) présenterai\b|\bje (?:te|vous) mettrai en (?:relation|contact)\b",
+    r"\bi(?:'ll| will|'m going to| am going to|'m happy to| am happy to|'d be (?:happy|glad) to| would be (?:happy|glad|delighted|pleased) to|'d be (?:delighted|pleased) to| promise to|'m (?:glad|delighted|pleased) to| can| could|'d love to|'m gonna| shall) (?:happily |gladly |also |certainly |definitely |then |probably |just |try to )*"
+    + _LINKING
+    + r" ?(?:you|the two of you|to|for you|the|that|this|an?|"
+    + P
+    + r")?",
+    r"\bi(?:'ll| will|'m going to| shall| can) (?:get|bring|put|drop|send|write|loop|have) (?:the two of you|you two|you both|you and|you (?:together )?with|you on an? (?:e-?mail|mail|thread)|you in (?:touch|contact)|you to meet|you together)\b",
+    r"\b(?:let me|happy to|glad to|be happy to|be glad to) "
+    + _LINKING
+    + r" (?:you|the two|"
+    + P
+    + ")",
+    r"\bi(?:'ll| will) (?:ask|speak to|talk to|sound out) "
+    + P
+    + r"[^.!?]{0,40}\b(?:and|then) (?:connect|introduce|put)",
+    r"\bbringe? ich (?:sie|dich|euch)\b[^.!?]{0,80}\b(?:zusammen|in kontakt)\b|\bich (?:werde|bringe|stelle|mache|verbinde|kann|würde) (?:sie|dich|euch|ihnen|dir)\b[^.!?]{0,60}\b(?:zusammen|vor|vorstellen|bekannt\w*|in kontakt|verbinden|vernetzen|mit)\b",
+    r"\bje (?:vais|peux|pourrai|pourrais) (?:vous|te) (?:mettre en (?:relation|contact)|présenter)\b|\bje (?:vous|te) (?:mettrai|présenterai)\b",
+    r"\b(?:te|os|le|les) (?:voy a |puedo )?(?:presentaré|pondré|presentar|poner) (?:en contacto|a)\b|\b(?:voy a|puedo) (?:presentarte|ponerte|ponerle|presentarle|presentaros|poneros)\b",
+    r"\bvou (?:te |vos |lhe )?(?:apresentar|pôr|colocar)\b|\bapresento-(?:te|vos) (?:ao|à)\b[^.!?]{0,30}\b(?:semana|dias|logo)",
+    r"\b(?:ti|vi|le) (?:presenterò|metterò in contatto)\b|\bposso (?:presentarti|metterti in contatto)\b",
+    r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
+)
+REQUEST = any_of(
+    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open|up for me) )[^.!?]{0,30}?\b"
+    + _LINKING
+    + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|(?<=introduction)\b|(?<=connection)\b| "
+    + P
+    + " (?:to|with)\\b)",
+    r"\b(?:could|can|would|will) (?:you|ye)\b[^.!?]{0,30}?\b(?:bring|get) (?:the two|them|both|"
+    + P
+    + " and "
+    + P
+    + r")(?: of them)? together\b",
+    r"\bput (?:me|us) in front of\b",
+    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}?\b(?:put|putting|get|getting) (?:me|us|him|her|them|"
+    + P
+    + r") in (?:touch|contact)\b",
+    r"\b(?:chance|hope|way|possibility|favou?r)\b[^.!?]{0,25}\b(?:an? )?(?:warm |quick |short )?intro(?:duction)?\b",
+    r"\b(?:könnten|können|kannst|könntest|würdest|würden) (?:sie|du)\b[^.!?]{0,60}\bkontakt\b[^.!?]{0,40}\bherstellen\b",
+    r"\bif (?:so|yes),? (?:could|can|would) you " + _LINKING,
+    r"\b(?:could|can|would|will|might) (?:you|ye)(?: please| kindly| perhaps| possibly| maybe| be (?:willing|able|open|so kind(?: as)?|happy) to| be up for| consider| mind| be kind enough to)*,? (?:to )?"
+    + _LINKING
+    + r"[^.!?]{0,25}?(?:\b(?:me|us)\b|\bto "
+    + P
+    + r"|\bwith (?:him|her|them)\b|\bto (?:him|her|them|your|some(?:one|body))\b)",
+    r"\b(?:could|can|would|will|might) (?:you|ye)\b[^.!?]{0,30}\b(?:introduce|connect|intro|link|hook) (?:me|us)\b",
+    r"\b(?:any chance|is there any chance|i wonder if|wondering (?:if|whether)|do you think|would it be possible|hoping|if) (?:that )?(?:you(?:'d| would| could| can| might)?|for you)\b[^.!?]{0,40}\b"
+    + _LINKING,
+    r"\b(?:could|can|may|might) i (?:ask|trouble|beg|have|get) (?:you )?(?:for |to )?(?:an? )?(?:intro|introduction|"
+    + _LINKING
+    + ")",
+    r"\bplease (?:introduce|connect|intro|put|link) (?:me|us)\b",
+    r"\b(?:i(?:'d| would) (?:love|like|appreciate|be grateful for)|looking for|asking for|ask (?:you )?for|need|want) (?:an? )?(?:intro|introduction|warm intro)\b",
+    r"\bwould you pass (?:them|it|this|my \w+) on to\b",
+    r"\b(?:können|könnten|kannst|könntest|würden|würdest|magst|mögen) (?:sie|du)\b[^.!?]{0,50}\b(?:mich|uns|mir)\b[^.!?]{0,60}\b(?:vorstellen|bekannt ?machen|in kontakt bringen|verbinden|vernetzen|zusammenbringen|kontakt)\b",
+    r"\b(?:pourriez|peux|pourrais|pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\bme (?:présenter|mettre en (?:relation|contact))\b|\bme mettre en (?:relation|contact)\b|\btu (?:peux|pourrais) me (?:présenter|mettre)\b",
+    r"\b(?:podr[ií]as?|puedes|puede|podríais)\b[^.!?]{0,30}\b(?:presentarme|ponerme en contacto|presentarnos|ponernos)\b|\bme (?:puedes|podrías|podría) (?:presentar|poner en contacto)\b",
+    r"\b(?:podes|poderia|podias|pode|podia)\b[^.!?]{0,30}\b(?:apresentar(?:-me)?|pôr-me em contacto|me apresentar|me colocar em contato)\b",
+    r"\b(?:potresti|puoi|potrebbe|può)\b[^.!?]{0,20}\b(?:presentarmi|mettermi in contatto|presentarci|metterci)\b|\bmi (?:puoi|potresti) (?:presentare|mettere in contatto)\b",
+    r"\b(?:kun|kunt|zou|wil) (?:je|jij|u)\b[^.!?]{0,30}\b(?:mij|me|ons)\b[^.!?]{0,40}\b(?:voorstellen|in contact brengen)\b",
+)
+_GIVE_OUT = (
+    r"(?:give|pass|share|hand|forward|send)(?:ing|n)? (?:out |on )?(?:him|her|them|"
+    + P
+    + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
+)
+_AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
+OPT_IN = any_of(
+    r"\b(?:would|will|are|could) you (?:be )?(?:happy|willing|open|up|ok|okay|glad|free|like|want|care|have (?:room|time))[^.!?]{0,20}?\b(?:hear from|talk (?:to|with)|speak (?:to|with)|meet|chat with|call with|hearing from|talking (?:to|with)|speaking (?:to|with)|meeting|(?:a )?(?:chat|call|word|coffee) with) "
+    + P
+    + r"(?=,? who\b|[^.!?]{0,80}[.?!] (?:he|she|they|i)\b)",
+    r"\b(?:is it|would it be|if it is|if it's) "
+    + _AGREE
+    + r"(?: with you| by you)?,? (?:to|if i) (?:connect|introduc|give|gave|pass|share|send|put|forward)\w* [^.!?]{0,40}\b(?:you|your)\b",
+    r"\b(?:"
+    + _AGREE
+    + r"|mind|object)(?: with you)?,? if (?:"
+    + P
+    + r"|he|she|they) (?:wrote|called|contacted|got in touch|reached out|e-?mailed|rang|writes|calls|contacts|reaches out|gets in touch)\b",
+    r"\b(?:whether|if) i (?:could|can|might|may|would) " + _LINKING,
+    r"\?\s*(?:if so|if yes|then),? (?:i'll|i will|i can|i'd be happy to|happy to) " + _LINKING,
+    r"\b(?:do you|d'you) have (?:room|time) for (?:a )?(?:chat|call|word|coffee) with " + P,
+    r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b" + _LINKING + r"\b(?! (?:me|us)\b)",
+    r"\b(?:ok|okay|all right|alright|fine|cool|good|happy) (?:with you |by you |for you )?(?:if|for me) (?:i |to )[^.!?]{0,30}?(?:"
+    + _LINKING
+    + r"|"
+    + _GIVE_OUT
+    + ")",
+    r"\b(?:mind|object|welcome it|like it|ok|alright|helpful|useful) if i[^.!?]{0,30}?(?:"
+    + _LINKING
+    + r"|"
+    + _GIVE_OUT
+    + ")",
+    r"\b(?:are you|would you be) (?:willing|open|happy|up|ok|okay|interested|game|keen|prepared)\b[^.!?]{0,30}?"
+    + _LINKING
+    + r"\b(?! (?:me|us)\b)",
+    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:"
+    + _LINKING
+    + r"|"
+    + _GIVE_OUT
+    + r"|bring you (?:two|both|together)|pass (?:him|her|them|on your)|send (?:him|her) your way)",
+    r"\bwould (?:you|it) (?:mind|be (?:ok|okay|all right|alright|fine|up for|open to|willing|happy|interested|welcome|comfortable|game)|like|care|object|welcome|want|consider)\b[^.!?]{0,70}\b(?:"
+    + _LINKING
+    + r"|(?:linked|connected|introduced|gave|passed|put|shared) (?:the two of )?(?:you|your|him|her|them|"
+    + P
+    + r")|"
+    + _GIVE_OUT
+    + r"|(?:a )?(?:word|chat|call|talk|conversation|coffee|meeting|speaking|talking|meeting) with "
+    + P
+    + ")",
+    r"\bwould (?:an?|the) (?:e-?mail |warm |short |quick )?(?:intro|introduction|connection)\b[^.!?]{0,30}\b(?:welcome|ok|okay|fine|useful|of interest|interest you|suit|help)",
+    r"\b(?:ok|okay|all right|alright|fine|cool|good) (?:with you |by you )?(?:if|for me) (?:i|to) (?:"
+    + _LINKING
+    + r"|connect|introduce|"
+    + _GIVE_OUT
+    + ")",
+    r"\b(?:are you|would you be) (?:up for|open to|interested in|happy to|willing to|game for|ok with|okay with)\b[^.!?]{0,50}(?:"
+    + _LINKING
+    + r"|\bmeet(?:ing)? "
+    + P
+    + r"|\b(?:talk|speak|chat)(?:ing)? (?:to|with) "
+    + P
+    + r"|\b(?:a )?(?:word|chat|call|talk|intro\w*) (?:with|to) "
+    + P
+    + ")",
+    r"\bdo you mind if i (?:"
+    + _LINKING
+    + r"|"
+    + _GIVE_OUT
+    + r"|gave|give|connected|introduced|put)",
+    r"\bis it (?:all right|ok|okay|fine|alright) (?:if i (?:do|did|"
+    + _LINKING
+    + r"|"
+    + _GIVE_OUT
+    + r"|give|connect|introduce)|for me to|to (?:connect|introduce|give|pass))",
+    r"\b(?:happy|glad) to (?:connect|introduce|make the intro\w*)[^.!?]{0,20}\bif (?:it's|it is|you|that|of)\b",
+    r"\bhand out your (?:address|number|e-?mail) unasked\b",
+    r"\bdarf ich (?:sie|dich|euch|ihnen|dir|ihre|deine)\b[^.!?]{0,80}\b(?:bekannt ?machen|vorstellen|in kontakt bringen|verbinden|vernetzen|weitergeben|zusammenbringen|geben)\b|\b(?:wäre es|ist es|wär's) (?:ihnen |dir |für (?:sie|dich) )?(?:recht|in ordnung|ok|okay)\b[^.!?]{0,80}\b(?:vorstell\w*|kontakt|bekannt|verbind\w*|adresse|nummer|weitergeb\w*)",
+    r"\b(?:puis-je|est-ce que je peux|pourrais-je) (?:te|vous|lui)\b[^.!?]{0,40}\b(?:mettre en (?:relation|contact)|présenter|donner)\b",
+    r"\b(?:puedo|podría|te importa si|te parece si|le importaría)\b[^.!?]{0,30}\b(?:presentarte|ponerte|ponerle|presento|pongo|doy|darle|presentarle)\b",
+    r"\b(?:posso|importas-te que|posso dar)\b[^.!?]{0,30}\b(?:apresentar|pôr|dar|colocar|passar)[- ](?:te|lhe|o teu|vos|você)?",
+    r"\b(?:posso|ti dispiace se|ti va se)\b[^.!?]{0,30}\b(?:presentarti|metterti in contatto|presento|metto|dare|dargli|darle)\b",
+    r"\b(?:mag|kan|zal) ik (?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:voorstellen|in contact|geven|doorgeven)\b",
+)

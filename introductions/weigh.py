@@ -1,0 +1,231 @@
+"""How much speaks for an introduction, reason by reason; the weights are ours, set by hand.
+
+A mail counts from `ENOUGH` on. One reason alone never decides, except plain words of presenting
+("meet", "introduce you two") about people who have not been on one mail before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from introductions import phrases
+from introductions.addressing import Reading
+from introductions.delegation import OURS
+from introductions.first_writer import sure_order
+from introductions.marked import Marked, mark
+from introductions.model import Message
+from introductions.names import first_name
+from introductions.opener import in_words, joined
+from introductions.people import colleagues, organisation
+
+ENOUGH = 2.5
+LONG = 1200  # characters; a real introduction without plain words of presenting is shorter
+SHORT = 500
+
+
+@dataclass(slots=True)
+class Weighed:
+    """The reasons found for one reading of a message, and their weight together."""
+
+    weight: float = 0.0
+    signals: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str = "") -> None:
+        """Count one reason; an empty reason weighs without being shown."""
+        self.weight += weight
+        if reason:
+            self.signals.append(reason)
+
+
+@dataclass(slots=True)
+class _Scene:
+    """What the parts of the weighing share."""
+
+    message: Message
+    marked: Marked
+    reading: Reading
+    parties: tuple[int, ...]
+    writer: int | None
+    wanted: int | None
+    together: bool = False
+    told: bool = False
+    direct: bool = False
+    hand_over: bool = False
+    added: bool = False
+    sure: bool = False
+    paired: bool = False
+    crossed: frozenset[tuple[int, int]] = frozenset()
+
+    def first(self, person: int) -> str:
+        return first_name(self.marked.people[person])
+
+
+def weigh(
+    message: Message,
+    marked: Marked,
+    reading: Reading,
+    parties: tuple[int, ...],
+    writer: int | None,
+    wanted: int | None,
+) -> Weighed:
+    """The reasons for and against this mail presenting *parties* to each other."""
+    crossed = frozenset((a, b) for a, b in reading.crossed if a in parties and b in parties)
+    scene = _Scene(message, marked, reading, parties, writer, wanted, crossed=crossed)
+    weighed = Weighed()
+    _wording(scene, weighed)
+    _telling(scene, weighed)
+    _orders(scene, weighed)
+    _subject(scene, weighed)
+    _firms(scene, weighed)
+    _shape(scene, weighed)
+    if not _anchored(scene):
+        weighed.add(-3.0)
+    return weighed
+
+
+def _wording(scene: _Scene, weighed: Weighed) -> None:
+    """Plain words of presenting, of preparing the ground, of stepping back."""
+    text, marked = scene.marked.text, scene.marked
+    if together := phrases.TOGETHER.search(text):
+        scene.together = True
+        weighed.add(3.0, f"says “{in_words(together.group(), marked)}”")
+    direct = phrases.DIRECT.search(text)
+    scene.direct = direct is not None
+    if told := phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text):
+        scene.told = True
+        weighed.add(1.5, f"prepares the ground: “{in_words(told.group(), marked)}”")
+    elif direct and (scene.crossed or scene.together):
+        weighed.add(1.5, f"leaves the way open: “{in_words(direct.group(), marked)}”")
+    elif scene.crossed and phrases.CONTACT.search(text):
+        weighed.add(0.5)
+    if added := phrases.ADDED.search(text):
+        scene.added = True
+        weighed.add(1.0, f"brings in “{in_words(added.group(), marked)}”")
+    if hand := phrases.HAND_OVER.search(text):
+        scene.hand_over = True
+        weighed.add(0.8, f"steps back: “{in_words(hand.group(), marked)}”")
+    if phrases.THANKS_FOR.search(text):
+        weighed.add(-1.5)
+    if OURS.search(text) and not scene.together:
+        weighed.add(-1.0)
+
+
+def _telling(scene: _Scene, weighed: Weighed) -> None:
+    """Whether the mail tells one person about the other, who is addressed, who goes unnamed."""
+    reading, parties = scene.reading, scene.parties
+    names = [scene.first(k) for k in parties]
+    if any((b, a) in scene.crossed for a, b in scene.crossed):
+        weighed.add(2.0, f"tells {joined(names)} about each other")
+    elif scene.crossed:
+        a, b = min(scene.crossed)
+        weighed.add(1.3, f"tells {scene.first(a)} about {scene.first(b)}")
+    elif len(_subjects(scene)) >= 2:
+        weighed.add(1.5, f"describes {joined(names)}")
+    if len(reading.addressed) >= 2:
+        weighed.add(0.4, f"addresses {joined([scene.first(k) for k in reading.addressed])}")
+    seen = {*reading.addressed, *reading.spoken, reading.reader}
+    weighed.add(-1.0 * sum(k not in seen for k in parties))
+
+
+def _orders(scene: _Scene, weighed: Weighed) -> None:
+    """Who is told to write first, and who wanted it."""
+    if scene.writer is not None:
+        scene.sure = sure_order(scene.reading, scene.writer)
+        weighed.add(1.5 if scene.sure else 0.5, f"asks {scene.first(scene.writer)} to write first")
+    if scene.wanted is not None:
+        weighed.add(0.8, f"{scene.first(scene.wanted)} wanted it")
+
+
+_NO_TITLE = re.compile(r"\s*(?:invitation|accepted|declined|updated invitation)", re.I)
+_PAIRED = re.compile(
+    r"§\d§[^§]{0,30}?(?:<>|<->|/|&|\+|\bx\b|×|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|–|-|\bmeets?\b|\|)"
+    r"[^§]{0,12}§\d§"
+)
+_INTRO = re.compile(
+    r"\bintro(?:duction|ducing|s)?\b|<>|\bconnecting\b|vorstellung|mise en relation|presentaci|"
+    r"apresenta"
+)
+
+
+def _subject(scene: _Scene, weighed: Weighed) -> None:
+    """Both names side by side in the subject, or the word itself."""
+    subject, marked = scene.message.subject, scene.marked
+    if not subject or _NO_TITLE.match(subject):
+        return
+    names = [frozenset((p.name,)) for p in marked.people]
+    text = mark(subject, marked.people, scene.message.sender, names).text
+    found = {int(k) for k in re.findall(r"§(\d)§", text)} & set(scene.parties)
+    if len(found) >= 2 and _PAIRED.search(text):
+        scene.paired = True
+        weighed.add(1.3, "names both in the subject")
+    if _INTRO.search(text):
+        weighed.add(1.0, "the subject speaks of an introduction")
+
+
+def _firms(scene: _Scene, weighed: Weighed) -> None:
+    """People of one organisation mostly know each other; of two they mostly do not."""
+    people = [scene.marked.people[k] for k in scene.parties]
+    if all(colleagues(p, scene.message.sender) for p in people):
+        weighed.add(-2.0)
+    elif len({organisation(p.email) or p.email for p in people}) >= 2:
+        weighed.add(0.4)
+    else:
+        weighed.add(-1.5)
+
+
+_REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)
+
+
+def _shape(scene: _Scene, weighed: Weighed) -> None:
+    """Answers, long letters and crowds are seldom introductions."""
+    length = len(scene.marked.text)
+    if scene.message.in_reply_to or _REPLY.match(scene.message.subject):
+        weighed.add(-0.5)
+    if length > LONG and not scene.together:
+        weighed.add(-1.5)
+    weighed.add(-0.7 * max(0, len(scene.parties) - 3))
+    weighed.add(-max(0, length - 1800) / 1200 * (0.3 if scene.together else 1.0))
+
+
+def _anchored(scene: _Scene) -> bool:
+    """Whether one reason stands that ordinary mail among three people does not give."""
+    mutual = any((b, a) in scene.crossed for a, b in scene.crossed)
+    if scene.together or mutual or scene.paired or scene.told or _called_in_turn(scene):
+        return True
+    presented = any(_presented(scene.reading, b) for _, b in scene.crossed)
+    if presented and (scene.sure or scene.direct):
+        return True
+    if len(_subjects(scene)) >= 2 and (scene.hand_over or scene.wanted is not None or scene.sure):
+        return True
+    return scene.added and bool(scene.crossed)
+
+
+_HE_OR_SHE = re.compile(r"(?:^|[.!?\n–-] ?)(?:he|she)(?:'s|’s|)\b|\b\w+ (?:him|her)\b")
+
+
+def _called_in_turn(scene: _Scene) -> bool:
+    """Whether a short mail calls each party by name and tells one to write to "him" or "her"."""
+    called = set(scene.parties) <= set(scene.reading.addressed)
+    text = scene.marked.text
+    return called and scene.sure and len(text) < SHORT and _HE_OR_SHE.search(text) is not None
+
+
+def _subjects(scene: _Scene) -> list[int]:
+    return [k for k in scene.parties if k in scene.reading.subjects]
+
+
+_NO_DESCRIPTION = (
+    r"(?:will|'ll|can|could|should|would|may|might|to|and|or|with|for|at|on|in|by|before|after|about|"
+    r"today|tomorrow|this|next|please|has (?:sent|asked me to|confirmed|agreed|reviewed|approved)|"
+    r"sent|confirmed|wird|kann|soll|va|vai)\b"
+)
+
+
+def _presented(reading: Reading, person: int) -> bool:
+    """Whether a sentence says who a person is or what they do, not only what comes next."""
+    pattern = (
+        rf"§{person}§(?:'s\b|’s\b|,? (?:who|the|an?|our|my)\b|\s*\(|\s*[,:–-]|"
+        rf"\s+(?!{_NO_DESCRIPTION})[^\W\d_]+)"
+    )
+    return any(person in s.of and re.search(pattern, s.text) for s in reading.sentences)
