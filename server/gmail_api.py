@@ -87,6 +87,15 @@ class GmailApi:
             wish["pageToken"] = page_token
         return self._call("messages.list", self._users.messages().list(**wish))
 
+    def list_threads(self, query: str = "", page_token: str = "") -> dict[str, Any]:
+        """Return one page of threads with their first words, newest first."""
+        wish = {"userId": "me", "maxResults": PAGE, "fields": "threads(id,snippet),nextPageToken"}
+        if query:
+            wish["q"] = query
+        if page_token:
+            wish["pageToken"] = page_token
+        return self._call("threads.list", self._users.threads().list(**wish))
+
     def history(self, start: str, page_token: str = "") -> dict[str, Any]:
         """Return one page of changes after *start*; raise `HistoryExpired` when it is too old."""
         wish = {"userId": "me", "startHistoryId": start, "maxResults": PAGE}

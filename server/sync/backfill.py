@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from ..budget import COSTS
 from ..db import reading, transaction
 from ..gmail_errors import GmailError, RateLimited, Unavailable
 from ..store import messages
 from . import keep, progress
+from .listing import message_pages, pairs_of
 from .mailbox import Mailbox
 
 # A thread costs as much as two messages, so from three on it is cheaper.
@@ -76,7 +76,8 @@ def _fetch(box: Mailbox, kind: str, ids: list[str], whole: bool) -> None:
 
 def verify(box: Mailbox) -> None:
     """Compare what is stored with all that Gmail lists: fetch what is missing, and say so."""
-    listed = [pair for pairs in listing(box, NO_CHATS) for pair in pairs]
+    box.note(unreadable=[])
+    listed = [pair for pairs in message_pages(box, NO_CHATS) for pair in pairs]
     fetch(box, listed)
     keep.settle(box)
     keep.tidy(box)
@@ -102,28 +103,11 @@ def verify(box: Mailbox) -> None:
 
 def forget_unlisted(box: Mailbox) -> None:
     """After a gap in the history: forget what Gmail does not list any more."""
-    wanted = {message_id for pairs in listing(box, NO_CHATS) for message_id, _ in pairs}
+    wanted = {message_id for pairs in message_pages(box, NO_CHATS) for message_id, _ in pairs}
     with reading() as session:
         gone = sorted(messages.all_ids(session, box.account_id) - wanted)
     if gone:
         keep.forget(box, gone)
-
-
-def listing(box: Mailbox, query: str) -> Iterator[list[tuple[str, str]]]:
-    """Yield the pages of what Gmail lists for *query*: message and thread ids, newest first."""
-    page = ""
-    while True:
-        answer = box.api.list_messages(query, page)
-        yield pairs_of(answer)
-        page = str(answer.get("nextPageToken", ""))
-        if not page:
-            return
-        box.breathe()
-
-
-def pairs_of(answer: dict[str, list[dict[str, str]]]) -> list[tuple[str, str]]:
-    """Return message and thread id of each item of a page."""
-    return [(item["id"], item["threadId"]) for item in answer.get("messages", [])]
 
 
 def _page(box: Mailbox, page: str) -> tuple[list[tuple[str, str]], str]:

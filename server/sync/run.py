@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from redis import Redis
 
@@ -135,27 +135,26 @@ def _advance(box: Mailbox) -> None:
             progress.enter(session, box.account_id, following, box.now())
 
 
-def _search(newest: int, oldest: int) -> Callable[[Mailbox], None]:
+def _search(
+    newest: int, oldest: int | None, enough: float, hurry: bool = False
+) -> Callable[[Mailbox], None]:
     def step(box: Mailbox) -> None:
-        since, until = tiers.span(_began(box), newest, oldest)
-        tiers.search(box, since, until)
+        now = box.now()
+        since = now - timedelta(days=oldest or max(366, box.settings.retention_days))
+        until = now - timedelta(days=newest) + timedelta(days=1)
+        tiers.search(box, since, until, enough, hurry)
         box.note(searched_back_to=since.isoformat())
 
     return step
 
 
-def _older(box: Mailbox) -> None:
-    _search(365, max(366, box.settings.retention_days))(box)
-
-
-def _began(box: Mailbox) -> datetime:
-    return box.now() + timedelta(days=1)
-
-
+# How much a thread has to weigh to be read at once, and to be read before the long rest.
+STRONG, WEAK = 3.0, 0.5
 STEPS: dict[str, Callable[[Mailbox], None]] = {
-    "recent": _search(0, 90),
-    "year": _search(90, 365),
-    "older": _older,
+    "recent": _search(0, 90, STRONG, hurry=True),
+    "year": _search(90, 365, STRONG),
+    "wide": _search(0, 365, WEAK),
+    "older": _search(365, None, STRONG),
     "people": people.follow,
     "backfill": backfill.run,
     "verify": backfill.verify,
