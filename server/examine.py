@@ -9,9 +9,10 @@ from introductions.human import is_automatic, is_bulk, is_human
 from introductions.model import Message, Owner
 from introductions.openers import find_openers, may_open
 from server import headers, takeout
+from server.headers import Fields
 from server.mailfile import MailFile, Stored, stored
 from server.message import message
-from server.mime import Fields, body_of, own_id, sent_at
+from server.mime import body_of, own_id, sent_at
 from server.parts import Body
 from server.traces import Trace, packed, person, traced
 
@@ -97,8 +98,7 @@ def examined(piece: Piece, owner: Owner) -> Examined:
 
 def is_mail(fields: Fields) -> bool:
     """True when the head is that of a mail: it says from whom, or when, or which."""
-    names = {name for name, _ in fields}
-    return bool(names & {"from", "date", "message-id", "sender", "received", "subject"})
+    return any(name in fields for name in ("from", "date", "message-id", "received", "subject"))
 
 
 def head_of(raw: bytes, fields: Fields) -> Message:

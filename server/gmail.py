@@ -14,8 +14,9 @@ from introductions.model import Message
 from server import headers
 from server.charset import decode
 from server.header_text import text_of
+from server.headers import Fields
 from server.message import message
-from server.mime import EPOCH, Fields
+from server.mime import EPOCH
 from server.parts import Part, read_body
 
 Resource = Mapping[str, Any]
@@ -49,8 +50,8 @@ def parse_message(resource: Resource, fetch_attachment: FetchAttachment | None =
 
 def _fields(payload: Resource) -> Fields:
     listed = payload.get("headers") or ()
-    return tuple(
-        (str(item.get("name", "")).strip().lower(), str(item.get("value", ""))) for item in listed
+    return headers.collected(
+        (str(item.get("name", "")), str(item.get("value", ""))) for item in listed
     )
 
 
@@ -74,7 +75,7 @@ def _part(part: Resource, fetch: Callable[[str], bytes | None] | None, depth: in
         children=tuple(_part(child, fetch, depth + 1) for child in listed),
         filename=text_of(str(part.get("filename") or ""))[:200],
         attached=disposition.startswith("attachment"),
-        headers=_fields(listed[0]) if kind == "message/rfc822" and listed else (),
+        headers=_fields(listed[0]) if kind == "message/rfc822" and listed else {},
     )
 
 

@@ -47,27 +47,44 @@ _MAX_HEAD = 500_000
 _MAX_REFERENCES = 100
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _BARE_ID = re.compile(r"[^<>\s,;\"]{1,900}@[^<>\s,;\"]{1,900}")
-_NAME = re.compile(rb"[!-9;-~]{1,200}[ \t]*:")
+_NAME = re.compile(r"[!-9;-~]{1,200}[ \t]*")
+_MOST_NAMES = 5_000
 
-# Name in lower case, and the value as it stands.
-Fields = Iterable[tuple[str, str]]
+# The values of each field in their order, under its name in lower case.
+Fields = dict[str, list[str]]
+_seen: dict[str, str] = {}
 
 
-def split(raw: bytes) -> tuple[tuple[tuple[str, str], ...], int]:
-    """The fields of a mail in their order, and where its body begins."""
+def split(raw: bytes) -> tuple[Fields, int]:
+    """The fields of a mail, and where its body begins."""
     stop, body = _head_end(raw)
-    fields: list[list[str]] = []
-    position = 0
-    for line in raw[:stop].split(b"\n"):
-        if line[:1] in (b" ", b"\t") and fields:
-            fields[-1][1] += " " + _text(line)
-        elif _NAME.match(line):
-            name, _, value = line.partition(b":")
-            fields.append([name.strip().decode("ascii").lower(), _text(value)])
-        elif line.strip() and not line.startswith((b"From ", b">From ")):
-            return _frozen(fields), position
-        position += len(line) + 1
-    return _frozen(fields), body
+    fields: Fields = {}
+    values: list[str] = []
+    lines = raw[:stop].split(b"\n")
+    for number, line in enumerate(lines):
+        text = line.decode("ascii") if line.isascii() else decode(line)
+        if text[:1] in (" ", "\t") and values:
+            values[-1] += " " + text.strip()
+            continue
+        stated, colon, value = text.partition(":")
+        name = _name(stated) if colon else ""
+        if name:
+            values = fields.setdefault(name, [])
+            values.append(value.strip())
+        elif text.strip() and not text.startswith(("From ", ">From ")):
+            return fields, sum(map(len, lines[:number])) + number
+    return fields, body
+
+
+def _name(stated: str) -> str:
+    """The name of a field in lower case; empty for what cannot be one."""
+    known = _seen.get(stated)
+    if known is not None:
+        return known
+    name = stated.strip().lower() if _NAME.fullmatch(stated) else ""
+    if len(_seen) < _MOST_NAMES:
+        _seen[stated] = name
+    return name
 
 
 def _head_end(raw: bytes) -> tuple[int, int]:
@@ -79,16 +96,6 @@ def _head_end(raw: bytes) -> tuple[int, int]:
     if unix >= 0:
         return unix, unix + 2
     return (dos, dos + 3) if dos >= 0 else (min(len(raw), _MAX_HEAD),) * 2
-
-
-def _frozen(fields: list[list[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name, value in fields)
-
-
-def _text(value: bytes) -> str:
-    """The value's text; bytes beyond ASCII are UTF-8, else Windows-1252 (against RFC 5322)."""
-    value = value.strip(b" \t\r")
-    return value.decode("ascii") if value.isascii() else decode(value)
 
 
 def message_ids(value: str) -> tuple[str, ...]:
@@ -108,16 +115,17 @@ def instant(value: str) -> datetime | None:
 
 def kept(fields: Fields) -> dict[str, str]:
     """The headers that rules read; of repeated ones the first."""
-    found: dict[str, str] = {}
-    for name, value in fields:
-        if name in KEPT or name.startswith(_KEPT_PREFIX):
-            found.setdefault(name, text_of(value)[:_MAX_VALUE])
-    return found
+    return {
+        name: text_of(values[0])[:_MAX_VALUE]
+        for name, values in fields.items()
+        if name in KEPT or name.startswith(_KEPT_PREFIX)
+    }
 
 
 def people(fields: Fields, name: str) -> tuple[Participant, ...]:
     """Everyone in an address header, which may be repeated."""
-    return participants(", ".join(value for field, value in fields if field == name and value))
+    values = fields.get(name)
+    return participants(", ".join(filter(None, values))) if values else ()
 
 
 def sender(fields: Fields) -> Participant:
@@ -131,10 +139,19 @@ def sender(fields: Fields) -> Participant:
 
 def first(fields: Fields, name: str) -> str:
     """The first value of a header; empty when it is missing."""
-    return next((value for field, value in fields if field == name), "")
+    values = fields.get(name)
+    return values[0] if values else ""
 
 
 def first_id(fields: Fields, name: str) -> str:
     """The first Message-ID in a header; empty when it holds none."""
     found = message_ids(first(fields, name))
     return found[0] if found else ""
+
+
+def collected(pairs: Iterable[tuple[str, str]]) -> Fields:
+    """The fields of a list of names and values."""
+    fields: Fields = {}
+    for name, value in pairs:
+        fields.setdefault(name.strip().lower(), []).append(value)
+    return fields

@@ -16,6 +16,7 @@ from introductions.model import Message
 from server import headers
 from server.charset import decode
 from server.header_text import text_of
+from server.headers import Fields
 from server.message import message
 from server.parts import Body, Part, read_body
 
@@ -29,8 +30,6 @@ _CHARSET = re.compile(
     r"charset\*?[ \t]*=[ \t]*(?:[\w-]*'[\w-]*')?\"?([^\s\";]{1,60})", re.IGNORECASE
 )
 _SIMPLE = ("", "text/plain", "text/html")
-
-Fields = tuple[tuple[str, str], ...]
 
 
 def parse_rfc822(
@@ -116,7 +115,7 @@ def _part(mime: MimePart[Any, Any], depth: int) -> Part:
         return Part(kind, partial(_status_text, below))
     if below and depth < _MAX_DEPTH:
         children = tuple(_part(child, depth + 1) for child in below)
-        head = _fields(below[0]) if kind == "message/rfc822" else ()
+        head = _fields(below[0]) if kind == "message/rfc822" else {}
         return Part(kind, children=children, filename=_filename(mime), headers=head)
     if kind.startswith("multipart/"):
         kind = "text/plain"
@@ -132,8 +131,10 @@ def _below(mime: MimePart[Any, Any]) -> list[MimePart[Any, Any]]:
 
 def _fields(mime: MimePart[Any, Any]) -> Fields:
     """The fields of an attached message."""
-    pairs = ((name.lower(), str(value)) for name, value in mime.raw_items())
-    return tuple((name, decode(value.encode("utf-8", "surrogateescape"))) for name, value in pairs)
+    return headers.collected(
+        (name, decode(str(value).encode("utf-8", "surrogateescape")))
+        for name, value in mime.raw_items()
+    )
 
 
 def _content(mime: MimePart[Any, Any]) -> Callable[[], str]:

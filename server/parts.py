@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from introductions.model import CalendarPart
 from server.header_text import text_of
+from server.headers import Fields, first
 from server.html_text import html_to_text
 from server.ics import calendar_part
 
@@ -36,7 +37,7 @@ class Part:
     children: tuple[Part, ...] = ()
     filename: str = ""
     attached: bool = False
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Fields = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,6 @@ def _leaf(part: Part) -> str:
 
 def _forwarded(part: Part) -> str:
     """The head of an attached message, in the words that a forwarded one begins with."""
-    found = {name: text_of(value) for name, value in reversed(part.headers)}
-    lines = [f"{name.title()}: {found[name]}" for name in _FORWARDED_FIELDS if found.get(name)]
+    found = ((name, text_of(first(part.headers, name))) for name in _FORWARDED_FIELDS)
+    lines = [f"{name.title()}: {value}" for name, value in found if value]
     return "\n".join([_FORWARDED, *lines])
