@@ -100,6 +100,7 @@
   });
 
   for (const part of [Notice, Composer, Rows]) part.start(app);
+  for (const name of ['problem_updated', 'close']) say(name); // sayable after an update too
   ask('setup').then(({ data }) => {
     Words.use(data?.words);
     Gmail.watch(changed, stop.signal);

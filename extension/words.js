@@ -1,6 +1,7 @@
 // The words of the interface: the browser's language, or the one chosen in the options.
 
 const Words = (() => {
+  const last = new Map(); // what was said, for a page that outlives its extension
   let chosen = null; // { language, messages } when the person chose another language than the browser's
 
   const use = (table) => { chosen = table ?? null; };
@@ -10,7 +11,9 @@ const Words = (() => {
   function say(name, ...parts) {
     const own = chosen?.messages[name]?.message;
     if (own) return own.replace(/\$(\d)/g, (_, digit) => parts[digit - 1] ?? '');
-    return chrome.i18n.getMessage(name, parts.map(String)) || name;
+    const text = chrome.runtime?.id ? chrome.i18n.getMessage(name, parts.map(String)) : last.get(name);
+    last.set(name, text);
+    return text || name;
   }
 
   /** A day as people say it: "Monday 8 June". */
