@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from email.utils import getaddresses
 
 from introductions.model import Participant
 from server.header_text import CONTROL, text_of
 
 _MAX_ADDRESSES = 100_000
+_SHORT = 200
 _ATOM = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+"
 # One plain member of the list; whatever is stranger goes to the standard library.
 _PLAIN = re.compile(
@@ -21,6 +23,16 @@ _ADDRESS = re.compile(r"[^\s<>\"(),:;@\[\]]+@[^\s<>\"(),:;@]+")
 def participants(value: str) -> tuple[Participant, ...]:
     """Everyone in an address header; a name without an address has an empty email."""
     value = value[:_MAX_ADDRESSES].strip(" \t\r\n,")
+    return _few(value) if len(value) < _SHORT else _read(value)
+
+
+@lru_cache(maxsize=10_000)
+def _few(value: str) -> tuple[Participant, ...]:
+    """The same few people stand in header after header."""
+    return _read(value)
+
+
+def _read(value: str) -> tuple[Participant, ...]:
     found = _plain(value)
     return tuple(dict.fromkeys(_strange(value) if found is None else found))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
@@ -49,6 +50,7 @@ def hashed(text: str) -> int:
     )
 
 
+@lru_cache(maxsize=20_000)
 def person(participant: Participant) -> tuple[int, int]:
     """The hashes of an address and of a full name; of a single name there is none."""
     name = participant.name.lower()
