@@ -61,6 +61,11 @@ def test_every_third_part_of_a_batch_fails(gmail: Simulator, users: Any, box: Ma
     assert listed(users)["resultSizeEstimate"] == 9
 
 
+def test_fault_of_batch_parts_spares_single_calls(gmail: Simulator, users: Any) -> None:
+    gmail.faults.add(kind="error", name="backend_503", where="part", times=None)
+    assert listed(users)["resultSizeEstimate"] == 0
+
+
 def test_slow_answer_takes_its_time(gmail: Simulator, users: Any) -> None:
     gmail.faults.add(kind="slow", seconds=0.2)
     start = time.monotonic()

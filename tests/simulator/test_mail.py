@@ -106,6 +106,14 @@ def test_thread_of_a_hundred_is_split(box: Mailbox) -> None:
     assert len(box.thread(first.thread_id)) == 100
 
 
+def test_thread_ends_with_its_last_mail(users: Any, box: Mailbox) -> None:
+    one = box.add(mail())
+    box.delete(one.id)
+    with pytest.raises(HttpError, match="404"):
+        users.threads().get(userId="me", id=one.thread_id).execute()
+    assert users.getProfile(userId="me").execute()["threadsTotal"] == 0
+
+
 def test_draft_keeps_its_id_and_changes_its_message(users: Any, box: Mailbox) -> None:
     parent = box.add(mail(number=1))
     reply = mail(number=2, subject="Re: Alice <> Bob", extra="In-Reply-To: <m1@example.com>\r\n")

@@ -13,9 +13,10 @@ from typing import Any
 
 import requests
 
+from simulator.scenarios import raw_message
 from tests.simulator.conftest import mail
 
-SCENARIO = {
+SCENARIO: dict[str, Any] = {
     "id": "case-1",
     "owner": {"name": "Alice", "emails": ["alice@example.com", "a@example.org"]},
     "timezone": "UTC",
@@ -97,6 +98,13 @@ def test_scenario_becomes_a_mailbox(tmp_path: Path) -> None:
     assert [one["messageId"].partition(".")[0] for one in mails] == ["<m2", "<m1"]
     assert len({one["threadId"] for one in mails}) == 1
     assert clock["now"] == 1_773_241_200
+
+
+def test_answer_in_a_scenario_names_what_it_answers() -> None:
+    parents = {"m1": "", "m2": "m1"}
+    raw = raw_message(SCENARIO["messages"][1], "case-1", parents)
+    assert b"\r\nIn-Reply-To: <m1.case-1@scenario.example>\r\n" in raw
+    assert b"\r\nReferences: <m1.case-1@scenario.example>\r\n" in raw
 
 
 def test_mbox_becomes_a_mailbox(tmp_path: Path) -> None:
