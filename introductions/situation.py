@@ -16,6 +16,7 @@ from introductions.newtext import new_text
 from introductions.people import Book, colleagues
 from introductions.written_names import addressed_in
 
+LONGEST = 20_000  # characters of a message that are read: more is no letter to one person
 _TELLS_NO_NAME = re.compile(r"^(?:[a-z]{0,3}\d+|[\W\d_]+)$")
 _GROUP = re.compile(
     r"^(?:all|ap|ar|admin|accounts|accounting|billing|contact|crew|everyone|finance|hello|help"
@@ -61,7 +62,7 @@ class Situation:
     @cached_property
     def text(self) -> str:
         """The newly written text of the message."""
-        return new_text(self.message.text)
+        return new_text(self.message.text[:LONGEST])
 
     @cached_property
     def addressed(self) -> tuple[str, ...]:
