@@ -98,6 +98,8 @@ AGREES = _any(
 )
 
 UNFIT = _any(
+    r"\b(?:tricky|tough|difficult|awkward|no good|not great|not ideal|too (?:early|late|soon)|full|packed|no longer)\b",
+    r"\b(?:schlecht|ungünstig|schwierig|zu (?:früh|spät)|compliqué\w*|trop tôt|difícil|complicad[oa]|difficile|lastig|te vroeg)\b",
     r"\b(?:can't|cannot|can not|couldn't|won't|doesn't|don't|does not|isn't|not|unable|unfortunately"
     r"|afraid|busy|away|instead|rather than|tied up|impossible|clash\w*)\b",
     r"\b(?:nicht|leider|kein\w*|verhindert|lieber)\b|\b(?:ne|n'|pas|malheureusement|impossible|plutôt)\b",
@@ -106,6 +108,8 @@ UNFIT = _any(
 )
 
 CLEAR_NO = _any(
+    r"\b(?:sorted|solved|settled|filled|placed|awarded|found|agreed)\b[^.!?]{0,30}\b(?:somebody|someone|another|elsewhere|in[- ]house|locally)\b",
+    r"\bnothing (?:for us |for me |left )?to (?:talk about|discuss|add|offer|gain)\b",
     r"\b(?:isn't|is not|not|wasn't) (?:a |the )?(?:good |great |natural |right )?(?:fit|match)\b|\bthanks,? but no\b",
     r"\b(?:don't|do not|not sure|can't) (?:think|believe|feel|see)\b[^.!?]{0,30}\b(?:for (?:me|us)|right for|makes? sense|a fit|a match|work for|working)\b",
     r"\b(?:decided|chosen|chose|elected|opted|going|gone)\b[^.!?]{0,25}\b(?:another|other|different|elsewhere|not to|someone else|somebody else|against|without)\b|\b(?:gone|went|going) with\b",
@@ -148,6 +152,8 @@ CLEAR_NO = _any(
 )
 
 PUTS_OFF = _any(
+    r"^\W*(?:but )?(?:after (?:that|then)|then|afterwards|danach|ensuite|después|depois|dopo|daarna),? (?:gladly|with pleasure|happy|yes|sure|gern\w*|volontiers|avec plaisir|con gusto|com prazer|volentieri|graag|i can|i could|i'd|we can)\b",
+    r"\bthis side of\b|\bbear with me\b[^.!?]*\b(?:until|till)\b",
     r"\b(?:i'm|i am|we're|we are|on|bin|sind|suis|estoy|estou|sono|ben)\b[^.!?]{0,20}\b(?:leave|away|travelling|traveling|out|off|holidays?|vacation|busy|heads down|abroad|urlaub|unterwegs)\b[^.!?]{0,25}\b(?:until|till|through|bis|jusqu\w*|hasta|até|fino|tot)\b",
     r"\b(?:drop|write|ping|call|email|mail|ask|try|nudge|poke|remind)\b(?: me| us)?[^.!?]{0,25}\b(?:after that|then|afterwards|after this|when (?:that|it|this)|once)\b",
     r"\bvor \w+ (?:wird|geht|klappt|kann|komme|ist)\b|\bmelden sie sich\b[^.!?]*\b(?:wieder|nochmal|dann)\b|\bshelve\b|\bahora mismo no\b|\bagora não dá\b",
@@ -176,6 +182,7 @@ PUTS_OFF = _any(
 )
 
 COME_BACK = _any(
+    r"\bafter that\b|\bdanach\b|\bdaarna\b|\bafterwards\b|\bbear with\b|\bknock\b",
     r"\b(?:come|get|circle|check|reach|write|call|ask|talk|speak|try|ping|remind|revisit|pick|again|back)\b",
     r"\b(?:de novo|de nuevo|otra vez|outra vez|di nuovo|ancora|erneut|à nouveau)\b",
     r"\b(?:wieder|nochmal|noch einmal|melden|reparl\w*|rev(?:enez|iens)|recontact\w*|relanc\w*|hablamos|vuelve|volvamos"
@@ -183,6 +190,8 @@ COME_BACK = _any(
 )
 
 CANCELS = _any(
+    r"\bno longer (?:works?|suits?|possible|free|available|make)\b|\b(?:doesn't|does not|won't|not) (?:work|suit)\b[^.!?]{0,20}\b(?:any ?more|after all|now)\b",
+    r"\bsomething (?:\w+ )?(?:has |'s )?(?:come|came|cropped|popped|turned) up\b",
     r"\bcall(?:ing)? off\b|\bno good (?:after all|any ?more|now)\b|\bsorry (?:that )?i (?:wasn't|missed|couldn't|didn't|forgot)\b|\bslipped my mind\b|\bfind (?:another|a new|a different) (?:time|day|date|slot)\b",
     r"\b(?:will|shall|do) not (?:be able to )?(?:make|join|attend|be there)\b|\bi forgot (?:our|the|about)\b",
     r"\b(?:cancel\w*|reschedul\w*|postpone\w*|rain[- ]?check|call (?:it|that) off)\b",

@@ -55,6 +55,8 @@ class Acts:
     closes: bool = False
     asks_outcome: bool = False
     open_hours: bool = False
+    open_choice: bool = False
+    chosen: int | None = None
     offered: tuple[Moment, ...] = ()
     refused: tuple[Moment, ...] = ()
 
@@ -113,6 +115,8 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         closes=any(say.CLOSES.search(line) for line in told),
         asks_outcome=any(say.ASKS_OUTCOME.search(line) for line in questions),
         open_hours=bool(_ANY_HOUR.search(body)),
+        open_choice=bool(_EITHER.search(body)),
+        chosen=_ordinal(body),
         offered=offered,
         refused=refused,
     )
@@ -123,6 +127,33 @@ _ANY_HOUR = re.compile(
     r"|\bà (?:toute|n'importe quelle) heure\b|\ba cualquier hora\b|\ba qualquer hora\b|\ba qualsiasi ora\b",
     re.I,
 )
+_EITHER = re.compile(
+    r"\b(?:either|both|all (?:of )?(?:them|those|three)|any of (?:them|those|these)|whichever|you (?:choose|pick|decide)|your (?:choice|pick|call)"
+    r"|beides|beide|egal|les deux|cualquiera|los dos|qualquer um|entrambi|allebei|maakt niet uit)\b",
+    re.I,
+)
+_ORDINAL = re.compile(
+    r"\bthe (?:(first|former|earlier)|(second|latter|later)|(third)) (?:one|option|slot|date|of|please|works|is|would|suits)?"
+    r"|\b(?:(ersterer?|erste) |(zweiterer?|zweite) )(?:termin|vorschlag|option)?"
+    r"|\b(?:(la première|el primero|o primeiro|il primo|de eerste)|(la seconde|la deuxième|el segundo|o segundo|il secondo|de tweede))\b",
+    re.I,
+)
+
+
+def _ordinal(body: str) -> int | None:
+    """Which of the offered times a short answer takes by its number, counted from 0."""
+    match = _ORDINAL.search(body)
+    if match is None or len(body.split()) > _NAMED_SHORTLY:
+        return None
+    return (
+        (match.lastindex or 1) % 10 - 1
+        if match.lastindex in (1, 2, 3)
+        else _PLACE[match.lastindex or 4]
+    )
+
+
+_NAMED_SHORTLY = 14
+_PLACE = {4: 0, 5: 1, 6: 0, 7: 1}
 _SUPPOSED = re.compile(
     r"^(?:[^,.!?]{0,40}\b)?(?:if|unless|in case|should you|whether|wenn|falls|sollten?|si|se|als|mocht)\b(?! (?:only|so))",
     re.I,
@@ -173,6 +204,23 @@ def _polite(lines: list[str]) -> bool:
 
 
 _WARM, _NAME, _REST = 14, 3, 8  # words of a courteous sentence, of a name, of anything else
+_CONTRAST = re.compile(
+    r"\?|\b(?:but|however|could|how about|would|works|suits|fine|free|aber|dafür|ginge|mais|plutôt|pero|mas|ma|maar|wel)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;–—]\s|\s(?:but|aber|mais|pero|mas|ma|maar|however)\s", re.I)
+
+
+def _clauses(line: str) -> list[str]:
+    """The clauses of a sentence that sets one time against another; else the sentence whole."""
+    return _CLAUSE.split(line) if _CONTRAST.search(line) else [line]
+
+
+def _refuses(clause: str) -> bool:
+    return "?" not in clause and bool(say.UNFIT.search(clause))
+
+
+_RETURNS = re.compile(r"\b(?:i|we|i'll|we'll|will|shall) (?:\w+ )?(?:come|get|be) back\b", re.I)
 _FOR_NOW = re.compile(
     r"\b(?:now(?! or)|at the moment|currently|this (?:year|quarter|month|season)|momentan|derzeit|jetzt|im moment"
     r"|en ce moment|pour l'instant|ahora|por ahora|de momento|agora|neste momento|per ora|al momento|op dit moment)\b",
@@ -206,7 +254,7 @@ def _times(
     text: str, lines: list[str], sent_at: datetime, zone_name: str
 ) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
     """The times of the text ahead of *sent_at*, and of these the ones in a refusing sentence."""
-    refusing = [line for line in lines if say.UNFIT.search(line) and "?" not in line]
+    refusing = [clause for line in lines for clause in _clauses(line) if _refuses(clause)]
     offered, refused = [], []
     for moment in moments_in(text, sent_at, zone_name):
         instant = moment.instant(zone_name)
@@ -225,7 +273,7 @@ def _deferral(lines: list[str], sent_at: datetime, zone_name: str) -> tuple[date
         if say.PUTS_OFF.search(line) and not _supposed(line):
             around = " ".join(lines[max(0, number - 1) : number + 2])
             found = put_off_until(line, around, sent_at, zone_name)
-            if found:
+            if found and (found[1] or not _RETURNS.search(line)):
                 return found
     for line in lines:
         month = far_month(line, sent_at, zone_name)

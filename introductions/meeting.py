@@ -42,6 +42,7 @@ class _Talks:
     zone: str
     offers: dict[int, tuple[Moment, ...]] = field(default_factory=dict)
     open_hours: dict[int, bool] = field(default_factory=dict)
+    open_choice: set[int] = field(default_factory=set)
     wrote: set[int] = field(default_factory=set)
     invitations: dict[str, CalendarPart] = field(default_factory=dict)
     result: Meeting = field(default_factory=Meeting)
@@ -81,9 +82,22 @@ def _human(talks: _Talks, event: Event) -> None:
     if agreed and agreed > event.at - timedelta(hours=1):
         _agree(talks, event, agreed)
     if acts.offered:
-        talks.offers[event.side] = acts.offered
+        talks.offers[event.side] = _dated(talks, acts.offered)
         talks.open_hours[event.side] = acts.open_hours
+    talks.open_choice.discard(event.side)
+    if acts.open_choice:
+        talks.open_choice.add(event.side)
     talks.wrote.add(event.side)
+
+
+def _dated(talks: _Talks, offered: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The offers with the one day that is spoken of, where they name an hour alone."""
+    named = {m.day for m in offered if m.day}
+    before = {m.day for known in talks.offers.values() for m in known if m.day}
+    days = named or before
+    if len(days) != 1:
+        return offered
+    return tuple(m if m.day else replace(m, day=next(iter(days))) for m in offered)
 
 
 def _trusted(talks: _Talks, event: Event) -> bool:
@@ -106,7 +120,9 @@ def _falls_through(found: Meeting, event: Event) -> bool:
         return False
     new = [m for m in event.acts.offered if m.hour]
     moved = bool(event.acts.asks and new and _INSTEAD.search(event.message.text))
-    return event.acts.cancels or moved
+    days = {found.agreed.date(), found.agreed.date() - timedelta(days=1)}
+    refused = any(m.day in days for m in event.acts.refused)
+    return event.acts.cancels or moved or refused
 
 
 def _slip(talks: _Talks, event: Event) -> None:
@@ -127,11 +143,15 @@ def _agree(talks: _Talks, event: Event, agreed: datetime) -> None:
 
 def _agreement(talks: _Talks, event: Event) -> datetime | None:
     """The day and hour on which this message agrees with an offer of another side."""
-    others = [(s, m) for s, offered in talks.offers.items() if s != event.side for m in offered]
+    choose = bool(talks.open_choice - {event.side or 0})
+    open_to = [s for s in talks.offers if s != event.side or choose]
+    others = [(s, m) for s in open_to for m in talks.offers[s]]
     refused = {(m.day, m.hour) for m in event.acts.refused}
     timed = {
         i: m for _, m in others if (i := m.instant(talks.zone)) and (m.day, m.hour) not in refused
     }
+    if event.acts.chosen is not None and event.acts.chosen < len(timed):
+        return list(timed)[event.acts.chosen]
     for named in event.acts.offered:
         for instant, offer in timed.items():
             if _same(named, offer, list(timed.values())):
@@ -168,8 +188,17 @@ def _same(named: Moment, offer: Moment, offers: list[Moment]) -> bool:
         }
         return hour and len(days) == 1
     if named.hour is None:
-        return named.day == offer.day and len([o for o in offers if o.day == named.day]) == 1
-    return hour and named.day == offer.day
+        return _one_day(named, offer) and len([o for o in offers if _one_day(named, o)]) == 1
+    return hour and _one_day(named, offer)
+
+
+def _one_day(named: Moment, offer: Moment) -> bool:
+    """Whether both name one day; a bare weekday means the offered day that falls on it."""
+    if named.day is None or offer.day is None:
+        return False
+    if named.loose or offer.loose:
+        return named.day.weekday() == offer.day.weekday()
+    return named.day == offer.day
 
 
 def _likely(instant: datetime, named: Moment, offer: Moment, zone_name: str) -> datetime:

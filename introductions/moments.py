@@ -18,7 +18,7 @@ class Moment:
     """One day that a text names, with the hour where it names one; *at* is its place in the text.
 
     *day* is None where only an hour stands ("10 works"). *half* tells that the hour may as well
-    be twelve hours later ("at 2").
+    be twelve hours later ("at 2"), *loose* that the day is a bare weekday.
     """
 
     day: date | None
@@ -27,6 +27,7 @@ class Moment:
     end: int
     half: bool = False
     zone: str = ""
+    loose: bool = False
 
     def instant(self, zone_name: str) -> datetime | None:
         """Return the instant in UTC, None where day or hour is not named."""
@@ -89,7 +90,8 @@ def _days(text: str, today: date) -> list[Moment]:
     for match in _DAY.finditer(text):
         day = _day_of(match, text, today)
         if day:
-            found.append(Moment(day, None, match.start(), match.end()))
+            loose = bool(match["week"]) and not any(c.isdigit() for c in match[0])
+            found.append(Moment(day, None, match.start(), match.end(), loose=loose))
     for match in TOMORROW.finditer(text):
         ahead = 2 if match["later"] else 1 if match["next"] else 0
         found.append(Moment(today + timedelta(days=ahead), None, match.start(), match.end()))
@@ -227,6 +229,7 @@ def _joined(text: str, days: list[Moment], hours: list[Moment]) -> list[Moment]:
         if day:
             used.add(day.at)
         at = min(hour.at, day.at) if day else hour.at
-        joined.append(replace(hour, day=day.day if day else None, at=at))
+        loose = bool(day and day.loose)
+        joined.append(replace(hour, day=day.day if day else None, at=at, loose=loose))
     joined += [d for d in days if d.at not in used]
     return sorted(joined, key=lambda m: m.at)
