@@ -83,7 +83,7 @@ def mark(
     text = text[:LONGEST]
     lookup = _lookup(people, names)
     own = called(sender.name, sender.email)
-    shouted = sum(c.isupper() for c in text) <= 2
+    shouted = sum(map(str.isupper, text)) <= 2
     others: list[str] = []
     emails: list[str] = []
     out: list[str] = []
@@ -142,6 +142,8 @@ def _run(
     tokens: list[re.Match[str]], i: int, text: str, lookup: dict[str, list[int]], shouted: bool
 ) -> tuple[list[_Word], int]:
     """The capitalised words that stand together from token *i* on, and how many tokens to step."""
+    if not shouted and not tokens[i].group("word")[0].isupper():
+        return [], 1
     first = _word(tokens[i])
     known = first.fold in lookup
     if not (first.capital or (shouted and (known or first.fold in TITLES))):
@@ -299,7 +301,7 @@ def _stranger(
 
 
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:
-    """Whether one capitalised word may be a person: greeted, known, or mid-sentence and no place."""
+    """Whether one capitalised word may be a person: greeted, known, or no place in mid-sentence."""
     before = text[max(0, word.start - 30) : word.start]
     if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
         return True

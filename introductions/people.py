@@ -21,7 +21,8 @@ __all__ = ["Book", "display", "first_name", "names_match", "organisation", "same
 # Freemail providers and reserved names (RFC 2606) tell nothing of an organisation.
 _PUBLIC_TEXT = (
     "gmail.com googlemail.com yahoo.com hotmail.com outlook.com live.com msn.com aol.com "
-    "icloud.com me.com mac.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de proton.me "
+    "icloud.com me.com mac.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de "
+    "proton.me "
     "protonmail.com pm.me yahoo.co.uk yahoo.fr yahoo.de orange.fr wanadoo.fr free.fr laposte.net "
     "libero.it tiscali.it virgilio.it uol.com.br bol.com.br terra.com.br sapo.pt ziggo.nl "
     "kpnmail.nl hetnet.nl bluewin.ch mail.ru yandex.ru qq.com 163.com example.com example.org "

@@ -65,9 +65,9 @@ TOGETHER = any_of(
     r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:"
     + P
     + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
-    r"\b(?:bringe?|setze?) (?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
-    r"\b(?:verbinde|vernetze) (?:euch|sie|dich)\b",
-    r"\bmach(?:e|t)? (?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
+    r"\b(?:bringe?|bringen|setze?) (?:ich |wir )?(?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
+    r"\b(?:verbinde|vernetze) (?:ich )?(?:euch|sie|dich)\b",
+    r"\bmach(?:e|t)? (?:ich )?(?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
     r"\b(?:das|dies|hier) ist (?:der |die )?" + S,
     r"\b(?:ihr|euch) (?:beide|zwei|beiden)\b[^.!?]{0,40}\b(?:sprechen|reden|kennenlernen|kennen lernen|austauschen|treffen)",
     # French
@@ -83,7 +83,7 @@ TOGETHER = any_of(
     r"\b(?:este|esta|aquí) (?:es|está) " + S,
     # Portuguese
     r"\bapresent(?:o|ar)[- ](?:vos|te|lhe|lhes|a|o)\b|\b(?:vos|te|lhe) apresent(?:o|ar)\b|\bquero apresentar\b",
-    r"\b(?:coloc(?:o|ar|ando)|pon(?:ho|do)|pôr|por) [^.!?]{0,30}\bem contac?to\b",
+    r"\b(?:coloc(?:o|ar|ando)|pon(?:ho|do)|pôr|por)[- ][^.!?]{0,30}\bem contac?to\b",
     r"\b(?:este é|esta é|aqui está) (?:o |a )?" + S,
     # Italian
     r"\b(?:vi|ti|le|mi permetto di) (?:presento|presentar\w*|metto in contatto|mettere in contatto)\b",
@@ -114,7 +114,7 @@ HAND_OVER = any_of(
 
 _ACT = (
     r"(?:write|begin|start|open|tell|ask|send|drop|call|ring|phone|text|reach(?: out)?|contact|get (?:back|in touch|hold)|be in touch|"
-    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put (?:your|the)|get (?:him|her|them)|"
+    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put (?:your|the)|(?:get|put|add|take|try|book|hire|invite|visit|see|sign) (?:him|her|them)|"
     r"holler|go\\b(?! on\\b)|knock|lead|share|take it|bring|connect|follow up|make contact|fire|approach|pick|"
     r"schreib\w*|meld\w*|ruf\w*|frag\w*|erzähl\w*|sag\w*|schick\w*|"
     r"écri\w+|appel\w+|dis|dites|contacte\w*|demande\w*|raconte\w*|envoie\w*|parle\w*|"
@@ -180,7 +180,7 @@ YOU_WANTED = re.compile(
 )
 
 # A person is presented although not on the mail, with a way to reach them.
-_THEY = r"(?:" + P + r"|\b(?:he|she|they))"
+_THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|\bknows you'll (?:write|call|ring)",
     r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|"
