@@ -75,7 +75,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _VERB_OF = re.compile(
-    r"^\s*(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?([^\W\d_]{3,})\b"
+    r"^\s*(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
+    r"((?:is|ist|es|é|è)(?= (?!here|cc|copied|in cc|on |also|now))|[^\W\d_]{3,})\b"
 )
 _NO_VERB = re.compile(
     r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally"
@@ -138,7 +139,8 @@ def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> boo
 def _is_verb(word: str) -> bool:
     if _NO_VERB.match(word):
         return False
-    return bool(re.search(r"(?:[^s]s|ed|t|te|a|e|o)$", word)) and word[0].islower()
+    told = word in ("is", "ist", "es", "é", "è") or re.search(r"(?:[^s]s|ed|t|te|a|e|o)$", word)
+    return bool(told) and word[0].islower()
 
 
 def _sides(situation: Situation) -> list[Participant]:
