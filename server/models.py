@@ -254,3 +254,27 @@ class AuditRow(Base):
     actor: Mapped[str]
     action: Mapped[str]
     detail: Mapped[str] = mapped_column(default="")
+
+
+class OverviewRow(Base):
+    """People, numbers and who introduced whom, computed now and then; *content* is JSON."""
+
+    __tablename__ = "overview"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    at: Mapped[datetime]
+    content: Mapped[str] = mapped_column(Sealed)
+
+
+class MailAlarm(Base):
+    """When to look whether a digest or a nudge is due; no row where none is wanted."""
+
+    __tablename__ = "mail_alarm"
+    __table_args__ = (Index("ix_mail_alarm", "at"),)
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    at: Mapped[datetime]
