@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from introductions.duty_replies import PARTY_SEATS
 from introductions.evidence import Event
 from introductions.model import Duty, Hint, MarkKind, Seat, Signal, State
+from introductions.names import names_match
+from introductions.newtext import new_text
 from introductions.state import Standing, refusal
 from introductions.story import Story
+from introductions.thanks import thanks_for_introduction
 
 
 def meeting_slipped(story: Story, standing: Standing) -> Hint | None:
@@ -91,7 +95,26 @@ def thank_introducer(story: Story, standing: Standing) -> Hint | None:
 
 
 def _thanks(story: Story, event: Event) -> bool:
-    return event.acts.thanks
+    """Whether its thanks are the introducer's: to them alone, by name, or for the introduction.
+
+    In the owner's first message any thanks are theirs, later ones may be the other side's.
+    """
+    text = new_text(event.message.text)
+    if not event.acts.thanks and not thanks_for_introduction(text):
+        return False
+    first = next((e for e in story.talk if e.by_owner), None)
+    if not event.to or event is first or thanks_for_introduction(text):
+        return True
+    return bool(_ALL.search(text)) or any(
+        names_match(word, story.sides.book.named(story.case.introducer))
+        for word in _NAME.findall(text)
+    )
+
+
+_ALL = re.compile(
+    r"\b(?:both|all|everyone|beiden?|alle|tous|todos|ambos|tutti|allebei)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"\b[^\W\d_]{2,}")
 
 
 def gone_quiet(story: Story, standing: Standing) -> Hint | None:

@@ -37,7 +37,7 @@ def delivery_failed(story: Story, standing: Standing) -> Hint | None:
 
 
 def _wrote_to(story: Story, side: int, since: datetime) -> bool:
-    return any(
+    return story.resent_to(side, since) or any(
         (e.by_owner and side in e.to and e.at > since) or (e.side == side and e.at > since)
         for e in story.events
     )

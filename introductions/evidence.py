@@ -48,9 +48,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that the mailbox shows of one introduction since M0, oldest first."""
+    """All that the mailbox shows of one introduction since M0, oldest first.
+
+    *resent* are M0 and its repairs.
+    """
 
     made: Message
+    resent: tuple[Message, ...] = ()
     events: tuple[Event, ...] = ()
     bounces: tuple[Bounce, ...] = ()
     pauses: dict[int, tuple[Pause, ...]] = field(default_factory=dict)
@@ -90,7 +94,8 @@ def gather(
         threads.add(message.thread_id)
         last = message.sent_at
         events.append(event)
-    return Evidence(made, tuple(events), bounces, pauses)
+    resent = tuple(m for m in candidates if m.id in present)
+    return Evidence(made, resent, tuple(events), bounces, pauses)
 
 
 def _bounces(made: Message, candidates: Sequence[Message], sides: Sides) -> tuple[Bounce, ...]:

@@ -143,7 +143,11 @@ def _reached_since(story: Story, since: datetime, addresses: frozenset[str]) -> 
     lost = {
         n for n, group in enumerate(story.sides.groups) if any(p.email in addresses for p in group)
     }
-    return all(any(e.at > since and (e.side == n or n in e.to) for e in story.events) for n in lost)
+    return all(
+        story.resent_to(n, since)
+        or any(e.at > since and (e.side == n or n in e.to) for e in story.events)
+        for n in lost
+    )
 
 
 def _awol(story: Story) -> Standing | None:

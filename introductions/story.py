@@ -100,6 +100,13 @@ class Story:
     def _answers(self, event: Event) -> bool:
         return any(e.at < event.at and e.side != event.side for e in self.talk)
 
+    def resent_to(self, side: int, since: datetime) -> bool:
+        """Whether the introduction itself was sent to this side again after *since*."""
+        return any(
+            m.sent_at > since and any(self.sides.member(p) == side for p in m.reached)
+            for m in self.evidence.resent
+        )
+
     def elapsed(self, since: datetime, side: int | None = None) -> float:
         """Business days from *since* to now; the clock of *side* stops while it is away."""
         return business_days(since, self.now, self.owner.timezone, self.pauses(side))

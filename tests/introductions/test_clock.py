@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from introductions.clock import Pause, after_business_days, business_days, local_midnight, zone
 
 ZONES = ("UTC", "America/Chicago", "Asia/Kolkata", "Pacific/Auckland", "Europe/Berlin")
-instants = st.datetimes(datetime(2024, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC))
+instants = st.integers(0, 4 * 365 * 24 * 60).map(
+    lambda minutes: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+)
 zones = st.sampled_from(ZONES)
 
 

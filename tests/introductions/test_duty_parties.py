@@ -114,7 +114,8 @@ def test_the_loop_is_closed_three_days_after_the_meeting():
 
 def test_an_introducer_who_saw_the_agreed_hour_needs_no_report():
     agrees = mail(3, BOB, ALICE, "10:00 on the 13th works.", day(2), cc=(CAROL,))
-    thanks = mail(4, ALICE, BOB, "Bob, thank you for yesterday.", day(9), cc=(CAROL,))
+    words = "Bob, thank you for yesterday. And thank you, Carol."
+    thanks = mail(4, ALICE, BOB, words, day(9), cc=(CAROL,))
     assert duty(ASKED, PROPOSES, agrees, thanks, now=8 + 5) is None
 
 
@@ -155,6 +156,13 @@ def test_a_hint_names_the_person_and_its_cause():
     assert found is not None
     assert (found.people, found.message_id, found.since) == ((BOB,), "m2", day(1))
     assert found.why
+
+
+def test_thanks_to_the_other_side_are_not_the_introducers():
+    ask = mail(2, ALICE, BOB, "Hi Bob, may I send you a plan?", day(1), cc=(CAROL,))
+    yes = mail(3, BOB, ALICE, "Please do.", day(2))
+    plan = mail(4, ALICE, BOB, "Thank you for the quick answer, here it is.", day(2), cc=(CAROL,))
+    assert duty(ASKED, ask, yes, plan, now=4.5) == "thank_introducer"
 
 
 # Not unanswered (background, section 5.5, traps 31 to 42).
