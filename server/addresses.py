@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from email.utils import getaddresses
+from functools import lru_cache
 
 from introductions.model import Participant
 from server.header_text import CONTROL, text_of
