@@ -60,7 +60,9 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love"
+    r"\b(?:you (?:both )?(?:are|were|have|had|run|make|build|know|need|want|said|asked|mentioned"
+    r"|love|work"
+    r"|told)|who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love"
     r"|have|are|build|make|run|live|know|want|need|care|study)|looking for|looking to"
     r"|interested in|needs?|wants?|asked|hopes?|seeks?"
     r"|works?|runs?|is (?:a|an|the|my|our|one|in|at|looking|building|writing|moving|opening"
@@ -75,7 +77,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _VERB_OF = re.compile(
-    r"^\s*(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
+    r"^\s*(?:\([^)]{1,30}\)\s*)?(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
     r"((?:is|ist|es|é|è)(?= (?!here|cc|copied|in cc|on |also|now))|[^\W\d_]{3,})\b"
 )
 _NO_VERB = re.compile(

@@ -99,7 +99,7 @@ def _is_there(situation: Situation, named: Named) -> bool:
         return True
     if named.name and situation.owner.name and situation.book.resolve(named.name, (own,)):
         return True
-    if any(is_nameless(r) for r in situation.extra()):
+    if any(is_nameless(r) or _shares_initial(r, named) for r in situation.extra()):
         return True
     words = {folded(w) for w in f"{named.name} {named.role}".split()}
     if any(words & _address_words(r) for r in reached):
@@ -107,6 +107,13 @@ def _is_there(situation: Situation, named: Named) -> bool:
     if named.name:
         return any(is_group(r) and _TEAM.search(named.role) for r in reached)
     return bool(situation.extra()) or _role_known(situation, named.role)
+
+
+def _shares_initial(person: Participant, named: Named) -> bool:
+    """True for an address without a name that shows the initial ("j.seidel@" for Johannes)."""
+    if not named.name or (person.name and "@" not in person.name):
+        return False
+    return bool(re.match(rf"{re.escape(folded(named.name)[0])}[._-]\w", folded(person.email)))
 
 
 def _role_known(situation: Situation, role: str) -> bool:

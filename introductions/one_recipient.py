@@ -101,7 +101,7 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     text = situation.text
     names = list(dict.fromkeys(situation.addressed))
     present = [n for n in names if situation.book.resolve(n, there)]
-    absent = [n for n in names if n not in present and not _own(situation, n)]
+    absent = [n for n in names if n not in present and len(n) > 1 and not _own(situation, n)]
     greeted = greeting_names(text)
     both_greeted = len(greeted) > 1 and any(n in present for n in greeted)
     if not present:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from introductions.sentences import paragraphs, sentences
+from introductions.sentences import Sentence, paragraphs, sentences
 
 
 def _set(words: str) -> frozenset[str]:
@@ -79,7 +79,8 @@ _GREETING = (
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
 _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
-    r",[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs|wants|needs|says|ist|hat|est|a|es|è)\b",
+    r",[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs|wants|needs|says|ist|hat|est"
+    r"|a|es|è)\b",
     re.I,
 )
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
@@ -152,10 +153,23 @@ def names_in(fragment: str) -> tuple[str, ...]:
 def addressed_in(text: str) -> tuple[str, ...]:
     """The names that *text* speaks to: greetings, and names that open a sentence with a comma."""
     found: list[str] = []
-    for sentence in sentences(text):
+    for sentence in _without_sign_off(sentences(text)):
         spoken_to = (*vocatives(sentence.text), *_later_addressed(sentence.text))
         found += [name for name in spoken_to if name not in found]
     return tuple(found)
+
+
+def _without_sign_off(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences without the last ones that are only a few words: a name as a signature."""
+    end = len(said)
+    while end > 1 and len(said[end - 1].text.split()) <= 3 and _only_names(said[end - 1].text):
+        end -= 1
+    return said[:end]
+
+
+def _only_names(line: str) -> bool:
+    words = line.rstrip(" .,!").split()
+    return bool(words) and all(w[0].isupper() for w in words) and not _GREETED.match(line)
 
 
 def _later_addressed(sentence: str) -> list[str]:
