@@ -11,15 +11,9 @@ from introductions.model import Entry, Mark, Message, Owner, Participant
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER, message
 
 ASKER = (
-    "Bob, meet Alice, who builds tide gauges. Alice, meet Bob. "
-    "Alice, please write to Bob first."
-)
     "Bob, meet Alice, who builds tide gauges. Alice, meet Bob. Alice, please write to Bob first."
 )
 TARGET = (
-    "Alice, meet Bob, who builds tide gauges. Bob, meet Alice. "
-    "Bob, please write to Alice first."
-)
     "Alice, meet Bob, who builds tide gauges. Bob, meet Alice. Bob, please write to Alice first."
 )
 EQUALS = "Alice, meet Bob. Bob, meet Alice. You both love tides, so I leave it to the two of you."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import ALICE, BOB
-from tests.introductions.stories import day, mail, made, standing
+from tests.introductions.stories import day, made, mail, standing
 
 TWO_TIMES = "Bob, Tue 13 Jan 10am or Wed 14 Jan 3pm?"
 ONE_TIME = "Bob, could we talk on Tuesday 13 January at 10:00?"
