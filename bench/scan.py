@@ -125,7 +125,8 @@ def made_up() -> Iterator[bytes]:
             text = f"Hi Bob,\n\nplease see the figures of week {number}. Shall we talk?\n" * 12
         yield (
             f"From: Carol {number} <carol{number % 90}@harbour.example>\n"
-            f"To: Alice <alice@example.com>, Bob <bob{number % 70}@bright.example>\nDate: Mon, 5 Jan 2026 09:00:00 +0000\n"
+            f"To: Alice <alice@example.com>, Bob <bob{number % 70}@bright.example>\n"
+            "Date: Mon, 5 Jan 2026 09:00:00 +0000\n"
             f"Subject: Week {number}\nMessage-ID: <{number}@harbour.example>\n\n{text}\n\nCarol\n"
         ).encode()
 

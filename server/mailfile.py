@@ -85,7 +85,7 @@ def _probed(path: Path) -> MailFile:
     if not head.strip():
         return MailFile(path, size, is_mbox=True)
     first = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    if first.startswith(b"From ") and b"\0" not in first[:200]:
+    if first.startswith(b"From ") and b"\0" not in first.partition(b"\n")[0]:
         return MailFile(path, size, is_mbox=True, dated=bool(_DATED.match(first)))
     if _HEADER.match(first) and _MAIL_HEADER.search(first[:20_000]):
         return MailFile(path, size, is_mbox=False)
