@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, dashboard, db, extension_auth, logs, oauth, observe, problems
+from . import api, db, extension_auth, logs, oauth, observe, pages, problems
 from .keys import load_keyring
 from .settings import Settings
 
@@ -48,7 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     csrf.exempt(api.bp)
     for view in (extension_auth.exchange, extension_auth.revoke):
         csrf.exempt(view)
-    for blueprint in (api.bp, dashboard.bp, extension_auth.bp, oauth.bp):
+    for blueprint in (api.bp, pages.bp, extension_auth.bp, oauth.bp):
         app.register_blueprint(blueprint)
     api.spec.register(app)
     problems.register(app)

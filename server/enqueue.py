@@ -14,6 +14,8 @@ SYNC = "workers.sync.sync_account"
 BACKFILL = "workers.sync.backfill_account"
 RECOMPUTE = "workers.recompute.recompute_account"
 RECOMPUTE_THREADS = "workers.recompute.recompute_messages"
+OVERVIEW = "workers.overview.compute_overview"
+DIGEST = "workers.digest.send_mail"
 
 
 def enqueue(

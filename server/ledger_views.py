@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from introductions.wording import sentence
 from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Mark, MarkKind, Message, Seat
+from introductions.wording import sentence
 
 from . import present, schemas
 from .db import reading, transaction
@@ -27,7 +27,7 @@ def of_thread(account_id: int, thread_id: str, now: datetime) -> list[dict[str, 
         found = entries.of_thread(session, account_id, thread_id)
         if not found and not messages.thread_known(session, account_id, thread_id):
             return None
-        return [_shown(session, account, stored, now) for stored in found]
+        return [show(session, account, stored, now) for stored in found]
 
 
 def listed(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def listed(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str,
         found, total = entries.search(
             session, account_id, now, wish.view, wish.q, wish.seat, wish.state, wish.page
         )
-        shown = [_shown(session, account, stored, now) for stored in found]
+        shown = [show(session, account, stored, now) for stored in found]
     return {
         "introductions": shown,
         "total": total,
@@ -51,14 +51,14 @@ def one(account_id: int, entry_id: int, now: datetime) -> dict[str, Any] | None:
     with reading() as session:
         account = _account(session, account_id)
         stored = entries.get(session, account_id, entry_id)
-        return stored and _shown(session, account, stored, now)
+        return stored and show(session, account, stored, now)
 
 
 def waiting(account_id: int, now: datetime) -> list[dict[str, Any]]:
     """Return the threads that wait for the owner, newest first."""
     with reading() as session:
         account = _account(session, account_id)
-        owner, language = accounts.owner(account), _language(account)
+        owner, language = accounts.owner(account), language_of(account)
         found, _ = entries.search(session, account_id, now, "now", page_size=500)
     rows = []
     for stored in found:
@@ -116,8 +116,8 @@ def change_profile(account_id: int, wish: schemas.MeIn) -> dict[str, Any]:
     """Change what the owner chose, and return it."""
     with transaction() as session:
         account = _account(session, account_id)
-        switches = {**_switches(account), **(wish.hint_switches or {})}
-        changes = {"hint_switches": switches, "language": wish.language or _language(account)}
+        switches = {**switches_of(account), **(wish.hint_switches or {})}
+        changes = {"hint_switches": switches, "language": wish.language or language_of(account)}
         accounts.change_settings(account, changes)
         return _profile(account)
 
@@ -128,7 +128,7 @@ def dismiss_advice(account_id: int, code: str) -> dict[str, Any]:
         account = _account(session, account_id)
         counts = dict(accounts.settings(account).get("dismissals", {}))
         counts[code] = counts.get(code, 0) + 1
-        switches = _switches(account)
+        switches = switches_of(account)
         if counts[code] >= SWITCHED_OFF_AFTER:
             switches[code], counts[code] = False, 0
         accounts.change_settings(account, {"dismissals": counts, "hint_switches": switches})
@@ -143,27 +143,30 @@ def _profile(account: Account) -> dict[str, Any]:
     return {
         "email": account.email,
         "name": account.name,
-        "language": _language(account),
+        "language": language_of(account),
         "timezone": account.timezone,
-        "hint_switches": _switches(account),
+        "hint_switches": switches_of(account),
         "sync": account.sync,
     }
 
 
-def _language(account: Account) -> str:
+def language_of(account: Account) -> str:
+    """Return the language of hints and digest."""
     return str(accounts.settings(account).get("language", "en"))
 
 
-def _switches(account: Account) -> dict[str, bool]:
+def switches_of(account: Account) -> dict[str, bool]:
+    """Return which hints were switched off or on again."""
     return dict(accounts.settings(account).get("hint_switches", {}))
 
 
-def _shown(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
+def show(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
+    """Return an entry with everything that is shown of it."""
     mail = _mail(session, account.id, stored.entry)
     owner = accounts.owner(account)
     marked = [m.kind for m in entries.marks(session, account.id, stored.entry.opener)]
     return present.introduction(
-        stored, owner, mail, now, _language(account), _switches(account), marked
+        stored, owner, mail, now, language_of(account), switches_of(account), marked
     )
 
 

@@ -40,7 +40,7 @@ class MarkIn(Strict):
 class ListQuery(BaseModel):
     """Which introductions to list."""
 
-    view: Literal["now", "progress", "promised", "all"] = "all"
+    view: Literal["now", "progress", "promised", "ended", "all"] = "all"
     q: str = Field("", max_length=200)
     seat: str = Field("", max_length=20)
     state: str = Field("", max_length=30)

@@ -109,20 +109,20 @@ def _terms(entry: Entry) -> set[str]:
 def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
     """Return one entry of the account, or None."""
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, id=entry_id))
-    return row and _stored(row)
+    return row and read_row(row)
 
 
 def by_opener(session: Session, account_id: int, opener: str) -> Stored | None:
     """Return the entry that *opener* opened, or None."""
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
-    return row and _stored(row)
+    return row and read_row(row)
 
 
 def of_thread(session: Session, account_id: int, thread_id: str) -> list[Stored]:
     """Return the entries that touch a thread, newest first."""
     mine = select(EntryThread.entry_id).filter_by(account_id=account_id, thread_id=thread_id)
     query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
-    return [_stored(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
+    return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
 
 
 def with_people(session: Session, account_id: int, emails: Iterable[str]) -> list[Stored]:
@@ -132,7 +132,7 @@ def with_people(session: Session, account_id: int, emails: Iterable[str]) -> lis
         EntryTerm.account_id == account_id, EntryTerm.term.in_(terms)
     )
     query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
-    return [_stored(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
+    return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
 
 
 def search(
@@ -161,7 +161,7 @@ def search(
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     ordered = query.order_by(EntryRow.last_at.desc(), EntryRow.id.desc())
     rows = session.scalars(ordered.limit(page_size).offset((page - 1) * page_size))
-    return [_stored(row) for row in rows], total
+    return [read_row(row) for row in rows], total
 
 
 def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tuple[EntryRow]]:
@@ -172,6 +172,8 @@ def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tu
         )
     if view == "promised":
         return query.where(EntryRow.state.in_(PROMISED))
+    if view == "ended":
+        return query.where(EntryRow.state.in_(ENDED))
     if view == "progress":
         return query.where(EntryRow.state.not_in(ENDED + PROMISED))
     return query
@@ -179,8 +181,18 @@ def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tu
 
 def newest(session: Session, account_id: int) -> list[Entry]:
     """Return every entry, the newest first."""
+    return [stored.entry for stored in newest_stored(session, account_id)]
+
+
+def newest_stored(session: Session, account_id: int) -> list[Stored]:
+    """Return every entry with its number, the newest first."""
     query = select(EntryRow).filter_by(account_id=account_id).order_by(EntryRow.opened_at.desc())
-    return [_stored(row).entry for row in session.scalars(query)]
+    return [read_row(row) for row in session.scalars(query)]
+
+
+def count(session: Session, account_id: int) -> int:
+    """Return how many entries the account has."""
+    return session.scalar(select(func.count(EntryRow.id)).filter_by(account_id=account_id)) or 0
 
 
 def count_made(session: Session, account_id: int) -> int:
@@ -211,7 +223,8 @@ def hide(session: Session, account_id: int, opener: str, until: datetime | None)
         row.hidden_until = until
 
 
-def _stored(row: EntryRow) -> Stored:
+def read_row(row: EntryRow) -> Stored:
+    """Return the entry of a row."""
     return Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
 
 

@@ -1,0 +1,86 @@
+"""Lists of the ledger for the pages: what needs the owner, and light rows without mail."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from introductions.digest import section_of
+from introductions.hint_facts import is_own
+from introductions.model import Owner, Participant
+
+from . import ledger_views, present, schemas
+from .db import reading
+from .models import Account
+from .store import accounts, due, entries
+from .store.entries import PAGE, Stored
+
+DUE_PAGE = 20
+
+
+def due_now(account_id: int, page: int, now: datetime) -> dict[str, Any]:
+    """Return one page of what needs the owner, by section, with replies; and the counts."""
+    with reading() as session:
+        account = session.get_one(Account, account_id)
+        off = [c for c, on in accounts.settings(account).get("hint_switches", {}).items() if not on]
+        found, total = due.listed(session, account_id, now, off, page, DUE_PAGE)
+        sections: dict[str, list[dict[str, Any]]] = {}
+        for stored in found:
+            hints = present.wanted(stored.entry, ledger_views.switches_of(account))
+            if hints:
+                shown = ledger_views.show(session, account, stored, now)
+                shown["title"] = title(stored, accounts.owner(account))
+                sections.setdefault(section_of(hints[0].code), []).append(shown)
+        counts = due.counts(session, account_id)
+    pages = max(1, -(-total // DUE_PAGE))
+    return {"sections": sections, "total": total, "page": page, "pages": pages, "states": counts}
+
+
+def rows(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
+    """Return one page of introductions as light rows."""
+    with reading() as session:
+        account = session.get_one(Account, account_id)
+        found, total = entries.search(
+            session, account_id, now, wish.view, wish.q, wish.seat, wish.state, wish.page
+        )
+        shown = [_row(session, account, stored, now) for stored in found]
+    return {
+        "introductions": shown,
+        "total": total,
+        "page": wish.page,
+        "pages": max(1, -(-total // PAGE)),
+    }
+
+
+def title(stored: Stored, owner: Owner) -> str:
+    """Return the names that head an introduction: the others, else everybody."""
+    others = [p for p in stored.entry.parties if not is_own(p, owner)]
+    names = [p.name or p.email for p in others or stored.entry.parties]
+    if len(names) > 2:
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    return " and ".join(names) or "Somebody"
+
+
+def _row(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
+    owner, entry = accounts.owner(account), stored.entry
+    hints = present.wanted(entry, ledger_views.switches_of(account))
+    language = ledger_views.language_of(account)
+    return {
+        "id": stored.id,
+        "title": title(stored, owner),
+        "sentence": present.said(entry, hints, owner, now, language),
+        "state": str(entry.state),
+        "seat": str(entry.seat),
+        "kind": str(entry.kind),
+        "needs_me": bool(hints),
+        "introducer": _shown_name(entry.introducer, owner),
+        "opened_at": entry.opened_at,
+        "last_at": entry.last_at or entry.opened_at,
+        "gmail_url": present.thread_url(owner, entry.thread_id),
+    }
+
+
+def _shown_name(person: Participant, owner: Owner) -> str:
+    return "you" if is_own(person, owner) else person.name or person.email

@@ -1,0 +1,59 @@
+"""What every page shares: the blueprint, who asks, the frame around the page, and undo."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request
+from flask import session as browser
+from werkzeug.wrappers import Response
+
+from introductions.clock import zone
+
+from .. import access, ledger_views
+from . import words
+
+bp = Blueprint("dashboard", __name__)
+Page = str | Response
+
+
+def me() -> int:
+    """Return the account that asks; 401 when nobody is signed in."""
+    account_id = access.account_id()
+    if account_id is None:
+        abort(401)
+    return account_id
+
+
+def now() -> datetime:
+    """Return the present instant."""
+    return datetime.now(UTC)
+
+
+def page(template: str, **facts: Any) -> str:
+    """Return a page with the frame's own facts: whose it is, and what can be undone."""
+    profile = ledger_views.profile(me())
+    here = zone(profile["timezone"])
+    return render_template(
+        template,
+        me=profile,
+        words=words,
+        day=partial(words.day, zone=here),
+        clock=partial(words.clock, zone=here),
+        note=browser.pop("note", None),
+        **facts,
+    )
+
+
+def noted(sentence: str, entry_id: int = 0, mark: str = "") -> None:
+    """Say *sentence* on the next page; with a mark it can be undone there."""
+    browser["note"] = {"sentence": sentence, "entry_id": entry_id, "mark": mark}
+
+
+def back(otherwise: str) -> Response:
+    """Send the browser to the page that the form named, one of ours, else to *otherwise*."""
+    wish = request.form.get("back", "")
+    ours = wish.startswith("/") and not wish.startswith(("//", "/\\"))
+    return redirect(wish if ours else otherwise, 303)

@@ -1,0 +1,39 @@
+"""Every introduction as a list, and one with its life."""
+
+from __future__ import annotations
+
+from flask import abort, request
+from pydantic import ValidationError
+
+from .. import ledger_lists, ledger_views, schemas
+from .frame import Page, bp, me, now, page
+
+
+@bp.get("/introductions")
+def introductions() -> Page:
+    """All introductions, by view, state, seat and person."""
+    try:
+        wish = schemas.ListQuery.model_validate(request.args.to_dict())
+    except ValidationError:
+        abort(400)
+    found = ledger_lists.rows(me(), wish, now())
+    return page("introductions.html", found=found, wish=wish, here="introductions")
+
+
+@bp.get("/introductions/<int:entry_id>")
+def introduction(entry_id: int) -> Page:
+    """One introduction and its life."""
+    found = ledger_views.one(me(), entry_id, now())
+    if found is None:
+        abort(404)
+    return page("introduction.html", intro=found, here="introductions")
+
+
+@bp.get("/introductions/<int:entry_id>/reply")
+def reply(entry_id: int) -> Page:
+    """The suggested reply, to look at before a draft is made of it; nothing happens yet."""
+    found = ledger_views.one(me(), entry_id, now())
+    replies = [r for hint in (found or {}).get("hints", ()) for r in hint["replies"]]
+    if found is None or not replies:
+        abort(404)
+    return page("reply.html", intro=found, replies=replies, here="introductions")
