@@ -43,6 +43,9 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
     return None
 
 
+_HEARD_FROM = re.compile(
+    r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|word)\b[^.!?]{0,25} from\s+$"
+)
 _NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
 
 
@@ -64,7 +67,8 @@ def _ranked(
     ranked: list[tuple[int, int]] = []
     for m in _STRANGER.finditer(text, start, end):
         index = int(m.group(1))
-        if _NO_PERSON.search(text[max(0, m.start() - 12) : m.start()]):
+        before = text[max(0, m.start() - 40) : m.start()]
+        if _NO_PERSON.search(before) and not _HEARD_FROM.search(before):
             continue
         if _is_a_thing(marked.names[index], message):
             continue

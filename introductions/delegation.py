@@ -32,7 +32,12 @@ def only_thanked(reading: Reading, person: int) -> bool:
     return bool(said) and all(phrases.THANKS.search(text) for text in said)
 
 
-OURS = re.compile(r"\bmy colleague|\bour (?:\w+ ){0,3}|\bcolleague\b|\bmein\w* kolleg|\bteam\b")
+OURS = re.compile(
+    r"\b(?:my|our|a|your new|new) (?:\w+ ){0,3}(?:colleagues?|team(?:mate)?|manager|specialist|expert|department|"
+    r"engineer|director|head of|lead|success|sales|support|consultant|representative|rep|planner|"
+    r"account executive|advis[eo]r|successor|replacement)\b|\bcolleague\b|\bkolleg(?:e|in)\b|"
+    r"\b(?:will|would|can|to) (?:look after|take care of|take over|help) you\b|\bpoint of contact\b"
+)
 
 
 def without_delegates(

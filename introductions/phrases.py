@@ -23,7 +23,7 @@ TOGETHER = any_of(
     + _THING
     + "))",
     r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?"
-    + P,
+    + S,
     r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|"
     + _THING
     + "))",
@@ -234,7 +234,7 @@ WRITE_TO = re.compile(
 
 ADDED = re.compile(
     r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
-    r"|§\d§[^.!?§]{0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
+    r"|§\d§(?:(?!\s(?:have|has|i)\b)[^.!?§]){0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
     r"|\bwith us (?:from )?now: §\d§"
 )
 CONTACT = re.compile(

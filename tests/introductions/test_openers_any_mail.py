@@ -13,11 +13,11 @@ from introductions.openers import find_openers, may_open, opener_in
 from introductions.people import Book
 from tests.builders import ALICE, BOB, CAROL, DAVE, OWNER, message
 
-WORDS = st.sampled_from(
-    "Alice Bob Dave Carol meet introduce you two to , . ? : - him her she he will write call "
-    "asked told your number Dan Birch could would may i me in touch with over and \n expects"
-    " is the who".split(" ")
+_WORDS_TEXT = (
+    "Alice Bob Dave Carol meet introduce you two to , . ? : - him her she he will write call asked "
+    "told your number Dan Birch could would may i me in touch with over and \n expects is the who"
 )
+WORDS = st.sampled_from(_WORDS_TEXT.split(" "))
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=40).map(" ".join))
 PEOPLE = st.lists(st.sampled_from([ALICE, BOB, DAVE]), min_size=1, max_size=3, unique=True)
 

@@ -110,7 +110,7 @@ def test_chain_is_a_second_introduction() -> None:
     second = message(
         BOB,
         (ALICE, DAVE),
-        "Alice, you asked who else has our problem: Dave does. Dave, meet Alice. Alice, write to him.",
+        "Alice, you asked who has our problem: Dave does. Dave, meet Alice. Alice, write him.",
         at=MONDAY + timedelta(days=5),
         id="m2",
     )
