@@ -103,6 +103,7 @@ _NAME_LINE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!…][\"')]?[ \t]*$")
 _POSTSCRIPT = re.compile(r"^[ \t]*(?:p\.?\s?p?\.?s\.?\b|nb\b|n\.b\.)[:. ]", re.IGNORECASE)
+_BULLET = re.compile(r"^[ \t]*(?:[-*•·]|\d+[.)]|\[[ xX]?\])[ \t]+\S")
 _MAX_BLOCK = 12
 
 
@@ -226,7 +227,7 @@ def _starts_block(lines: list[str], index: int) -> bool:
 
 def _is_contact_block(block: list[str], after_closing: bool) -> bool:
     """True when every line is a title, a firm or a way to reach the writer, and one is the last."""
-    if any(_POSTSCRIPT.match(line) for line in block):
+    if any(_POSTSCRIPT.match(line) or _BULLET.match(line) for line in block):
         return False
     contacts = sum(bool(_CONTACT.search(line)) for line in block)
     sentences = sum(
