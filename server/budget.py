@@ -36,7 +36,7 @@ COSTS = {
 }
 MINUTE = 60.0
 # How long a grant stands that nobody gives back, because its worker was killed.
-LOST = 180.0
+LOST = 300.0
 # Work in the background leaves 2.5 %, and a quarter for ten seconds after somebody waited.
 BACKGROUND, STEPPED_BACK, STEP_BACK_SECONDS = 0.975, 0.75, 10.0
 
@@ -76,7 +76,7 @@ class Clock(Protocol):
 
     def now(self) -> float: ...
 
-    def sleep(self, seconds: float) -> None: ...
+    def wait_until(self, moment: float) -> None: ...
 
 
 class SystemClock:
@@ -85,8 +85,8 @@ class SystemClock:
     def now(self) -> float:
         return time.time()
 
-    def sleep(self, seconds: float) -> None:
-        time.sleep(seconds)
+    def wait_until(self, moment: float) -> None:
+        time.sleep(max(0.0, moment - time.time()))
 
 
 class OutOfBudget(Exception):
@@ -127,7 +127,11 @@ class Budget:
         try:
             yield count
         finally:
-            self._redis.zadd(self._key, {name: self.clock.now() + MINUTE}, xx=True)
+            self._redis.zadd(self._key, {name: self.clock.now() + MINUTE})
+
+    def sleep(self, seconds: float) -> None:
+        """Let *seconds* pass on the budget's clock."""
+        self.clock.wait_until(self.clock.now() + seconds)
 
     def pause(self, seconds: float) -> None:
         """Let nobody call for *seconds*: Gmail said so."""
@@ -137,16 +141,17 @@ class Budget:
     def _wait_for(self, cost: int, most: int) -> tuple[int, str]:
         waited = 0.0
         while True:
-            count, wait, name = self._try(cost, most)
+            now = self.clock.now()
+            count, wait, name = self._try(now, cost, most)
             if count:
                 return count, name
             waited += wait
             if waited > self.patience:
                 raise OutOfBudget(wait)
-            self.clock.sleep(wait)
+            self.clock.wait_until(now + wait)
 
-    def _try(self, cost: int, most: int) -> tuple[int, float, str]:
-        now, grant = self.clock.now(), uuid.uuid4().hex
+    def _try(self, now: float, cost: int, most: int) -> tuple[int, float, str]:
+        grant = uuid.uuid4().hex
         share = 1.0 if self._interactive else BACKGROUND
         answer: Any = self._take(
             keys=[self._key, f"{self._key}:paused", f"{self._key}:wanted"],

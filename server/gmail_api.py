@@ -176,7 +176,7 @@ class GmailApi:
                 named = error.retry_after if isinstance(error, RateLimited) else None
                 wait = min(2.0**attempt, LONGEST_WAIT) * (0.5 + random.random() / 2)  # noqa: S311
                 if named is None:
-                    self.budget.clock.sleep(wait)
+                    self.budget.sleep(wait)
                 else:
                     self.budget.pause(named)
         raise Unavailable("Gmail did not answer.")

@@ -144,7 +144,7 @@ class Fetcher:
         if self._outages > TRIES:
             raise error
         wait_for = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (self._outages - 1))
-        self._budget.clock.sleep(wait_for * (0.5 + random.random() / 2))  # noqa: S311
+        self._budget.sleep(wait_for * (0.5 + random.random() / 2))  # noqa: S311
 
 
 def _parse(api: GmailApi, resource: dict[str, Any]) -> Message:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from introductions.model import Message
+from introductions.model import Message, Owner
 from introductions.openers import find_openers, may_open
 
 from ..db import reading, transaction
@@ -57,7 +58,7 @@ def settle(box: Mailbox) -> None:
 def _settle_some(box: Mailbox, ids: list[str]) -> None:
     with reading() as session:
         mail = messages.whole(session, box.account_id, ids)
-    opening = {m.id for m in mail if may_open(m) and find_openers((m,), box.owner)}
+    opening = {m.id for m in mail if may_open(m) and find_openers((m,), _owner_on(m, box.owner))}
     unseen = set(ids) - {message.id for message in mail}
     with transaction() as session:
         messages.judge(session, box.account_id, opening, ())
@@ -73,6 +74,12 @@ def _settle_some(box: Mailbox, ids: list[str]) -> None:
         touched.clear(session, box.account_id, ids)
         found = progress.count_found(session, box.account_id)
         progress.update(session, box.account_id, {"found": found})
+
+
+def _owner_on(message: Message, owner: Owner) -> Owner:
+    """The owner with the addresses that are on *message*: one mail needs no more."""
+    there = {person.email for person in (message.sender, *message.reached)}
+    return replace(owner, emails=tuple(email for email in owner.emails if email in there))
 
 
 def _held(wanted: concerns.Concerns, message: Message) -> bool:

@@ -1,0 +1,131 @@
+"""Quota units until introductions are found, beside a client that downloads everything.
+
+`python -m bench.sync [MESSAGES]` prints one JSON line. The quota's minutes pass on a clock of
+their own, so that five hours of quota take minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from bench.connecting import Gmail, connected, gmail
+from server.db import SessionFactory, reading
+from server.models import EntryRow
+from server.store import messages
+from server.sync import sync_account
+
+UNITS = 6000
+GET, PAGE, PAGE_COST = 20, 500, 5
+
+
+class QuotaClock:
+    """The simulator's quota clock: waiting moves it."""
+
+    def __init__(self, served: Gmail) -> None:
+        self._served, self._lock = served, threading.Lock()
+        self._now = float(served.control("clock")["quota_now"])
+        self.began = self._now
+
+    def now(self) -> float:
+        """The quota's present second."""
+        return self._now
+
+    def wait_until(self, moment: float) -> None:
+        """Move the clock to *moment*, unless another has moved it there."""
+        with self._lock:
+            if moment > self._now:
+                answer = self._served.control("clock", advance=moment - self._now)
+                self._now = float(answer["quota_now"])
+
+
+def main(count: int = 100_000) -> None:
+    """Run the first sync of a large mailbox to its end."""
+    with gmail(count, UNITS, 50, "--virtual-time") as served, connected(served) as known:
+        account_id, settings, redis = known
+        clock = QuotaClock(served)
+        watch = Watch(served, lambda: spent(served))
+        event.listen(SessionFactory, "after_flush", watch.flushed)
+        event.listen(SessionFactory, "after_commit", watch.committed)
+        outcome = sync_account(account_id, settings, redis, patience=float("inf"), clock=clock)
+        print(json.dumps(report(served, watch, clock, account_id, outcome.stage)))
+
+
+class Watch:
+    """Notes at how many units each planted introduction came into the ledger."""
+
+    def __init__(self, served: Gmail, units: Callable[[], int]) -> None:
+        year = datetime.now(UTC) - timedelta(days=365)
+        self.planted = {one for one, _ in served.told["planted"]}
+        self.recent = {one for one, at in served.told["planted"] if at >= year.timestamp()}
+        self.found: dict[str, int] = {}
+        self._units, self._new = units, set[str]()
+
+    def flushed(self, session: Session, _context: object) -> None:
+        """Collect openers that are about to be saved."""
+        self._new |= {row.opener for row in session.new if isinstance(row, EntryRow)}
+
+    def committed(self, _session: Session) -> None:
+        """Date those that were."""
+        fresh = self._new - self.found.keys()
+        self._new = set()
+        if fresh:
+            now = self._units()
+            self.found |= dict.fromkeys(fresh, now)
+
+
+def spent(served: Gmail) -> int:
+    """Return the units that the simulator has charged."""
+    return int(served.control("stats")["units_total"])
+
+
+def report(
+    served: Gmail, watch: Watch, clock: QuotaClock, account_id: int, stage: str
+) -> dict[str, object]:
+    """Return the figures of the run."""
+    stats = served.control("stats")
+    reachable = sorted(units for one, units in watch.found.items() if one in watch.recent)
+    order = {one: place for place, one in enumerate(served.told["order"])}
+    plain = sorted(
+        (order[one] + 1) * GET + (order[one] // PAGE + 1) * PAGE_COST
+        for one in watch.found.keys() & watch.recent
+    )
+    minutes = (clock.now() - clock.began) / 60
+    with reading() as session:
+        stored = messages.count(session, account_id)
+    return {
+        "messages": served.told["messages"],
+        "stored": stored,
+        "stage": stage,
+        "introductions_12_months": len(watch.recent),
+        "found_12_months": len(reachable),
+        "found_in_all": len(watch.found.keys() & watch.planted),
+        "introductions_in_all": len(watch.planted),
+        "units_first_hint": min(watch.found.values(), default=None),
+        **{f"units_{share}": at(reachable, share) for share in (50, 90, 98, 99)},
+        **{f"plain_client_units_{share}": at(plain, share) for share in (50, 90, 98, 99)},
+        "units_total": stats["units_total"],
+        "minutes_total": round(minutes, 1),
+        "backfill_share": round(stats["units_total"] / (UNITS * minutes), 3) if minutes else None,
+        "fullest_minute": stats["fullest_minute"],
+        "refused": stats["refused"],
+        "parts": stats["parts"],
+        "parts_429": stats["parts_429"],
+    }
+
+
+def at(units: list[int], share: int) -> int | None:
+    """Return the units at which *share* percent were found."""
+    if not units:
+        return None
+    return units[max(0, -(-len(units) * share // 100) - 1)]
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))
