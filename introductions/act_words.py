@@ -47,24 +47,9 @@ ACKNOWLEDGES = _any(
 POLITE = _any(
     r"^(?:[¡\s]*(?:hi|hello|hey|dear|hallo|liebe[rs]?|lieber|bonjour|cher|chère|hola|querid[oa]|olá|ciao"
     r"|caro|cara|gentile|beste|hoi|guten (?:tag|morgen)|good (?:morning|day|afternoon)|moin|servus"
-    r"|grüezi|hej|hei)\b[^.!?]*)$",
+    r"|grüezi|hej|hei)\b[^.!?]{0,120})$",
     r"\bhow are you\b|\bhow's (?:things|life)\b|\bhope (?:you|this|all)\b|\bwie geht\b|\bça va\b"
     r"|\bcomo est[áa]s?\b|\bcome stai\b",
-)
-
-REQUESTS = _any(
-    r"\b(?:could|can|would|will|might) (?:you|u|we|i)\b(?! (?:imagine|believe))",
-    r"\b(?:please|pls|kindly) (?!find\b|note\b|be aware|do(?:n't| not) (?:worry|hesitate))\w+",
-    r"\b(?:send|tell|give|show|call|email|mail|ping|text) me\b|\blet me know\b(?! if (?:any|you need))",
-    r"\bdo you\b|\bare you\b|\bis (?:it|there|that)\b.*\?|\bany chance\b|\bi(?:'d| would) (?:love|like) to\b",
-    r"\bkönnt(?:en|est|et)\b|\bkann(?:st)? (?:du|ich|man)\b|\bdürfte? ich\b|\bdarf ich\b|\bbitte\b(?! schön)",
-    r"\bschick(?:en|t|e)?\b.*\b(?:mir|uns)\b|\bsag(?:en)? (?:sie )?mir\b|\bmelden sie sich\b",
-    r"\bpour(?:riez|rais|rait|rions)\b|\bpouvez\b|\bpeux-tu\b|\bpuis-je\b|\bmerci de (?:me|bien|nous)\b"
-    r"|\bdites-moi\b|\bdis-moi\b|\benvoyez-moi\b",
-    r"\bpodr[íi]a(?:s|mos|n|is)?\b|\bpuedes?\b|\bpueden\b|\bdime\b|\bd[íi]game\b|\benv[íi]ame\b"
-    r"|\bpoderia[ms]?\b|\bpodes?\b|\bpodemos\b|\bdiga-me\b|\bpodíamos\b",
-    r"\bpotre(?:bbe|sti|mmo|i)\b|\bpuoi\b|\bpu[òo]\b.*\?|\bmi dica\b|\bfammi\b|\bmandami\b",
-    r"\bkun(?:t|nen)? (?:je|jij|u|we)\b|\bzou(?:den)? (?:je|u|we|ik)\b|\bmag ik\b|\blaat (?:me|maar) weten\b",
 )
 
 MEETING = _any(
@@ -153,10 +138,10 @@ CLEAR_NO = _any(
 
 PUTS_OFF = _any(
     r"^\W*(?:but )?(?:after (?:that|then)|then|afterwards|danach|ensuite|después|depois|dopo|daarna),? (?:gladly|with pleasure|happy|yes|sure|gern\w*|volontiers|avec plaisir|con gusto|com prazer|volentieri|graag|i can|i could|i'd|we can)\b",
-    r"\bthis side of\b|\bbear with me\b[^.!?]*\b(?:until|till)\b",
+    r"\bthis side of\b|\bbear with me\b[^.!?]{0,120}\b(?:until|till)\b",
     r"\b(?:i'm|i am|we're|we are|on|bin|sind|suis|estoy|estou|sono|ben)\b[^.!?]{0,20}\b(?:leave|away|travelling|traveling|out|off|holidays?|vacation|busy|heads down|abroad|urlaub|unterwegs)\b[^.!?]{0,25}\b(?:until|till|through|bis|jusqu\w*|hasta|até|fino|tot)\b",
     r"\b(?:drop|write|ping|call|email|mail|ask|try|nudge|poke|remind)\b(?: me| us)?[^.!?]{0,25}\b(?:after that|then|afterwards|after this|when (?:that|it|this)|once)\b",
-    r"\bvor \w+ (?:wird|geht|klappt|kann|komme|ist)\b|\bmelden sie sich\b[^.!?]*\b(?:wieder|nochmal|dann)\b|\bshelve\b|\bahora mismo no\b|\bagora não dá\b",
+    r"\bvor \w+ (?:wird|geht|klappt|kann|komme|ist)\b|\bmelden sie sich\b[^.!?]{0,120}\b(?:wieder|nochmal|dann)\b|\bshelve\b|\bahora mismo no\b|\bagora não dá\b",
     r"\b(?:nothing|nobody|never|no|not|n't|can't|won't)\b[^.!?]{0,40}\b(?:before|until|till) \w+",
     r"\bnot (?:right )?(?:now|yet|this (?:week|month|quarter|year|season|side)|before|until|till|during)\b",
     r"\b(?:come|get|circle|check|reach|try|ping|write|call|ask|talk|speak|connect|touch base|revisit)\b[^.!?]{0,30}"
@@ -201,7 +186,7 @@ CANCELS = _any(
     r"\bno[- ]show\b|\b(?:didn't|did not) (?:make it|show|join|dial|connect|come)\b|\bwaited\b|\bstood (?:you|me) up\b",
     r"\b(?:is|it's|that's) (?:all )?off\b|\b(?:have|had|need|got) to bail\b|\bnot (?:going to )?(?:happen|be possible) (?:today|tomorrow|on|this)",
     r"\b(?:fällt|fiel) (?:leider )?aus\b|\bfindet (?:leider )?nicht statt\b|\bklappt (?:\w+ )?(?:leider )?nicht\b|\bgaat (?:helaas )?niet (?:door|lukken)\b|\bsalta\b|\btombe à l'eau\b",
-    r"\b(?:absagen|abgesagt|absage|verschieben|verschoben|verpasst|dazwischengekommen|ausfallen|verhindert)\b|\bsage\b.*\bab\b",
+    r"\b(?:absagen|abgesagt|absage|verschieben|verschoben|verpasst|dazwischengekommen|ausfallen|verhindert)\b|\bsage\b.{0,80}\bab\b",
     r"\b(?:annul\w*|report(?:er|é|ons)|décaler|empêchement|empêchée?|raté|manqué)\b",
     r"\b(?:cancelar|cancelo|anular|aplazar|posponer|desmarcar|adiar|surgiu um|me ha surgido|imprevisto)\b",
     r"\b(?:annullare|rimandare|spostare|disdire|imprevisto|afzeggen|verzetten|verplaatsen|gemist|er is iets tussengekomen)\b",
@@ -223,12 +208,12 @@ AFTER_TALK = _any(
     r"\b(?:it|that|yesterday|tuesday|monday|wednesday|thursday|friday) was (?:\w+ )?(?:great|good|a (?:joy|pleasure|delight)|lovely|fun|wonderful|useful|helpful)\b(?! of\b| to (?:read|hear|learn|get|receive|find))",
     r"\benjoyed (?:our|the|talking|meeting|yesterday|today|speaking|it)\b|\b(?:since|after) (?:our|we) (?:talk|call|chat|met|meeting|spoke|lunch|coffee)\b",
     r"\bas (?:discussed|agreed|promised|mentioned) (?:yesterday|today|this morning|on (?:the|our) (?:call|phone)|in our|over (?:lunch|coffee)|when we)\b",
-    r"\b(?:we|i) (?:\w+ )?(?:just )?(?:spoke|met|talked|chatted|had (?:a|an|our|lunch|coffee|breakfast|dinner)|sat down|caught up|saw each other|toured|walked)\b(?![^.!?]*\b(?:at|in|back in) (?:20\d\d|the (?:conference|panel)))",
-    r"(?:^|[:;.!?,] ?)(?:saw|met|spoke (?:to|with)|talked (?:to|with)|had (?:lunch|coffee|a call|tea|a drink)) (?!you\b.*\b(?:talk|speak|present))",
+    r"\b(?:we|i) (?:\w+ )?(?:just )?(?:spoke|met|talked|chatted|had (?:a|an|our|lunch|coffee|breakfast|dinner)|sat down|caught up|saw each other|toured|walked)\b(?![^.!?]{0,120}\b(?:at|in|back in) (?:20\d\d|the (?:conference|panel)))",
+    r"(?:^|[:;.!?,] ?)(?:saw|met|spoke (?:to|with)|talked (?:to|with)|had (?:lunch|coffee|a call|tea|a drink)) (?!you\b.{0,80}\b(?:talk|speak|present))",
     r"\b(?:danke|dank|herzlichen dank|vielen dank|besten dank)\b[^.!?]{0,20}\bfür (?:das|den|die|ihr|ihre|ihren|dein|deine|deinen|euer|gestern|heute)\b[^.!?]{0,25}"
     r"(?:gespräch|telefonat|treffen|besuch|termin|kaffee|mittagessen|führung|gestern|heute)",
-    r"\bes war (?:\w+ )?(?:schön|nett|gut|toll|ein(?:e)? (?:freude|vergnügen))\b|\bnach unserem (?:gespräch|telefonat|treffen)\b|\bgestern\b[^.!?]*\b(?:gesprochen|getroffen|telefoniert)\b"
-    r"|\bwir haben (?:uns|gestern|heute|am)\b[^.!?]*\b(?:gesprochen|getroffen|telefoniert|gesehen)\b",
+    r"\bes war (?:\w+ )?(?:schön|nett|gut|toll|ein(?:e)? (?:freude|vergnügen))\b|\bnach unserem (?:gespräch|telefonat|treffen)\b|\bgestern\b[^.!?]{0,120}\b(?:gesprochen|getroffen|telefoniert)\b"
+    r"|\bwir haben (?:uns|gestern|heute|am)\b[^.!?]{0,120}\b(?:gesprochen|getroffen|telefoniert|gesehen)\b",
     r"\bmerci (?:beaucoup |encore )?pour (?:hier|votre accueil|ton accueil|l'échange|notre échange|cet? (?:bon )?(?:moment|échange)|l'entretien|l'appel|le déjeuner|le café|la visite)\b"
     r"|\bsuite à notre (?:échange|rendez-vous|appel|entretien|rencontre)\b|\bc'était (?:un plaisir|très)\b|\bravie? de (?:notre|vous avoir|t'avoir)\b|\bnous (?:nous sommes|avons) (?:vus|parlé|rencontrés|déjeuné)",
     r"\bgracias por (?:la (?:reunión|llamada|charla|visita)|ayer|el (?:rato|café)|recibir\w*|su tiempo|tu tiempo)\b|\bfue un (?:placer|gusto)\b|\b(?:hablamos|nos vimos|nos reunimos) (?:ayer|el|esta)\b",
@@ -294,10 +279,10 @@ PROMISES = _any(
 REFUSES = _any(
     r"\bcan't help\b|\bthe timing (?:is|was|isn't|wasn't)\b|\bnot going to (?:happen|work)\b|\b(?:prefere não|prefiere (?:que )?no|préfère (?:pas|ne pas)|preferisce di no|wil liever niet|möchte (?:lieber |leider |keinen|nicht))\b|\bno luck\b",
     r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:can't|cannot|won't|couldn't|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
-    r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]*\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
+    r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]{0,120}\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
     r"\b(?:she|he|they|name)(?:'s| is|'d| would|'re| are| has| have)? (?:\w+ ){0,3}(?:not (?:interested|keen|able|open|available|taking)|declined|passed|said no|rather not|asked me not|can't|cannot|won't)\b",
     r"\bit (?:isn't|is not|won't|will not|'s not) (?:going to )?(?:happen|work|be possible|a good time)\b|\bno go\b|\bhas to be a no\b",
-    r"\bleider\b[^.!?]*\b(?:nicht|kein\w*|nein)\b|\bkann ich (?:leider )?nicht\b|\bje ne (?:peux|pourrai|préfère|souhaite|connais)\b|\bmalheureusement\b",
+    r"\bleider\b[^.!?]{0,120}\b(?:nicht|kein\w*|nein)\b|\bkann ich (?:leider )?nicht\b|\bje ne (?:peux|pourrai|préfère|souhaite|connais)\b|\bmalheureusement\b",
     r"\bno puedo\b|\blo siento\b|\blamentablemente\b|\bnão posso\b|\binfelizmente\b|\bnon posso\b|\bpurtroppo\b|\bhelaas\b|\bkan ik (?:helaas )?niet\b",
 )
 
@@ -319,8 +304,8 @@ CLOSES = _any(
 )
 
 ASKS_OUTCOME = _any(
-    r"\b(?:did|have|were) (?:you|the two|you two|both)\b[^?]*\b(?:talk|speak|meet|connect|manage|get|find|touch|chance|met|spoken|spoke|able)\b",
-    r"\bhow (?:did|was|were|are|is|has)\b[^?]*\b(?:go|going|it|things|talk|call|meeting|work|visit|end|gone)\b|\bany (?:news|luck)\b|\bhow'd\b|\bwhat came of\b",
+    r"\b(?:did|have|were) (?:you|the two|you two|both)\b[^?]{0,120}\b(?:talk|speak|meet|connect|manage|get|find|touch|chance|met|spoken|spoke|able)\b",
+    r"\bhow (?:did|was|were|are|is|has)\b[^?]{0,120}\b(?:go|going|it|things|talk|call|meeting|work|visit|end|gone)\b|\bany (?:news|luck)\b|\bhow'd\b|\bwhat came of\b",
     r"\b(?:hat es geklappt|habt ihr|haben sie|wie (?:war|lief|ist))\b|\b(?:avez-vous pu|as-tu pu|comment (?:s'est|ça))\b|\b(?:pudisteis|pudieron|pudiste|qué tal|cómo (?:fue|os|les))\b"
     r"|\b(?:conseguiram|conseguiste|como correu)\b|\b(?:siete riusciti|sei riuscit|com'è andata)\b|\b(?:hebben jullie|is het gelukt|hoe (?:was|ging))\b",
 )

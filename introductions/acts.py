@@ -16,7 +16,7 @@ from introductions.moments import Moment, moments_in
 from introductions.newtext import new_text
 from introductions.sentences import sentences
 
-_LONGEST = 20_000
+_LONGEST = 10_000  # newly written text that is longer is no letter
 _SHORT = 40
 _QUOTATION = re.compile(r"[\"“„«][^\"”“»]{3,400}[\"”“»]")
 
@@ -171,10 +171,10 @@ def _courtesy(line: str) -> bool:
 
 _REQUEST = re.compile(
     r"\b(?:please|pls|kindly|bitte|merci de|por favor|per favore|s'il (?:te|vous) plaît|alstublieft|graag)\b,?\s+(?!do\b|go ahead|[-–—]|\W*$)\w+"
-    r"|^\W*(?:\w+,\s+)?\w+ [^.!?]*\b(?:please|pls|bitte|por favor|per favore|alstublieft)\W*$(?<!yes please)(?<!yes please\.)(?<!yes please!)"
+    r"|^\W*(?:\w+,\s+)?\w+ [^.!?]{0,300}\b(?:please|pls|bitte|por favor|per favore|alstublieft)\W*$(?<!yes please)(?<!yes please\.)(?<!yes please!)"
     r"|\b(?:send|tell|give|show|call|email|mail|ping|text|envoyez|envoie|dites|dis)(?:-| )(?:me|us|moi|nous)\b"
     r"|\blet (?:me|us) know\b|\b(?:could|can|would|will) you\b|\b(?:dime|dígame|envíame|mándame|mandami|fammi|dimmi)\b"
-    r"|\bschick\w*\b.*\b(?:mir|uns)\b|\bsag\w* (?:sie )?(?:mir|uns)\b",
+    r"|\bschick\w*\b.{0,80}\b(?:mir|uns)\b|\bsag\w* (?:sie )?(?:mir|uns)\b",
     re.I,
 )
 _NO_REQUEST = re.compile(

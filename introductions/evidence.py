@@ -81,6 +81,8 @@ def gather(
     pauses: dict[int, tuple[Pause, ...]] = {}
     last = made.sent_at
     for message in later:
+        if message.sent_at - last > timedelta(days=rules.continues_days):
+            break
         if is_bounce(message):
             continue
         pause = pause_of(message, zone_name, rules)
@@ -89,7 +91,7 @@ def gather(
             pauses[side] = (*pauses.get(side, ()), pause)
             continue
         event = _event(message, sides, threads, failed.get(message.id, frozenset()), zone_name)
-        if event is None or message.sent_at - last > timedelta(days=rules.continues_days):
+        if event is None:
             continue
         threads.add(message.thread_id)
         last = message.sent_at

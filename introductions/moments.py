@@ -77,11 +77,14 @@ _BARE = re.compile(
 )
 
 
+_MOST = 60  # a mail that names more days or hours than this is a timetable, not an offer
+
+
 def moments_in(text: str, sent_at: datetime, zone_name: str) -> tuple[Moment, ...]:
     """Return the days and hours that *text* names, in its order; days count from *sent_at*."""
     today = sent_at.astimezone(zone(zone_name)).date()
-    days = _days(text, today)
-    hours = _hours(text, days)
+    days = _days(text, today)[:_MOST]
+    hours = _hours(text, days)[:_MOST]
     return tuple(_joined(text, days, hours))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from introductions import act_words
 from introductions.acts import Acts, acts_of
 from tests.builders import ALICE, BOB, message
 from tests.introductions.stories import day
@@ -122,3 +125,16 @@ def test_only_newly_written_text_counts():
 )
 def test_the_wish_for_a_text_is_heard(text: str):
     assert read(text).asks_text
+
+
+def test_no_pattern_leaves_a_gap_without_an_end():
+    patterns = [p.pattern for p in vars(act_words).values() if isinstance(p, re.Pattern)]
+    assert len(patterns) > 20
+    assert not [p for p in patterns if re.search(r"(?<!\\)(?:\.|\[\^[^\]]*\])[*+]", p)]
+
+
+@pytest.mark.parametrize(
+    "piece", ["sorry i ", '"', "please ", "if ", "12 ", "10:00 ", "May ", "a,"]
+)
+def test_a_long_monotonous_text_is_read(piece: str):
+    assert read(piece * 4000).words >= 0
