@@ -42,7 +42,10 @@ def hint_facts(
     entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack
 ) -> dict[str, str]:
     """The names and the day that the sentence of a hint may use; unknown ones are empty."""
-    facts = {"who": pack.joined_names(_name(p) for p in hint.people)}
+    facts = {
+        "who": pack.joined_names(_name(p) for p in hint.people),
+        "day": _day(entry, hint, owner, now, pack),
+    }
     if entry is None:
         return facts
     others = others_of(entry, owner)
@@ -51,7 +54,6 @@ def hint_facts(
         "both": pack.joined_names(_name(p) for p in others),
         "asker": _name(entry.asker) if entry.asker else "",
         "target": _name(entry.target) if entry.target else "",
-        "day": _day(entry, hint, owner, now, pack),
         "first": _first(entry, hint, owner),
     }
     if not isinstance(hint.code, Fault):
@@ -72,11 +74,11 @@ def _first(entry: Entry, hint: Hint, owner: Owner) -> str:
     return _name(chosen or others[0]) if others else ""
 
 
-def _day(entry: Entry, hint: Hint, owner: Owner, now: datetime, pack: Pack) -> str:
-    at = next(
-        (s.at for s in entry.timeline if hint.message_id and s.message_id == hint.message_id), None
-    )
-    moment = at or hint.since or entry.last_at or entry.opened_at
+def _day(entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack) -> str:
+    """The day of the message that caused the hint, else the day since when it holds."""
+    steps = entry.timeline if entry else ()
+    caused = (s.at for s in steps if hint.message_id and s.message_id == hint.message_id)
+    moment = next(caused, None) or hint.since or (entry.opened_at if entry else now)
     here = zone(owner.timezone)
     return pack.day(moment.astimezone(here), now.astimezone(here))
 

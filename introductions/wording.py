@@ -12,6 +12,8 @@ from introductions.packs.form import fill, first_filled
 
 _ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
 
+_PEOPLE = ("who", "introducer", "both", "asker", "target", "silent", "waiting", "first")
+
 
 def sentence(
     entry: Entry | None, hint: Hint, owner: Owner, now: datetime, language: str = "en"
@@ -22,9 +24,8 @@ def sentence(
     wordings = words.hints[_key(hint)]
     said = first_filled(wordings, facts)
     if not said:
-        facts = {name: value or words.somebody for name, value in facts.items()}
-        known = {"who": words.somebody, "introducer": words.somebody, "both": words.somebody}
-        said = first_filled(wordings, {**known, **facts})
+        known = {name: facts.get(name) or words.somebody for name in (*_PEOPLE, *facts)}
+        said = first_filled(wordings, known)
     return said[:1].upper() + said[1:]
 
 

@@ -1,0 +1,232 @@
+"""Suggested replies: one for every duty and fault, to the right people, kind and complete."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from introductions.model import (
+    Duty,
+    Entry,
+    Fault,
+    Hint,
+    Kind,
+    Message,
+    Participant,
+    Reply,
+    Seat,
+    State,
+)
+from introductions.packs import PACKS
+from introductions.replies import suggest
+from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
+from tests.introductions.desk import ANSWERED, ASKED, DAY, draft
+
+NOW = MONDAY + 7 * DAY
+BLAME = re.compile(
+    r"!|ignor|failed to|you (?:never|forgot|did not|didn't)|your fault|as I said|third time"
+    r"|vergessen"
+    r"|oublié|olvid|esquec",
+    re.IGNORECASE,
+)
+INTRODUCER_DUTIES = (Duty.APOLOGISE, Duty.PARTY_AWOL, Duty.NOBODY_PICKED_UP, Duty.ASK_HOW_IT_WENT)
+MAKER_DUTIES = (Duty.MAKE_INTRO_NOW, Duty.REQUEST_UNANSWERED, Duty.PROMISED_INTRO_DUE)
+THREE = (Duty.YOU_OWE_REPLY, Duty.OPT_IN_WAITING, Duty.GIVE_UP)
+
+
+def entry(duty: Duty | None = None, **more: object) -> Entry:
+    """Return Carol's introduction of Alice and Bob; Alice's of Bob and Dave for her own duties."""
+    made_by_alice = duty in INTRODUCER_DUTIES + MAKER_DUTIES
+    known = Entry(
+        opener="m1",
+        thread_id="t1",
+        kind=Kind.INTRODUCTION,
+        opened_at=MONDAY,
+        introducer=ALICE if made_by_alice else CAROL,
+        parties=(BOB, DAVE) if made_by_alice else (ALICE, BOB),
+        seat=Seat.INTRODUCER if made_by_alice else Seat.ASKER,
+        state=State.MET if duty is Duty.CLOSE_LOOP else State.CONNECTED,
+        asker=BOB if made_by_alice else ALICE,
+        target=DAVE if made_by_alice else BOB,
+        messages=("m1", "m2", "m3"),
+        made_by="m1",
+        last_at=MONDAY,
+    )
+    return replace(known, **more)  # type: ignore[arg-type]
+
+
+def hint(duty: Duty) -> Hint:
+    """Return the hint of that duty, naming those whom the ledger would name."""
+    people = {
+        Duty.APOLOGISE: (BOB,),
+        Duty.PARTY_AWOL: (DAVE,),
+        Duty.NOBODY_PICKED_UP: (BOB,),
+        Duty.CLOSE_LOOP: (CAROL,),
+        Duty.THANK_INTRODUCER: (CAROL,),
+    }
+    return Hint(duty, people.get(duty, (BOB,)), "m1", MONDAY)
+
+
+def replies(duty: Duty, mail: tuple[Message, ...] = (), **more: object) -> tuple[Reply, ...]:
+    return suggest(
+        entry(duty, **more),
+        hint(duty),
+        mail or (message(subject="tide gauges"), ASKED, ANSWERED),
+        OWNER,
+        NOW,
+    )
+
+
+def sentences_of(body: str) -> int:
+    """Return how many sentences stand between greeting and name."""
+    middle = body.split("\n\n")[1:-1]
+    return sum(len(re.findall(r"[.?](?:\s|$)", part)) for part in middle)
+
+
+@pytest.mark.parametrize("duty", list(Duty))
+def test_every_duty_brings_a_reply(duty: Duty) -> None:
+    found = replies(duty)
+    assert found
+    assert len(found) >= (3 if duty in THREE else 1)
+
+
+@pytest.mark.parametrize("duty", list(Duty))
+def test_a_reply_has_two_to_five_sentences_and_no_blame(duty: Duty) -> None:
+    for reply in replies(duty):
+        assert 2 <= sentences_of(reply.body) <= 5, reply.body
+        assert not BLAME.search(reply.body), reply.body
+        assert "{" not in reply.body + reply.subject
+
+
+@pytest.mark.parametrize("duty", list(Duty))
+def test_a_reply_never_goes_to_oneself_and_always_to_somebody(duty: Duty) -> None:
+    for reply in replies(duty):
+        assert reply.to
+        assert ALICE.email not in {p.email for p in (*reply.to, *reply.cc, *reply.bcc)}
+
+
+@pytest.mark.parametrize("language", sorted(PACKS))
+@pytest.mark.parametrize("duty", list(Duty))
+def test_every_language_has_every_reply(duty: Duty, language: str) -> None:
+    texts = {
+        "en": "Thank you for the note, this is what we have for you and the port.",
+        "de": "Vielen Dank, das ist nicht für mich, ich und die Kollegen sind im Hafen mit dem "
+        "Boot.",
+        "fr": "Merci, je ne suis pas là pour le moment et vous êtes dans le port avec les bateaux.",
+        "es": "Gracias por el correo, no es para mí y los barcos que están en el puerto.",
+        "pt": "Obrigado, não é para mim e os barcos que estão no porto com uma carga.",
+    }
+    mail = (message(text=texts[language] * 2, subject="x"),)
+    for reply in suggest(entry(duty, messages=("m1",)), hint(duty), mail, OWNER, NOW):
+        assert reply.choice in PACKS[language].choices.values()
+        assert len(re.findall(r"[.?;](?:\s|$)", reply.body)) >= 2, reply.body
+        assert not BLAME.search(reply.body), reply.body
+
+
+@given(
+    st.sampled_from(list(Duty)),
+    st.text(max_size=30),
+    st.text(max_size=30),
+    st.text(max_size=30),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_mail_can_put_a_placeholder_into_a_reply(
+    duty: Duty, name: str, subject: str, topic: str
+) -> None:
+    bob = Participant(BOB.email, name + "{name}")
+    found = entry(duty, parties=(ALICE, bob), topic=topic + "{topic}")
+    mail = (message(to=(ALICE, bob), subject=subject + "{subject}"),)
+    for reply in suggest(found, replace(hint(duty), people=(bob,)), mail, OWNER, NOW):
+        assert "{" not in reply.body + reply.subject
+        assert "\n" not in reply.subject
+
+
+def test_the_first_reply_thanks_carol_in_bcc_and_offers_two_times() -> None:
+    reply = replies(Duty.YOU_WRITE_FIRST)[0]
+    assert (reply.to, reply.cc, reply.bcc) == ((BOB,), (), (CAROL,))
+    assert (reply.thread_id, reply.in_reply_to) == ("t1", "m1")
+    assert "Thank you for the introduction, Carol; I am moving you to Bcc" in reply.body
+    assert "Wednesday 14 January at 10:00 or Thursday 15 January at 15:00" in reply.body
+
+
+def test_proposed_times_lie_in_working_hours_of_working_days() -> None:
+    friday = MONDAY + 4 * DAY
+    early = replace(OWNER, workday_start=6, workday_end=14)
+    found = suggest(entry(), hint(Duty.YOU_WRITE_FIRST), (message(),), early, friday)
+    assert "Monday 12 January at 07:00 or Tuesday 13 January at 12:00" in found[0].body
+
+
+def test_a_fact_that_is_unknown_is_left_out() -> None:
+    with_topic = replies(Duty.YOU_WRITE_FIRST)[0].body
+    without = replies(Duty.YOU_WRITE_FIRST, (message(),))[0].body
+    assert "“tide gauges”" in with_topic
+    assert "had" not in without
+
+
+def test_the_target_may_say_yes_later_or_no() -> None:
+    assert [r.choice for r in replies(Duty.YOU_OWE_REPLY)] == ["Yes", "Later", "No"]
+
+
+def test_the_first_follow_up_names_carol_the_day_and_the_topic() -> None:
+    reply = replies(Duty.AWAITING_REPLY)[0]
+    assert "Carol put us in touch on 5 January about “tide gauges”." in reply.body
+    assert reply.in_reply_to == "m3"
+
+
+def test_the_second_follow_up_asks_one_easy_question() -> None:
+    again = replace(ASKED, id="m3")
+    assert "One easy question" in replies(Duty.AWAITING_REPLY, (message(), ASKED, again))[0].body
+
+
+def test_a_nudge_goes_to_the_silent_one_alone() -> None:
+    reply = replies(Duty.PARTY_AWOL)[0]
+    assert (reply.to, reply.cc, reply.bcc) == ((DAVE,), (), ())
+    assert "Bob's note" in reply.body
+
+
+def test_an_apology_goes_to_the_one_who_waits() -> None:
+    reply = replies(Duty.APOLOGISE)[0]
+    assert reply.to == (BOB,)
+    assert "from Dave" in reply.body
+
+
+def test_the_loop_is_closed_with_carol_alone() -> None:
+    assert {r.to for r in replies(Duty.CLOSE_LOOP)} == {(CAROL,)}
+
+
+def test_an_introduction_goes_to_both_in_a_new_thread() -> None:
+    reply = replies(Duty.MAKE_INTRO_NOW)[0]
+    assert set(reply.to) == {BOB, DAVE}
+    assert (reply.thread_id, reply.in_reply_to) == ("", "")
+    assert reply.subject == "Introduction: Bob and Dave"
+
+
+@pytest.mark.parametrize(
+    ("code", "person", "line"),
+    [
+        (Fault.MISSING_OTHER_PARTY, BOB, "to"),
+        (Fault.INTRO_ONE_RECIPIENT, BOB, "to"),
+        (Fault.CC_CLAIM_ABSENT, DAVE, "cc"),
+        (Fault.BCC_CLAIM_ABSENT, CAROL, "bcc"),
+        (Fault.BCC_CLAIM_STILL_CC, CAROL, "bcc"),
+        (Fault.INTRODUCER_DROPPED, CAROL, "bcc"),
+    ],
+)
+def test_a_fault_corrects_the_recipients_and_leaves_the_text(
+    code: Fault, person: Participant, line: str
+) -> None:
+    written = draft("Hi Bob,\n\nnice to meet you.\n\nAlice", (CAROL,))
+    reply = suggest(entry(), Hint(code, (person,)), (message(), written), OWNER, NOW)[0]
+    lines = {"to": reply.to, "cc": reply.cc, "bcc": reply.bcc}
+    assert [name for name, people in lines.items() if person in people] == [line]
+    assert reply.body == written.text
+    assert reply.in_reply_to == "m1"
+
+
+def test_advice_brings_no_reply() -> None:
+    assert suggest(None, hint(Duty.GIVE_UP), (message(),), OWNER, NOW + timedelta(1)) == ()

@@ -1,0 +1,71 @@
+"""The sentence of every hint: names, the day, no blame (spec, section 9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from introductions.model import Advice, Duty, Fault, Hint, Participant
+from introductions.packs import PACKS
+from introductions.wording import question, sentence
+from tests.builders import BOB, MONDAY, OWNER
+from tests.introductions.desk import DAY
+from tests.introductions.test_replies import BLAME, INTRODUCER_DUTIES, entry, hint
+
+NOW = MONDAY + 3 * DAY
+CODES = [*Duty, *Fault, *Advice]
+
+
+@pytest.mark.parametrize("language", sorted(PACKS))
+@pytest.mark.parametrize("code", CODES)
+def test_every_hint_is_one_kind_sentence(code: Duty | Fault | Advice, language: str) -> None:
+    known = entry(code if isinstance(code, Duty) else None)
+    found = Hint(code, hint(code).people if isinstance(code, Duty) else (BOB,), "m1", MONDAY)
+    said = sentence(known, found, OWNER, NOW, language)
+    assert re.fullmatch(r"[^\n{}!]+\.", said), said
+    assert said[0].isupper()
+    assert not BLAME.search(said)
+
+
+@pytest.mark.parametrize("language", sorted(PACKS))
+@pytest.mark.parametrize("code", CODES)
+def test_a_hint_about_nobody_known_is_still_a_sentence(
+    code: Duty | Fault | Advice, language: str
+) -> None:
+    nobody = Participant("")
+    bare = replace(entry(), introducer=nobody, parties=(), asker=None, target=None)
+    for known in (bare, None):
+        said = sentence(known, Hint(code), OWNER, NOW, language)
+        assert re.fullmatch(r"[^\n{}!]+\.", said), said
+
+
+@pytest.mark.parametrize("duty", [d for d in Duty if d not in INTRODUCER_DUTIES])
+def test_a_duty_names_somebody(duty: Duty) -> None:
+    said = sentence(entry(duty), hint(duty), OWNER, NOW)
+    assert re.search(r"Bob|Carol|Dave", said), said
+
+
+def test_a_day_within_the_week_is_a_weekday_and_an_older_one_a_date() -> None:
+    owed = hint(Duty.YOU_OWE_REPLY)
+    near = sentence(entry(), owed, OWNER, NOW)
+    assert near == "Bob wrote to you on Monday; a short answer is due."
+    later = sentence(entry(), owed, OWNER, MONDAY + 9 * DAY)
+    assert later == "Bob wrote to you on 5 January; a short answer is due."
+
+
+def test_a_language_without_a_pack_is_english() -> None:
+    owed = hint(Duty.YOU_OWE_REPLY)
+    assert sentence(entry(), owed, OWNER, NOW, "eo") == sentence(entry(), owed, OWNER, NOW)
+
+
+def test_the_question_before_sending_names_bob() -> None:
+    asked = Hint(Fault.MISSING_OTHER_PARTY, (BOB,))
+    assert question(asked) == "Bob isn't on this email. Send anyway?"
+    assert question(Hint(Fault.INTRODUCER_DROPPED, (BOB,))) == ""
+
+
+def test_a_fault_of_sent_mail_names_the_day() -> None:
+    sent = Hint(Fault.MISSING_OTHER_PARTY, (BOB,), "m2", MONDAY)
+    assert sentence(entry(), sent, OWNER, NOW) == "Your answer of Monday did not go to Bob."
