@@ -17,7 +17,7 @@ GREETING = (
 )
 _UNKNOWN_GREETING = re.compile(r"\A\s*[^\W\d_]{2,10} (?=§\d§\s*[,!:])")
 _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
-_LEAD = re.compile(rf"^[\s\"'(*>]*(?:{GREETING}[\s,!]+)*", re.I)
+_LEAD = re.compile(rf"^[\s\"'(*>@]*(?:{GREETING}[\s,!]+)*", re.I)
 _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
 _LINK = re.compile(
     rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"

@@ -22,14 +22,15 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?)"
 )
 _ENDING = re.compile(r"['’](?:s|d|ll|re|ve|m|t)$", re.I)
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n>*•(–—-])[\s\"'“(]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n>*•(–—-])[\s\"'“(¿¡„«]*$")
 _GREETED = re.compile(
     r"\b(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|salut|chère?|hola|querid[oa]|olá|car[oa]|ciao|beste|dag|hej|"
     r"and|und|et|y|e|en|&|meet)[\s,]+$",
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an)\s+$",
+    r"\b(?:in|at|from|near|of|via|on|für|aus|à|de|en|em|da|do|via|los|the|san|your|our|my|a|an|"
+    r"den|dem|der|die|das|ein|eine|einen|einem|einer|zum|zur|im|am|beim|dein|deine|ihr|ihre|mein|meine|unser|unsere)\s+$",
     re.I,
 )
 _DOES = re.compile(r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs)\b")

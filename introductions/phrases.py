@@ -46,6 +46,8 @@ TOGETHER = any_of(
     + r")(?: all)? together",
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
     r"(?P<one>§\d§)[,:] (?P<two>§\d§)[;.,!] ?(?P=two)[,:] (?P=one)",
+    r"\bneither of you (?:knows?|has met|have met|met)\b",
+    r"\bhere (?:he|she) is:? " + S,
     r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|talk to|speak to) §",
     r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |dear )?friend)\b",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
@@ -260,6 +262,11 @@ DIRECT = re.compile(
 )
 EXPECTING = re.compile(
     r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
+)
+# Work already under way between people who know each other.
+WORK = re.compile(
+    r"\b(?:attached (?:is|are|the)|the attached|minutes|slides?|deadline|agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|tomorrow)|"
+    r"still waiting|follow(?:ing)? up with|see you|next steps|reminder|comments|status update|action items)\b|\battached (?:the|is|are)\b"
 )
 THANKS = re.compile(
     r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b"

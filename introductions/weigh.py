@@ -107,6 +107,8 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
         weighed.add(0.8, f"steps back: “{in_words(hand.group(), marked)}”")
     if phrases.THANKS_FOR.search(text):
         weighed.add(-1.5)
+    if phrases.WORK.search(text) and not scene.together:
+        weighed.add(-1.5)
     if OURS.search(text) and not scene.together:
         weighed.add(-1.0)
 
@@ -194,7 +196,7 @@ def _anchored(scene: _Scene) -> bool:
     if scene.together or mutual or scene.paired or scene.told or _called_in_turn(scene):
         return True
     presented = any(_presented(scene.reading, b) for _, b in scene.crossed)
-    if presented and (scene.sure or scene.direct):
+    if presented and (scene.sure or scene.direct or scene.hand_over):
         return True
     if len(_subjects(scene)) >= 2 and (scene.hand_over or scene.wanted is not None or scene.sure):
         return True

@@ -190,6 +190,9 @@ def test_29_inside_one_company_plain_words_count() -> None:
         "Alice, Bob will send you the contract today.",
         "Alice and Bob, thanks for joining today. It was great to meet you both.",
         "Dear Alice and Bob, please meet the deadline on Friday.",
+        "Alice, Bob, attached the slides. Alice covers part one and Bob part two.",
+        "Bob, Alice asked for the numbers by noon. Alice, Bob is still waiting for the bank.",
+        "Alice, Bob, see you both at the gate at 3. Bob brings snacks, Alice has the keys.",
     ],
 )
 def test_work_among_three_is_no_introduction(text: str) -> None:

@@ -37,6 +37,9 @@ def opened(*messages: Message) -> Opener | None:
         "Alice, Bob, coloco-vos em contacto. O Bob procura uma tradutora.",
         "Alice, ti presento Bob. Bob, Alice cerca un falegname.",
         "Alice, dit is Bob, de timmerman. Bob, Alice zoekt een kast.",
+        "Bob, you mentioned needing a violinist. Alice plays. I'll leave you to sort it out.",
+        "@Alice @Bob: Alice does the light, Bob the sound, neither of you knows the other.",
+        "Alice, I promised you a bookkeeper. Here he is: Bob. He's quick and likes cats.",
     ],
 )
 def test_presenting_words_open_an_introduction(text: str) -> None:
