@@ -85,6 +85,7 @@ _GIVE_OUT = (
 )
 _AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
 OPT_IN = any_of(
+    r"\b(?:may|can|could|shall|might) i (?:send|pass|refer|point|steer|hand) (?:you )?(?:[^.!?§¤]{0,40})?" + P + r"(?!['’]s)",
     r"\b(?:would|will|are|could) you (?:be )?(?:happy|willing|open|up|ok|okay|glad|free|like|want|care|have (?:room|time))[^.!?]{0,20}?\b(?:hear from|talk (?:to|with)|speak (?:to|with)|meet|chat with|call with|hearing from|talking (?:to|with)|speaking (?:to|with)|meeting|(?:a )?(?:chat|call|word|coffee) with) "
     + P
     + r"(?=,? who\b|[^.!?]{0,80}[.?!] (?:he|she|they|i)\b)",

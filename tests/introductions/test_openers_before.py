@@ -20,6 +20,7 @@ REQUESTS = [
     "Puoi presentarmi Dan Birch?",
 ]
 OPT_INS = [
+    "Alice, may I send Dan Birch your way? Two angry neighbours and a fence.",
     "Alice, would you be open to meeting Dan Birch? He runs a mill.",
     "Hi Alice, can I make an introduction to Dan Birch? He needs advice.",
     "Alice - mind if I pass your details to Dan Birch, who builds boats?",
