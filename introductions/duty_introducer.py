@@ -46,7 +46,7 @@ def party_awol(story: Story, standing: Standing) -> Hint | None:
         return None
     for side in sorted(last.to):
         moved = story.last_move(side)
-        nudged = any(n == side and e.at > last.at for n, e in story.nudges)
+        nudged = any(e.by_owner and side in e.to and e.at > last.at for e in story.events)
         if (moved and moved > last.at) or nudged:
             continue
         if story.elapsed(last.at, side) >= story.rules.party_awol:

@@ -115,29 +115,65 @@ def _event(
     human = is_human(message)
     if not human and not (message.calendar or is_calendar_notice(message)):
         return None
-    linked = message.thread_id in threads
-    reached = [p for p in message.reached if p.email not in failed]
-    side = _side(message.sender, message, sides, linked)
-    from_introducer = side is None and sides.is_introducer(message.sender)
-    to = frozenset(
-        found for p in reached if (found := _side(p, message, sides, linked)) is not None
-    ) - {side}
-    by_owner = sides.book.is_owner(message.sender)
-    owner_reads = not by_owner and sides.mine is not None and side not in (None, sides.mine)
-    if owner_reads and sides.mine is not None:
-        to |= {sides.mine}
-    to_introducer = any(sides.is_introducer(p) for p in reached) or (
-        sides.book.is_owner(sides.introducer) and not by_owner
+    linked = message.thread_id in threads or message.calendar is not None
+    reached = [p for p in _readers(message) if p.email not in failed]
+    writer = _writer(message)
+    side = _side(writer, message, sides, linked)
+    by_owner = sides.book.is_owner(writer)
+    event = Event(
+        message,
+        acts_of(message, zone_name),
+        side,
+        _reached_sides(reached, message, sides, linked, side),
+        side is None and sides.is_introducer(writer),
+        any(sides.is_introducer(p) for p in reached)
+        or (sides.book.is_owner(sides.introducer) and not by_owner),
+        by_owner,
+        human,
     )
-    between = side is not None and bool(to)
-    about = linked or _mentions(message, sides, side, to)
-    with_introducer = (side is not None and to_introducer) or (from_introducer and to)
-    if not between and not (with_introducer and about):
-        return None
-    if between and not about and not _solely(message, sides):
-        return None
-    acts = acts_of(message, zone_name)
-    return Event(message, acts, side, to, from_introducer, to_introducer, by_owner, human)
+    return event if _belongs(event, sides, linked) else None
+
+
+def _belongs(event: Event, sides: Sides, linked: bool) -> bool:
+    """Whether it is between the sides, or with the introducer about the introduction."""
+    about = linked or _mentions(event.message, sides, event.side, event.to)
+    if event.side is not None and event.to:
+        return about or _solely(event.message)
+    with_introducer = event.side is not None and event.to_introducer
+    return about and bool(with_introducer or (event.from_introducer and event.to))
+
+
+def _reached_sides(
+    reached: Iterable[Participant],
+    message: Message,
+    sides: Sides,
+    linked: bool,
+    side: int | None,
+) -> frozenset[int]:
+    """The other sides that a message reached; what lies in the owner's mailbox reached them."""
+    found = {_side(p, message, sides, linked) for p in reached}
+    if side is not None:
+        found.add(sides.mine)
+    return frozenset(n for n in found if n is not None and n != side)
+
+
+def _writer(message: Message) -> Participant:
+    """Whose message it is: a calendar answer is its guest's, whatever machine sent it."""
+    part = message.calendar
+    if part and part.method == "REPLY" and part.attendees:
+        return Participant(part.attendees[0].email, message.sender.name)
+    if part and part.method in ("REQUEST", "CANCEL") and part.organizer:
+        return Participant(part.organizer)
+    return message.sender
+
+
+def _readers(message: Message) -> tuple[Participant, ...]:
+    """To, Cc, Bcc and, of an invitation, its guests and its host."""
+    part = message.calendar
+    if part is None:
+        return message.reached
+    guests = (a.email for a in part.attendees if part.method != "REPLY")
+    return (*message.reached, *(Participant(e) for e in (*guests, part.organizer) if e))
 
 
 def _side(person: Participant, message: Message, sides: Sides, linked: bool) -> int | None:
@@ -147,7 +183,7 @@ def _side(person: Participant, message: Message, sides: Sides, linked: bool) -> 
     return sides.deputy(person, message)
 
 
-def _solely(message: Message, sides: Sides) -> bool:
+def _solely(message: Message) -> bool:
     """Whether a mail outside the thread is one between the sides, not one to a crowd."""
     return len(message.reached) <= 6
 

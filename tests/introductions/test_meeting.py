@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from introductions.model import Attendee, CalendarPart, Participant
 from tests.builders import ALICE, BOB
 from tests.introductions.stories import day, made, mail, standing
 
@@ -71,3 +72,44 @@ def told(*texts: str) -> str:
         sender, reader = (BOB, ALICE) if number % 2 else (ALICE, BOB)
         messages.append(mail(number + 2, sender, reader, text, day(1 + number * 0.6)))
     return standing(messages, day(3))[0]
+
+
+GOOGLE = Participant("calendar-notification@google.com", "Google Calendar")
+
+
+def test_a_calendar_answer_is_its_guests_whatever_machine_sent_it():
+    start = day(9)
+    host, guest = ALICE.email, (Attendee(BOB.email, "accepted"),)
+    asked = CalendarPart("REQUEST", "u1", start, organizer=host, attendees=(Attendee(BOB.email),))
+    accepted = CalendarPart("REPLY", "u1", start, organizer=host, attendees=guest)
+    more = {"thread_id": "t8", "in_reply_to": "", "references": ()}
+    messages = (
+        made(),
+        mail(2, ALICE, BOB, "Invitation", day(1), calendar=asked, **more),
+        mail(3, GOOGLE, ALICE, "Bob has accepted", day(2), calendar=accepted, **more),
+    )
+    assert standing(messages, day(3))[0] == "scheduled"
+
+
+def test_an_invitation_that_was_declined_is_slipped():
+    more = {"thread_id": "t8", "in_reply_to": "", "references": ()}
+    asked = CalendarPart("REQUEST", "u1", day(9), organizer=ALICE.email)
+    no = CalendarPart("REPLY", "u1", attendees=(Attendee(BOB.email, "declined"),))
+    messages = (
+        made(),
+        mail(2, ALICE, BOB, "Invitation", day(1), calendar=asked, **more),
+        mail(3, BOB, ALICE, "Declined", day(2), calendar=no, **more),
+    )
+    assert standing(messages, day(3))[0] == "slipped"
+
+
+def test_an_invitation_that_was_withdrawn_is_slipped():
+    off = CalendarPart("CANCEL", "u1", day(9), organizer=BOB.email, cancelled=True)
+    more = {"thread_id": "t8", "in_reply_to": "", "references": ()}
+    messages = (
+        made(),
+        mail(2, ALICE, BOB, ONE_TIME, day(1)),
+        mail(3, BOB, ALICE, AGREED, day(2)),
+        mail(4, BOB, ALICE, "Cancelled: Talk", day(2.5), calendar=off, **more),
+    )
+    assert standing(messages, day(3))[0] == "slipped"
