@@ -1,108 +1,109 @@
-// Joins the parts on Gmail's page: one watch, one link to the worker, one signal that stops it all.
+// Joins the parts on Gmail's page: one watch, one link to the worker, one signal that stops all.
 
 (() => {
-  const LOST = 8000; // ms for which Gmail's page may look strange before we say so
-  const FRESH = 30000; // ms for which a thread's hints are asked for once
-  const stop = new AbortController();
-  const seen = new Map(); // thread id -> { at, answer, introduced }
-  let strange = null;
-  let reported = '';
+	const LOST = 8000; // ms for which Gmail's page may look strange before we say so
+	const FRESH = 30000; // ms for which a thread's hints are asked for once
+	const stop = new AbortController();
+	const seen = new Map(); // thread id -> { at, answer, introduced }
+	let strange = null;
+	let reported = '';
 
-  /** The worker's answer; { ok: false, problem } when it cannot be had. Never throws. */
-  async function ask(type, payload) {
-    try {
-      return await chrome.runtime.sendMessage({ type, account: Gmail.me(), ...payload }) ?? { ok: false, problem: 'unexpected' };
-    } catch {
-      if (chrome.runtime?.id) return { ok: false, problem: 'unexpected' };
-      outdated();
-      return { ok: false, problem: 'updated' };
-    }
-  }
+	/** The worker's answer; { ok: false, problem } when it cannot be had. Never throws. */
+	async function ask(type, payload) {
+		try {
+			return await chrome.runtime.sendMessage({ type, account: Gmail.me(), ...payload }) ?? { ok: false, problem: 'unexpected' };
+		} catch {
+			if (chrome.runtime?.id) return { ok: false, problem: 'unexpected' };
+			outdated();
+			return { ok: false, problem: 'updated' };
+		}
+	}
 
-  function hints(thread, again = false) {
-    const known = seen.get(thread);
-    if (known && !again && performance.now() - known.at < FRESH) return known.answer;
-    const entry = { at: performance.now(), introduced: null, answer: ask('hints', { thread }) };
-    entry.answer.then(({ ok, data, problem }) => {
-      if (ok || problem === 'unknown') entry.introduced = Boolean(data?.introductions.length);
-      if (ok) app.hidden = null;
-    });
-    seen.set(thread, entry);
-    return entry.answer;
-  }
+	function hints(thread, again = false) {
+		const known = seen.get(thread);
+		if (known && !again && performance.now() - known.at < FRESH) return known.answer;
+		const entry = { at: performance.now(), introduced: null, answer: ask('hints', { thread }) };
+		entry.answer.then(({ ok, data, problem }) => {
+			if (ok || problem === 'unknown') entry.introduced = Boolean(data?.introductions.length);
+			if (ok) app.hidden = null;
+		});
+		seen.set(thread, entry);
+		return entry.answer;
+	}
 
-  function forget(thread) {
-    seen.delete(thread);
-    Rows.stale();
-  }
+	function forget(thread) {
+		seen.delete(thread);
+		Rows.stale();
+	}
 
-  const app = {
-    ask,
-    hints,
-    forget,
-    signal: stop.signal,
-    hidden: null, // the problem whose line the person hid
-    introduced: (thread) => seen.get(thread)?.introduced ?? null,
-    writing: (thread) => Gmail.composes().find(({ threadId }) => threadId === thread),
-  };
+	const app = {
+		ask,
+		hints,
+		forget,
+		signal: stop.signal,
+		hidden: null, // the problem whose line the person hid
+		introduced: (thread) => seen.get(thread)?.introduced ?? null,
+		writing: (thread) => Gmail.composes().find(({ threadId }) => threadId === thread),
+	};
 
-  // The extension was updated under this tab: say so once, quietly, and stop.
-  function outdated() {
-    if (stop.signal.aborted) return;
-    stop.abort();
-    Notice.outdated();
-  }
+	// The extension was updated under this tab: say so once, quietly, and stop.
+	function outdated() {
+		if (stop.signal.aborted) return;
+		stop.abort();
+		Notice.outdated();
+	}
 
-  function changed() {
-    if (!chrome.runtime?.id) return outdated();
-    try {
-      Notice.refresh(Gmail.threads());
-      Composer.refresh(Gmail.composes());
-      Rows.refresh(Gmail.rows());
-      checkUp(Gmail.health());
-    } catch (error) {
-      console.warn('Introkeeper: Gmail’s page was not as expected.', error.message);
-    }
-    return undefined;
-  }
+	function changed() {
+		if (!chrome.runtime?.id) return outdated();
+		try {
+			Notice.refresh(Gmail.threads());
+			Composer.refresh(Gmail.composes());
+			Rows.refresh(Gmail.rows());
+			checkUp(Gmail.health());
+		} catch (error) {
+			console.warn('Introkeeper', error.message);
+		}
+		return undefined;
+	}
 
-  // A page that stays strange is reported to the person's own server, and said once.
-  function checkUp(health) {
-    if (!health.main) return; // still loading
-    if (Object.values(health).every(Boolean)) {
-      clearTimeout(strange);
-      strange = null;
-      report(health);
-    } else {
-      strange ??= setTimeout(() => {
-        report(Gmail.health());
-        if (!stop.signal.aborted) warn();
-      }, LOST);
-    }
-  }
+	// A page that stays strange is reported to the person's own server, and said.
+	function checkUp(health) {
+		if (!health.main) return; // still loading
+		if (Object.values(health).every(Boolean)) {
+			clearTimeout(strange);
+			strange = null;
+			report(health);
+		} else {
+			strange ??= setTimeout(() => {
+				report(Gmail.health());
+				if (!stop.signal.aborted) warn();
+			}, LOST);
+		}
+	}
 
-  function report(health) {
-    if (reported !== JSON.stringify(health)) ask('health', { health });
-    reported = JSON.stringify(health);
-  }
+	function report(health) {
+		const now = JSON.stringify(health);
+		if (reported !== now) ask('health', { health });
+		reported = now;
+	}
 
-  function warn() {
-    const toast = View.host('toast');
-    document.body.append(toast);
-    View.draw(toast, card('calm', say('problem_gmail'), { beside: [button(say('close'), () => toast.remove(), { className: 'link quiet' })] }));
-  }
+	function warn() {
+		const toast = View.host('toast');
+		document.body.append(toast);
+		View.draw(toast, card('calm', say('problem_gmail'), { beside: [button(say('close'), () => toast.remove(), 'link quiet')] }));
+	}
 
-  chrome.runtime.onMessage.addListener(({ type, thread }, sender, answer) => {
-    if (type === 'health') answer({ health: Gmail.health(), account: Gmail.me() });
-    if (type !== 'open' || !/^[0-9a-f]+$/.test(thread)) return;
-    location.hash = `#all/${thread}`;
-    answer(true);
-  });
+	chrome.runtime.onMessage.addListener(({ type, thread }, sender, answer) => {
+		if (type === 'health') answer({ health: Gmail.health(), account: Gmail.me() });
+		if (type !== 'open' || !/^[0-9a-f]+$/.test(thread)) return;
+		location.hash = `#all/${thread}`;
+		answer(true);
+	});
 
-  for (const part of [Notice, Composer, Rows]) part.start(app);
-  for (const name of ['problem_updated', 'close']) say(name); // sayable after an update too
-  ask('setup').then(({ data }) => {
-    Words.use(data?.words);
-    Gmail.watch(changed, stop.signal);
-  });
+	for (const part of [Notice, Composer, Rows]) part.start(app);
+	for (const name of ['problem_updated', 'close']) say(name); // sayable after an update too
+	ask('setup').then(({ data }) => {
+		Words.use(data?.words);
+		Gmail.watch(changed, stop.signal);
+	});
 })();

@@ -1,159 +1,157 @@
 // In the thread: one quiet notice under the subject, of what this introduction is waiting for.
 
 const Notice = (() => {
-  const SILENT = ['unknown', 'other_account', 'unexpected']; // problems that need no word
-  const SNOOZES = { snoozeTomorrow: 1, snoozeThreeDays: 3, snoozeWeek: 7 };
-  const open = new Map(); // thread heading -> what we show there
-  let app;
+	const SNOOZES = { snoozeTomorrow: 1, snoozeThreeDays: 3, snoozeWeek: 7 };
+	const open = new Map(); // thread heading -> what we show there
+	let app;
 
-  const start = (parts) => { app = parts; };
+	const start = (parts) => { app = parts; };
 
-  /** Draws, moves or removes the notices so that each open thread has its own. */
-  function refresh(threads) {
-    for (const [heading, { host, id }] of open) {
-      if (threads.some((each) => each.heading === heading && each.id === id)) continue;
-      host.remove();
-      open.delete(heading);
-    }
-    for (const thread of threads) {
-      const state = open.get(thread.heading);
-      if (state?.size !== thread.size) load(thread, state);
-      else if (state.drawn) thread.showNotice(state.host);
-    }
-  }
+	/** Each open thread has its own notice, and no other. */
+	function refresh(threads) {
+		for (const [heading, { host, id }] of open) {
+			if (threads.some((each) => each.heading === heading && each.id === id)) continue;
+			host.remove();
+			open.delete(heading);
+		}
+		for (const thread of threads) {
+			const state = open.get(thread.heading);
+			if (state?.size !== thread.size) load(thread, state);
+			else if (state.drawn) thread.showNotice(state.host);
+		}
+	}
 
-  // A thread that grew is asked about again; what was shown stays until the answer comes.
-  async function load(thread, state = { id: thread.id, host: View.host('notice') }) {
-    Object.assign(state, { size: thread.size, thread });
-    open.set(thread.heading, state);
-    const answer = await app.hints(thread.id, true);
-    if (open.get(thread.heading) !== state) return;
-    state.introductions = answer.data?.introductions ?? [];
-    state.problem = answer.problem;
-    paint(state);
-  }
+	// A thread that grew is asked about again; what was shown stays until the answer comes.
+	async function load(thread, state = { id: thread.id, host: View.host('notice') }) {
+		Object.assign(state, { size: thread.size, thread });
+		open.set(thread.heading, state);
+		const answer = await app.hints(thread.id, true);
+		if (open.get(thread.heading) !== state) return;
+		state.introductions = answer.data?.introductions ?? [];
+		state.problem = answer.problem;
+		paint(state);
+	}
 
-  function paint(state, cards = state.problem ? problemCards(state) : hintCards(state)) {
-    state.drawn = cards.length > 0;
-    if (!state.drawn) return state.host.remove();
-    state.thread.showNotice(state.host);
-    return View.draw(state.host, ...cards);
-  }
+	function paint(state, cards = state.problem ? problemCards(state) : hintCards(state)) {
+		state.drawn = cards.length > 0;
+		if (!state.drawn) return state.host.remove();
+		state.thread.showNotice(state.host);
+		return View.draw(state.host, ...cards);
+	}
 
-  // At most one fault, or two other hints, at a time on a thread.
-  function hintCards(state) {
-    const active = state.introductions.filter(({ marks, state: stands }) => stands !== 'dismissed' && !marks.includes('dismissed'));
-    const pairs = active.flatMap((entry) => entry.hints.map((hint) => [entry, hint]));
-    const fault = pairs.find(([, { level }]) => level === 'fault');
-    const chosen = fault ? [fault] : pairs.slice(0, 2);
-    if (chosen.length) return chosen.map(([entry, hint]) => hintCard(state, entry, hint));
-    return active.slice(0, 1).map((entry) => calmCard(state, entry));
-  }
+	// At most one fault, or two other hints, at a time on a thread.
+	function hintCards(state) {
+		const active = state.introductions.filter(({ marks, state: stands }) => stands !== 'dismissed' && !marks.includes('dismissed'));
+		const pairs = active.filter((entry) => !entry.snoozed_until).flatMap((entry) => entry.hints.map((hint) => [entry, hint]));
+		const fault = pairs.find(([, { level }]) => level === 'fault');
+		const chosen = fault ? [fault] : pairs.slice(0, 2);
+		if (chosen.length) return chosen.map(([entry, hint]) => hintCard(state, entry, hint));
+		return active.slice(0, 1).map((entry) => calmCard(state, entry));
+	}
 
-  function hintCard(state, entry, hint) {
-    const more = View.place();
-    return card(hint.code === 'bcc_handoff_ok' ? 'ok' : hint.level, hint.sentence, { more, why: hint.why.length ? hint.why : entry.signals, actions: [
-      hint.replies.length && View.disclosure(say('suggestedReply'), more, () => replies(state, entry, hint), { className: 'tonal' }),
-      View.disclosure(say('snooze'), more, () => el('div', { className: 'choices' }, ...Object.entries(SNOOZES).map(([name, days]) => button(say(name),
-        () => mark(state, entry, 'snoozed', morning(days)), { className: 'choice' })))),
-      button(say('done'), () => mark(state, entry, 'done')),
-      dismiss(state, entry)] });
-  }
+	function hintCard(state, entry, hint) {
+		const more = View.place();
+		return card(View.shape(hint), hint.sentence, { more, why: hint.why.length ? hint.why : entry.signals, actions: [
+			hint.replies.length && View.disclosure(say('suggestedReply'), more, () => replies(state, entry, hint), 'tonal'),
+			View.disclosure(say('snooze'), more, () => el('div.choices', {}, ...Object.entries(SNOOZES).map(([name, days]) => button(say(name),
+				() => mark(state, entry, 'snoozed', morning(days)), 'choice')))),
+			button(say('done'), () => mark(state, entry, 'done')),
+			dismiss(state, entry)] });
+	}
 
-  // Nothing is asked of the owner now: where it stands, and the correction.
-  function calmCard(state, entry) {
-    if (!entry.snoozed_until) return card('calm', entry.sentence, { why: entry.signals, actions: [dismiss(state, entry)] });
-    return card('calm', say('markedSnoozed', Words.day(entry.snoozed_until)), { beside: [undo(state, entry, 'snoozed', 'showNow')] });
-  }
+	function calmCard(state, entry) {
+		if (!entry.snoozed_until) return card('calm', entry.sentence, { why: entry.signals, actions: [dismiss(state, entry)] });
+		return card('calm', say('marked_snoozed', Words.day(entry.snoozed_until)), { beside: [undo(state, entry, 'snoozed', 'showNow')] });
+	}
 
-  const dismiss = (state, entry) => button(say('notIntroduction'), () => mark(state, entry, 'dismissed'), { className: 'quiet' });
-  const undo = (state, { id }, kind, label) => button(say(label), async () => {
-    if (await change(state, 'unmark', { id, kind })) paint(state);
-  }, { className: 'link' });
+	const dismiss = (state, entry) => button(say('notIntroduction'), () => mark(state, entry, 'dismissed'), 'quiet');
+	const undo = (state, { id }, kind, label) => button(say(label), async () => {
+		if (await change(state, 'unmark', { id, kind })) paint(state);
+	}, 'link');
 
-  function morning(days) {
-    const at = new Date();
-    at.setDate(at.getDate() + days);
-    at.setHours(8, 0, 0, 0);
-    return at.toISOString();
-  }
+	function morning(days) {
+		const now = new Date();
+		return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 8).toISOString();
+	}
 
-  async function mark(state, entry, kind, until = null) {
-    if (!await change(state, 'mark', { id: entry.id, kind, until })) return;
-    const said = { snoozed: () => say('markedSnoozed', Words.day(until)), done: () => say('markedDone'), dismissed: () => say('markedDismissed') };
-    paint(state, [card('calm', said[kind](), { beside: [undo(state, entry, kind, 'undo')] })]);
-    state.host.body.querySelector('button').focus();
-  }
+	async function mark(state, entry, kind, until = null) {
+		if (!await change(state, 'mark', { id: entry.id, kind, until })) return;
+		paint(state, [card('calm', say(`marked_${kind}`, Words.day(until)), { beside: [undo(state, entry, kind, 'undo')] })]);
+		state.host.body.querySelector('button').focus();
+	}
 
-  // True when the server made the change; else the notice stays and says that nothing was changed.
-  async function change(state, type, payload) {
-    const { ok, data, problem } = await app.ask(type, payload);
-    if (ok) {
-      app.forget(state.id);
-      state.introductions = state.introductions.map((each) => (each.id === data.id ? data : each));
-    } else {
-      state.note?.remove();
-      state.note = el('p', { className: 'note', role: 'status', textContent: `${say('nothingChanged')} ${say(`problem_${problem}`)}` });
-      state.host.body.querySelector('.main')?.append(state.note);
-    }
-    return ok;
-  }
+	// True when the server made the change; else the notice says that nothing was changed.
+	async function change(state, type, payload) {
+		const { ok, data, problem } = await app.ask(type, payload);
+		if (ok) {
+			app.forget(state.id);
+			state.introductions = state.introductions.map((each) => (each.id === data.id ? data : each));
+		} else {
+			state.note?.remove();
+			state.note = el('p.note', { role: 'status' }, `${say('nothingChanged')} ${say(`problem_${problem}`)}`);
+			state.host.body.querySelector('.main')?.append(state.note);
+		}
+		return ok;
+	}
 
-  function replies(state, entry, hint) {
-    const shown = el('div');
-    const choices = hint.replies.map((reply, index) => button(reply.choice, () => choose(index), { className: 'choice' }));
-    function choose(index) {
-      choices.forEach((each, at) => { each.ariaPressed = String(at === index); });
-      shown.replaceChildren(...replyView(state, entry, hint.replies[index], index));
-    }
-    choose(0);
-    return el('div', {}, choices.length > 1 && el('div', { className: 'choices' }, ...choices), shown);
-  }
+	function replies(state, entry, hint) {
+		const shown = el('div');
+		const choices = hint.replies.map((reply, index) => button(reply.choice, () => choose(index), 'choice'));
+		function choose(index) {
+			choices.forEach((each, at) => { each.ariaPressed = String(at === index); });
+			shown.replaceChildren(...replyView(state, entry, hint.replies[index], index));
+		}
+		choose(0);
+		return el('div', {}, choices.length > 1 && el('div.choices', {}, ...choices), shown);
+	}
 
-  function replyView(state, entry, reply, choice) {
-    const note = el('p', { className: 'note', role: 'status' });
-    const hold = (compose) => { note.textContent = compose ? '' : say('openReplyFirst'); };
-    hold(app.writing(state.id));
-    const fields = ['to', 'cc', 'bcc'].filter((field) => reply[field].length);
-    return [
-      el('dl', { className: 'people' }, ...fields.flatMap((field) => [el('dt', { textContent: say(field) }), el('dd', { dir: 'auto', textContent: reply[field].join(', ') })])),
-      el('div', { className: 'reply', role: 'group', ariaLabel: say('suggestedReply'), tabIndex: 0, dir: 'auto', textContent: reply.body }),
-      el('div', { className: 'actions' },
-        button(say('insert'), () => {
-          const compose = app.writing(state.id);
-          hold(compose);
-          if (compose) Composer.insert(compose, reply);
-        }, { className: 'main-action' }),
-        button(say('copyText'), (element) => View.copy(element, reply.body)),
-        button(say('saveDraft'), () => saveDraft(note, entry, choice))),
-      note];
-  }
+	function replyView(state, entry, reply, choice) {
+		const note = el('p.note', { role: 'status' });
+		const composer = () => {
+			const found = app.writing(state.id);
+			note.textContent = found ? '' : say('openReplyFirst');
+			return found;
+		};
+		composer();
+		const fields = ['to', 'cc', 'bcc'].filter((field) => reply[field].length);
+		return [
+			el('dl.people', {}, ...fields.flatMap((field) => [el('dt', {}, say(field)), el('dd', { dir: 'auto' }, reply[field].join(', '))])),
+			el('div.reply', { role: 'group', ariaLabel: say('suggestedReply'), tabIndex: 0, dir: 'auto' }, reply.body),
+			el('div.actions', {},
+				button(say('insert'), () => {
+					const compose = composer();
+					if (compose) Composer.insert(compose, reply);
+				}, 'main-action'),
+				button(say('copyText'), (element) => View.copy(element, reply.body)),
+				button(say('saveDraft'), () => saveDraft(note, entry, choice))),
+			note];
+	}
 
-  async function saveDraft(note, { id }, choice) {
-    const { ok, problem, url } = await app.ask('draft', { id, choice });
-    note.textContent = ok ? say('draftSaved') : say(problem === 'scope' ? 'draftScope' : `problem_${problem}`);
-    if (problem === 'scope') note.append(' ', button(say('openDashboard'), () => app.ask('page', { url }), { className: 'link' }));
-  }
+	async function saveDraft(note, { id }, choice) {
+		const { ok, problem, url } = await app.ask('draft', { id, choice });
+		note.textContent = ok ? say('draftSaved') : say(problem === 'scope' ? 'draftScope' : `problem_${problem}`);
+		if (problem === 'scope') note.append(' ', button(say('openDashboard'), () => app.ask('page', { url }), 'link'));
+	}
 
-  // One quiet line for what keeps hints away; once it is hidden it stays so until that changes.
-  function problemCards(state) {
-    const { problem } = state;
-    if (SILENT.includes(problem) || app.hidden === problem) return [];
-    return [card('calm', say(`problem_${problem}`), { beside: [
-      problem !== 'updated' && button(say(problem === 'signed_out' ? 'connect' : 'options'), () => app.ask('options'), { className: 'link' }),
-      button(say('close'), () => {
-        app.hidden = problem;
-        paint(state);
-      }, { className: 'link quiet' })] })];
-  }
+	// Once the line is hidden it stays so until the trouble ends.
+	function problemCards(state) {
+		const { problem } = state;
+		if (['unknown', 'other_account', 'unexpected', app.hidden].includes(problem)) return [];
+		return [card('calm', say(`problem_${problem}`), { beside: [
+			problem !== 'updated' && button(say(problem === 'signed_out' ? 'connect' : 'options'), () => app.ask('options'), 'link'),
+			button(say('close'), () => {
+				app.hidden = problem;
+				paint(state);
+			}, 'link quiet')] })];
+	}
 
-  /** Says in every open notice that the extension was updated under this tab. */
-  function outdated() {
-    for (const state of open.values()) {
-      state.problem = 'updated';
-      paint(state);
-    }
-  }
+	/** Says in every open notice that the extension was updated under this tab. */
+	function outdated() {
+		for (const state of open.values()) {
+			state.problem = 'updated';
+			paint(state);
+		}
+	}
 
-  return { start, refresh, outdated };
+	return { start, refresh, outdated };
 })();

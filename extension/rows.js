@@ -1,41 +1,42 @@
 // In the list: a small mark on rows whose thread waits for the owner.
 
 const Rows = (() => {
-  const REST = 60000; // ms before what waits is asked for again, and only when the page changes
-  const marks = new Map(); // thread id -> mark
-  let waiting = new Map(); // thread id -> sentence
-  let asked = -REST;
-  let app;
+	const REST = 60000; // ms before what waits is asked for again, and only when the page changes
+	const marks = new Map(); // thread id -> mark
+	let waiting = new Map(); // thread id -> sentence
+	let asked = -REST;
+	let app;
 
-  const start = (parts) => { app = parts; };
+	const start = (parts) => { app = parts; };
 
-  async function refresh(rows) {
-    rows.forEach(show);
-    if (!rows.length || performance.now() - asked < REST) return;
-    asked = performance.now();
-    const { ok, data } = await app.ask('waiting');
-    if (!ok) return;
-    waiting = new Map(data.threads.map(({ thread_id: id, sentence }) => [id, sentence]));
-    Gmail.rows().forEach(show);
-  }
+	async function refresh(rows) {
+		rows.forEach(show);
+		if (!rows.length || performance.now() - asked < REST) return;
+		asked = performance.now();
+		const { ok, data } = await app.ask('waiting');
+		if (!ok) return;
+		waiting = new Map(data.threads.map(({ thread_id: id, sentence }) => [id, sentence]));
+		Gmail.rows().forEach(show);
+	}
 
-  function show(row) {
-    const former = marks.get(row.id);
-    if (!waiting.has(row.id)) {
-      former?.remove();
-      marks.delete(row.id);
-      return;
-    }
-    const mark = former ?? View.host('mark');
-    row.mark(mark);
-    marks.set(row.id, mark);
-    if (!former) View.draw(mark, el('span', { className: 'dot', role: 'img' }));
-    mark.title = say('rowMark', waiting.get(row.id));
-    mark.body.firstChild.ariaLabel = mark.title;
-  }
+	function show(row) {
+		const former = marks.get(row.id);
+		if (!waiting.has(row.id)) {
+			former?.remove();
+			marks.delete(row.id);
+			return;
+		}
+		const mark = former ?? View.host('mark');
+		row.mark(mark);
+		marks.set(row.id, mark);
+		if (!former) View.draw(mark, el('span.dot', { role: 'img' }));
+		mark.style.display = 'inline';
+		mark.title = say('rowMark', waiting.get(row.id));
+		mark.body.firstChild.ariaLabel = mark.title;
+	}
 
-  /** Something was changed by a click here: ask again at the next change of the page. */
-  const stale = () => { asked = -REST; };
+	/** Something was changed by a click here: ask again at the next change of the page. */
+	const stale = () => { asked = -REST; };
 
-  return { start, refresh, stale };
+	return { start, refresh, stale };
 })();

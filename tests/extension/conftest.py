@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 from . import scripted as scripts
-from .browser import Browser, chromium, launch, permitted_profile
+from .browser import ROOT, Browser, chromium, launch, permitted_profile
 from .scripted import Scripted
 
 
@@ -72,3 +73,21 @@ def blank(playwright: Playwright) -> Iterator[Page]:
     page = plain.new_page()
     yield page
     plain.close()
+
+
+@pytest.fixture(scope="session")
+def development_tools() -> Path:
+    """The folder of web-ext and the oracle, installed when Node is there; else skip."""
+    folder = ROOT / "node_modules"
+    if not (folder / "web-ext").is_dir() and shutil.which("npm"):
+        subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT, check=False, timeout=300)
+    if not shutil.which("node") or not (folder / "web-ext").is_dir():
+        pytest.skip("web-ext is not installed: install Node, then run `npm ci --ignore-scripts`.")
+    return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one file on one worker: they share a Chromium."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))

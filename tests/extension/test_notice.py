@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from . import pages
 from .browser import Browser
-from .cast import ALICE, BOB, CAROL, DRAFT, LUNCH, THREAD
+from .cast import ALICE, BOB, CAROL, LUNCH, THREAD
 from .markup import LANGUAGES, Draft, Mail, Thread
 from .scripted import Scripted, hint, introduction
 
@@ -243,6 +243,7 @@ def test_the_toolbar_counts_what_waits(gmail: Callable[..., Page], connected: Br
 
 
 def test_the_notice_takes_the_pages_own_theme(gmail: Callable[..., Page]) -> None:
-    page = gmail(hint(), html=pages.thread_page(ALICE, THREAD, DRAFT, dark=True))
+    draft = Draft(THREAD.id, (BOB,))
+    page = gmail(hint(), html=pages.thread_page(ALICE, THREAD, draft, dark=True))
     expect(notice(page)).to_have_attribute("data-scheme", "dark")
     expect(page.locator("introkeeper-view .strip")).to_have_attribute("data-scheme", "light")
