@@ -201,6 +201,8 @@ def web_command(settings: Settings) -> list[str]:
         "2",
         "--threads",
         "4",
+        "--keep-alive",
+        "75",
         "--log-level",
         "warning",
         "--no-control-socket",
