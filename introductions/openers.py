@@ -49,7 +49,8 @@ _QUICK = re.compile(
     r"vorstell|relation|present|présent|spoke|speak|talk|number|phone|follow|zusammen|pongo|poner|"
     r"mett|coloc|breng|stel|dis|bekannt|elkaar|each other|you two|you both|two of you|link|hook|"
     r"pass|address|voici|verbind|vernetz|gegeben|geschr|melde|nummer|chance|knows|from you|front|"
-    r"loop|you start|met\b|begin|put|bring|mail|hear|get |vouch|your way|refer|hand |point you|mind|would you|okay|ok if",
+    r"loop|you start|met\b|begin|put|bring|mail|hear|get |vouch|"
+    r"your way|refer|hand |point you|mind|would you|okay|ok if",
     re.I,
 )
 

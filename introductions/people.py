@@ -57,6 +57,7 @@ class Book:
         self._owner = frozenset(canonical(e) for e in owner.emails)
         self._root: dict[str, str] = {}
         self._owner_name = owner.name
+        self._by_word: dict[str, list[Participant]] = {}
         self._all_names: dict[str, set[str]] = {}
         self._by_name: dict[tuple[str, ...], str] = {}
         self._seen: dict[str, Participant] = {}
@@ -124,12 +125,21 @@ class Book:
         """Those of *among* whom a name as written may mean."""
         return tuple(p for p in among if names_match(name, self.named(p)))
 
+    def _index(self) -> None:
+        """Note each correspondent under every word of the name and of the address."""
+        for person in self._seen.values():
+            for word in {*name_words(person.name), *address_words(person.email)}:
+                self._by_word.setdefault(word, []).append(person)
+
     def find(self, name: str) -> Participant | None:
         """The one correspondent with this full name, or None."""
         words = name_words(name)
         if len(words) < 2:
             return None
-        hits = {self.key(p): p for p in self._seen.values() if names_match(name, p)}
+        if not self._by_word:
+            self._index()
+        near = self._by_word.get(words[-1], ())
+        hits = {self.key(p): p for p in near if names_match(name, p)}
         return next(iter(hits.values())) if len(hits) == 1 else None
 
 
