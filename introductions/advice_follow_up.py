@@ -13,14 +13,15 @@ from introductions.situation import Situation
 from introductions.written_names import vocatives
 
 _CHECK_IN = re.compile(
-    r"\b(?:check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back"
+    r"\b(?:any chance|mak(?:e|ing) sure|get lost|got (?:lost|this|it)|(?:saw|see|seen) (?:this"
+    r"|it)|check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back"
     r"|bump(?:ing)?|follow(?:ing)?[- ]?up|ping(?:ing)?"
     r"|nudg\w+|remind\w*|resurfac\w+|surface|(?:bring|push|float|mov|lift|pop|pull)\w* (?:this"
     r"|it|my) |top of (?:your|the)|"
     r"(?:had|have|get|got|find|found|having) (?:a |the |any )?(?:chance|moment|minute|time"
     r"|opportunity)|wonder\w*|curious|in case|slip\w*"
     r"|buried|missed|(?:any|some) (?:news|thoughts?|update|word|luck|joy|progress|feedback)"
-    r"|reach(?:ed)? you|(?:did|whether|if|that) (?:you|my|it|the)\b"
+    r"|reach(?:ed)? you|(?:did|whether|if) (?:you|my|it|the|this)|that (?:my|it|this)\b"
     r"|make sure|see (?:if|whether)|hear(?:ing)? (?:back|from)|haven['’]t heard|still (?:here"
     r"|keen|interested|waiting|hoping)|below|again|gentle|friendly|quick (?:note"
     r"|one|line)|following on|knock\w*"

@@ -20,7 +20,10 @@ _ARRANGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:rude|bully|bullies|snob\w*|unpleasant|childish|behaved like|wast(?:ed|ing) (?:my|our"
+    r"\b(?:conceited|self-important|vain|cheat(?:ed|s)?|greedy|snooty|stuck-up|sleazy"
+    r"|untrustworthy|two-faced|insolent|impertinent|impolite|ungrateful|smug|bossy|abrasive"
+    r"|slimy|hostile|mean-spirited|strung (?:me|us) along|disappointment|rude|bully|bullies"
+    r"|snob\w*|unpleasant|childish|behaved like|wast(?:ed|ing) (?:my|our"
     r"|everyone['’]s)"
     r"|(?:no|not a) clue|n['’]t know what (?:he|she|they)(?:['’]s|['’]re| is| are)? (?:is "
     r"|are )?talking about|unprofessional|waste of (?:my |our |everyone['’]s "
@@ -48,9 +51,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt)"
-    r"|me|my|myself|mine|i (?:sounded|sound)|ich (?:bin|war)|je (?:suis|fus)"
-    r"|soy|fui|sono stat\w|fui)\b[^.!?;]{0,25}$",
+    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
+    r"| sounded)|my own"
+    r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b[^.!?;]{0,25}$|\bmy\s+$",
     re.IGNORECASE,
 )
 _ABOUT_A_THING = re.compile(
@@ -78,7 +81,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:weather|traffic|train|flight|line|connection|journey|food|coffee|timing|week|day"
+    r"\b(?:my \w+|weather|traffic|train|flight|line|connection|journey|food|coffee|timing|week|day"
     r"|month|year|sound|hotel|parking"
     r"|venue|room|news|market|cold|rain|memory)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,

@@ -60,7 +60,8 @@ _FOGGY = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:perhaps|maybe|vielleicht|peut-être|quizás?|forse|talvez|misschien|on s['’]|let['’]?s"
+    r"\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|vielleicht|peut-être|quizás?"
+    r"|forse|talvez|misschien|on s['’]|let['’]?s"
     r"|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
     r"|it|love|be|like)|i['’]d (?:love|like|be)"
     r"|why don['’]?t we|how about|what about|we (?:should|could|can|must|might|ought)"

@@ -8,7 +8,11 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:(?:please|pls|kindly|do|would you(?: ever)?|could you|can you|will you|might you"
+    r"\b(?:write (?:to )?(?:him|her|them)|get (?:going|started|moving|in touch)|(?:has|have"
+    r"|had) been (?:expecting|waiting|hoping)|(?:is|are) (?:expecting|hoping|keen to hear)"
+    r"|(?:would|['’]d) (?:like|love|be glad|be happy) to hear|push|prod|don['’]t be shy"
+    r"|it would be (?:great|good|nice|kind|lovely) if you|(?:managed|found time|got round) to"
+    r"|(?:please|pls|kindly|do|would you(?: ever)?|could you|can you|will you|might you"
     r"|why not|go on and|go ahead and|just|mind you|don['’]t forget to|"
     r"remember to|may i ask you to|would you mind|time to|you (?:need|ought|should|must|owe"
     r"|promised|said)(?: to)?)\b[^.?!]{0,40}?"

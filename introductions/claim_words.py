@@ -61,9 +61,11 @@ CC_STATE = re.compile(
     rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE})"
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
     rf"|(?P<comma>,\s*(?:also |now |here |who(?:m)? (?:i have|i am|i['’]ve|i['’]m) (?:also )?)?"
-    rf"(?:{_STATE}|copying|cc['’]?ing))(?=\s*(?:[,.;:!)]|$|here\b))"
+    rf"(?:{_STATE}|copying|copy|cc|cc['’]?ing))(?=\s*(?:[,.;:!)]|$|here\b))"
     rf"|(?P<first>^\W*{_STATE}\s*(?::|\b(?:is|are|ist|sind|steht|est|está|è|staat|also"
     rf"|auch)\b)*)(?=\s)"
+    r"|(?P<me>\b(?:i|we)(?:['’]m|['’]re)?\b)(?P<mine>[^.;,!?()]{1,40}?)\s(?:in"
+    r"|on) (?:the )?(?:cc|copy)\b"
     rf"|(?P<got>\b(?:have|got|put|putting)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s{_HERE}",
     re.IGNORECASE,
 )
@@ -89,7 +91,8 @@ _UNREAL_NEAR = re.compile(
     r"|happy to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
-    r"|no longer|without|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden|würde"
+    r"|no longer|without|keep|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden"
+    r"|würde"
     r"|soll"
     r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard"
     r"|était|svp|no"

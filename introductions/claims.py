@@ -28,6 +28,7 @@ from introductions.written_names import (
     vocatives,
 )
 
+LONGEST = 600  # characters of one sentence that are read: no person writes a longer one
 _YOU = re.compile(
     r"\b(?:you(?:['’](?:re|ve|ll))?|dich|dir|ihnen|te|ti|toi|vous|lei|você|je|jou|u)\b",
     re.IGNORECASE,
@@ -61,7 +62,8 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
     spoken_to: tuple[str, ...] = ()
     paragraph = -1
-    for sentence in sentences(text):
+    for whole in sentences(text):
+        sentence = Sentence(whole.text[:LONGEST], whole.paragraph)
         if sentence.paragraph != paragraph:
             paragraph, spoken_to = sentence.paragraph, ()
         spoken_to = vocatives(sentence.text) or spoken_to
@@ -136,7 +138,8 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
 def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     """True where what follows the added person is this mail, or nothing else."""
     if re.match(
-        r"\s*(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)|(?:in|on)?to (?:this"
+        r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d"
+        r"|copied)|(?:in|on)?to (?:this"
         r"|the) (?:e-?mail|mail"
         r"|thread|conversation|chain|message|note|loop|discussion|exchange|cc|copy)|(?:in|on|to) "
         r"(?:cc|copy)\b|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
@@ -157,14 +160,14 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         return []
     if aside and is_denied(text[: state.start()]):
         return []
-    inside = state["between"] or state["named"]
+    inside = state["between"] or state["named"] or state["mine"]
     if inside and people_before(inside):
         return list(people_before(inside))
     if state["first"]:
         return list(people_after(text[state.end() :]))
     if state["set"]:
         return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
-    return [] if state["got"] else list(people_before(text[: state.start()]))
+    return [] if state["got"] or state["me"] else list(people_before(text[: state.start()]))
 
 
 def _upto(rest: str, name: str) -> str:

@@ -27,7 +27,8 @@ _OFFERS = re.compile(
     r"|re) (?:free|available)"
     r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me"
     r"|available"
-    r"|is (?:free|open|good)|sounds good|looks good|would work|could work"
+    r"|(?:i|we)(?:['’]m|['’]re| am| are) around|is (?:free|open|good)|sounds good|looks good"
+    r"|would work|could work"
     r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre"
     r"|disponible)|puedo"
     r"|podemos|podríamos|posso|possiamo|ik kan|zullen we|schikt)\b",
@@ -164,7 +165,10 @@ def mentions(situation: Situation, person: Participant) -> bool:
 
 
 def _names(situation: Situation, person: Participant) -> bool:
-    return any(situation.book.resolve(name, (person,)) for name in names_in(situation.text))
+    """True where a name of the text means *person*, also as "C. Diaz"."""
+    written = names_in(situation.text)
+    plain = (name.split()[-1] if re.match(r"\w\.? \w", name) else name for name in written)
+    return any(situation.book.resolve(name, (person,)) for name in plain)
 
 
 def _is_left_out(situation: Situation, person: Participant) -> bool:

@@ -39,7 +39,8 @@ _NOT_NAMES = _set(
     "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
 )
 _DETERMINERS = _set(
-    "my our the his her their mein meine meinen meinem unser unsere unseren mon ma mes notre nos "
+    "my our the two three some another his her their mein meine meinen meinem unser unsere "
+    "unseren mon ma mes notre nos "
     "le la les mi mis nuestro nuestra el il lo mio mia nostro nostra meu minha nosso nossa o a "
     "mijn onze ons de der die den das dem"
 )
@@ -78,6 +79,10 @@ _GREETING = (
     r"|boa tarde|(?:muito )?obrigad[oa]|dag|beste|hoi|geachte|goedendag|dank(?: je| u)?|bedankt)"
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
+_LEAD_IN = re.compile(  # "So, Bob, tell me"
+    r"^(?:so|well|ok|okay|oh|ah|now|right|yes|sure|also|und|alors|bueno|dunque|então|nou),\s+(?=\w+,)",
+    re.I,
+)
 _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
     r",[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs|wants|needs|says|ist|hat|est"
     r"|a|es|è)\b",
