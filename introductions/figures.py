@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from introductions.clock import after_business_days, zone
@@ -34,6 +34,15 @@ class Month:
     """One month of the owner's zone ("2026-03"): introductions made in it, and those answered."""
 
     name: str
+    made: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week from its Monday: introductions made in it, and those answered by now."""
+
+    monday: date
     made: int = 0
     answered: int = 0
 
@@ -73,6 +82,24 @@ def figures(entries: Iterable[Entry], owner: Owner, now: datetime) -> Figures:
         kept=kept,
         months=_months(made, owner, now),
     )
+
+
+def weeks(
+    entries: Iterable[Entry], owner: Owner, now: datetime, count: int = 4
+) -> tuple[Week, ...]:
+    """Return the last *count* weeks of the owner's zone, the oldest first, each from its Monday."""
+    here = zone(owner.timezone)
+    today = now.astimezone(here).date()
+    monday = today - timedelta(days=today.weekday())
+    starts = [monday - timedelta(weeks=back) for back in reversed(range(count))]
+    counts = {start: [0, 0] for start in starts}
+    for entry in entries:
+        opened = entry.opened_at.astimezone(here).date()
+        tally = counts.get(opened - timedelta(days=opened.weekday()))
+        if tally and entry.kind in _MADE and entry.state is not State.DISMISSED:
+            tally[0] += 1
+            tally[1] += entry.state in _ANSWERED
+    return tuple(Week(start, *tally) for start, tally in counts.items())
 
 
 def first_answer(entry: Entry, owner: Owner) -> float | None:

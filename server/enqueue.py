@@ -12,6 +12,7 @@ from rq.exceptions import DuplicateJobError
 HIGH, DEFAULT, LOW = "high", "default", "low"
 SYNC = "workers.sync.sync_account"
 BACKFILL = "workers.sync.backfill_account"
+WATCH = "workers.sync.watch_account"
 RECOMPUTE = "workers.recompute.recompute_account"
 RECOMPUTE_THREADS = "workers.recompute.recompute_messages"
 OVERVIEW = "workers.overview.compute_overview"

@@ -51,7 +51,7 @@ def one(account_id: int, entry_id: int, now: datetime) -> dict[str, Any] | None:
     with reading() as session:
         account = _account(session, account_id)
         stored = entries.get(session, account_id, entry_id)
-        return stored and show(session, account, stored, now)
+        return show(session, account, stored, now) if stored else None
 
 
 def waiting(account_id: int, now: datetime) -> list[dict[str, Any]]:

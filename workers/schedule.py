@@ -8,13 +8,17 @@ from rq.cron import CronScheduler
 from server import db, enqueue
 from server.settings import Settings
 
+from .digest import ring_alarms
 from .rounds import every_account
 
 POLL_SECONDS = 300
 RECOMPUTE_SECONDS = 3600
+WATCH_SECONDS = 86400  # a watch lasts seven days; Google asks for a renewal every day
+ALARM_SECONDS = 60
 ROUNDS = (
     (enqueue.SYNC, POLL_SECONDS),
     (enqueue.RECOMPUTE, RECOMPUTE_SECONDS),
+    (enqueue.WATCH, WATCH_SECONDS),
 )
 
 
@@ -25,6 +29,7 @@ def scheduler(settings: Settings) -> CronScheduler:
         cron.register(
             every_account, enqueue.HIGH, args=(job,), interval=seconds, result_ttl=0, name=job
         )
+    cron.register(ring_alarms, enqueue.HIGH, interval=ALARM_SECONDS, result_ttl=0, name="alarms")
     return cron
 
 

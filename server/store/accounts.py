@@ -25,6 +25,11 @@ def by_email(session: Session, email: str) -> Account | None:
     return session.scalar(select(Account).filter_by(email_hash=ring().hash(email)))
 
 
+def server_owner(session: Session) -> Account | None:
+    """Return the account that owns the server, or None before anybody connected."""
+    return session.scalar(select(Account).filter_by(is_server_owner=True).order_by(Account.id))
+
+
 def active_ids(session: Session) -> list[int]:
     """Return the ids of all accounts that sync."""
     return list(session.scalars(select(Account.id).filter_by(state="active").order_by(Account.id)))

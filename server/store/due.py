@@ -14,6 +14,7 @@ from introductions.model import Duty
 from ..models import EntryRow
 from .entries import Stored, read_row
 
+MOST_FOR_DIGEST = 2000
 _SECTIONS = tuple(Section)
 _PLACES = {
     str(duty): 100 * _SECTIONS.index(section_of(duty)) + rank
@@ -56,3 +57,12 @@ def counts(session: Session, account_id: int) -> dict[str, int]:
         .group_by(EntryRow.state)
     )
     return dict(session.execute(query).tuples().all())
+
+
+def for_digest(session: Session, account_id: int, now: datetime, since: datetime) -> list[Stored]:
+    """Return what a digest may speak of: what needs the owner, and what moved after *since*."""
+    needs = or_(EntryRow.duty.is_not(None), EntryRow.faults > 0, EntryRow.last_at >= since)
+    awake = or_(EntryRow.hidden_until.is_(None), EntryRow.hidden_until <= now)
+    query = select(EntryRow).where(EntryRow.account_id == account_id, needs, awake)
+    rows = session.scalars(query.order_by(EntryRow.last_at.desc()).limit(MOST_FOR_DIGEST))
+    return [read_row(row) for row in rows]

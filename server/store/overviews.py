@@ -14,7 +14,7 @@ from ..models import OverviewRow
 def get(session: Session, account_id: int) -> tuple[datetime, dict[str, Any]] | None:
     """Return when the overview was computed and what it says; None before the first time."""
     row = session.get(OverviewRow, account_id)
-    return row and (row.at, json.loads(row.content))
+    return (row.at, json.loads(row.content)) if row else None
 
 
 def save(session: Session, account_id: int, content: dict[str, Any], now: datetime) -> None:

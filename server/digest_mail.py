@@ -1,0 +1,61 @@
+"""The mail of a letter: MIME by the standard library, HTML with its styles inlined."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, formataddr
+from functools import lru_cache
+from typing import Any
+
+import css_inline
+from flask import Flask
+
+from .digest_letter import Letter
+
+BAR = 180  # pixels of the longest bar: fits beside its words at 320 px
+
+
+def mail(letter: Letter, to: str, sender: str, message_id: str, now: datetime) -> EmailMessage:
+    """Return the message: text and HTML that say the same, and the headers of automatic mail."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = formataddr(("Introkeeper", sender))
+    message["To"] = to
+    message["Subject"] = letter.subject
+    message["Date"] = format_datetime(now)
+    message["Message-ID"] = message_id
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834
+    message["X-Introkeeper"] = letter.kind
+    message["List-Unsubscribe"] = f"<{letter.stop_url}>"
+    message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
+    message.set_content(text_part(letter), cte="quoted-printable")
+    message.add_alternative(html_part(letter), subtype="html", cte="quoted-printable")
+    return message
+
+
+def text_part(letter: Letter) -> str:
+    """Return the plain text."""
+    return _render("digest.txt", letter)
+
+
+def html_part(letter: Letter) -> str:
+    """Return the HTML: tables and inlined styles; the dark colours stay in a media query."""
+    return str(_inliner().inline(_render("digest.html", letter)))
+
+
+def _render(template: str, letter: Letter) -> str:
+    most = max([week.made for _, week in letter.weeks], default=0)
+    scale = BAR / most if most else 0
+    return _pages().jinja_env.get_template(template).render(letter=letter, scale=scale)
+
+
+@lru_cache(maxsize=1)
+def _pages() -> Flask:
+    # Flask's template engine alone: a worker has no application, and HTML is escaped by default.
+    return Flask(__name__)
+
+
+@lru_cache(maxsize=1)
+def _inliner() -> Any:
+    return css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)

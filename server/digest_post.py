@@ -1,0 +1,56 @@
+"""The way out that an owner chose, with the mailbox to look into after a broken attempt."""
+
+from __future__ import annotations
+
+from redis import Redis
+
+from . import grants
+from .budget import Budget
+from .digest import Post, sender_of
+from .digest_times import plan_of
+from .gmail_api import GmailApi
+from .gmail_errors import GmailError
+from .mail_out import GmailOut, NotSent, SmtpOut, Unsure, holds
+from .models import Account
+from .settings import Settings
+from .store import accounts
+
+PATIENCE = 30.0
+
+
+def post_of(account: Account, settings: Settings, redis: Redis) -> Post:
+    """Return how this owner's mail goes out; raise `NotSent` where that is not possible now."""
+    plan = plan_of(accounts.settings(account), account.timezone)
+    budget = Budget(redis, account.id, settings.units_per_minute, True, PATIENCE, None)
+    api = _api(account, settings, budget)
+    if plan.via == "smtp":
+        if not settings.smtp_url:
+            raise NotSent("This server has no mail server: INTROKEEPER_SMTP_URL is not set.")
+        return Post(SmtpOut(settings.smtp_url), Looking(api), sender_of(account, settings))
+    if not {grants.SEND, grants.COMPOSE} & set(account.scopes.split()):
+        raise NotSent("The permission to send the digest through Gmail was not given.")
+    return Post(GmailOut(_api(account, settings, None), budget), Looking(api), account.email)
+
+
+class Looking:
+    """Whether the mailbox holds a mail; nobody knows while Gmail does not answer."""
+
+    def __init__(self, api: GmailApi) -> None:
+        self.api = api
+
+    def __call__(self, message_id: str, subject: str) -> bool:
+        try:
+            return holds(self.api, message_id, subject)
+        except GmailError as error:
+            raise Unsure(f"The mailbox cannot be asked: {error}") from error
+
+
+def _api(account: Account, settings: Settings, budget: Budget | None) -> GmailApi:
+    if account.token is None:
+        raise NotSent("The mailbox is not connected.")
+    try:
+        client = grants.load_client(settings.client_file)
+    except grants.ClientFileProblem as error:
+        raise NotSent(str(error)) from error
+    credentials = grants.load(account.token, client)
+    return GmailApi(credentials, settings.gmail_endpoint, budget)
