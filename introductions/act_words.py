@@ -228,13 +228,13 @@ AHEAD = _any(
 )
 
 HANDS_OFF = _any(
-    r"\bbcc\b|\bblind cop|\bins? bcc\b|\bcopie cachée\b|\bcopia (?:oculta|nascosta)\b|\bcci\b|\bbcc'?(?:ing|d)\b",
-    r"\b(?:tak(?:e|ing)|let(?:ting)?|drop(?:ping)?|remov(?:e|ing)|free(?:ing)?|spar(?:e|ing)|releas\w+) (?:you|your inbox|him|her|them|carol)\b"
-    r"[^.!?]{0,25}\b(?:off|out|inbox|loop|thread|chain|hook|mail|email)\b",
-    r"\b(?:you|we)(?:'re| are|'ll) (?:take it from here|off the hook|free)\b|\btake it from here\b|\bspare (?:you|your)\b",
-    r"\baus dem (?:verteiler|cc)\b|\bretire\b[^.!?]{0,12}\bcopie\b|\bte (?:saco|quito) de\b|\bhaal (?:je|u)\b[^.!?]{0,15}\bcc\b",
+    r"\bbcc\b|\bblind cop|\bcopie cachée\b|\bcopia (?:oculta|nascosta)\b|\bcci\b|\bcco\b|\bbcc'?(?:ing|d|ed)\b",
+    r"\b(?:tak(?:e|ing)|let(?:ting)?|drop(?:ping)?|remov(?:e|ing)|free(?:ing)?|releas(?:e|ing)|leav(?:e|ing)) (?:you|him|her|them|\w+)\b"
+    r"[^.!?]{0,15}\b(?:off (?:the|this|cc|copy|here|now)|off$|out of (?:the|this)|from (?:the|this) (?:thread|chain|loop|mail|cc)|in peace)\b",
+    r"\b(?:we|you)(?:'re| are|'ll| will)? (?:can |will )?(?:take it from here|off the hook|free to go|drop off|bow out)\b|\b(?:we|i)(?:'ll| will) take it from here\b",
+    r"\bspare (?:you (?:the|our|any) (?:\w+ )?(?:thread|emails?|mails?|logistics|scheduling|back|to|rest)|your inbox|\w+'s inbox)\b|\b(?:your|\w+'s) inbox (?:back|free|in peace)\b",
+    r"\baus dem (?:verteiler|cc)\b|\bretire\b[^.!?]{0,12}\bcopie\b|\bte (?:saco|quito) de\b|\bhaal (?:je|u)\b[^.!?]{0,15}\bcc\b|\btiro-te do\b|\bti tolgo\b",
 )
-
 ASKS_TEXT = _any(
     r"\b(?:something|lines|sentences|paragraph|para|zeilen|sätze|note|email|mail)\b[^.!?]{0,25}\b(?:i can|i could|to|zum|die ich|für)\b[^.!?]{0,12}\b(?:forward|pass|send|paste|weiterleit\w*|weitergeben)\b",
     r"\b(?:put|write|string) (?:\w+ ){0,3}(?:two|three|few|couple of|some|\d) (?:lines|sentences|words)\b",
