@@ -89,7 +89,7 @@ def mark(
     emails: list[str] = []
     out: list[str] = []
     last = 0
-    tokens = list(_TOKEN.finditer(text))
+    tokens = [token for token in _TOKEN.finditer(text) if shouted or _may_name(token)]
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -117,6 +117,12 @@ def mark(
         i += step
     out.append(text[last:].lower())
     return Marked("".join(out), tuple(people), tuple(others), tuple(emails))
+
+
+def _may_name(token: re.Match[str]) -> bool:
+    """False for a lower-case word that is part of no name: it never makes or joins a run."""
+    word = token["word"]
+    return word is None or word[0].isupper() or word in PARTICLES
 
 
 def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> dict[str, list[int]]:

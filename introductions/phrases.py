@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 
+from introductions.gated import Gated
+
 P = r"[§¤]\d+[§¤]"  # a person, on the mail or not
 S = r"§\d§"  # a person on the mail
 _THING = r"(?:an? |the |our |new )?(?:opportunit|concept|product|tool|service|company|feature|idea|platform|solution|deal)"
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> Gated:
     """One pattern that finds what any of the patterns finds."""
-    return re.compile("|".join(f"(?:{p})" for p in patterns))
+    return Gated(patterns)
 
 
 # Words that bring people together, whoever is meant: with two people on the mail they decide.

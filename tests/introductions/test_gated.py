@@ -1,0 +1,49 @@
+"""Patterns behind the words they need find what they find without."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from introductions.gated import Gated, words_needed
+
+PATTERNS = (
+    r"\b(?:e-?|re-)?introduc(?:e|ing) (?:you|ye)\b",
+    r"\b(?:connect|link)(?:ing)? (?:you|yas)\b",
+    r"(?<!to )meet §\d§(?! the)",
+    r"(?P<one>§\d§)[,:] meet (?P=one)",
+    r"colou?r|[\]x^]{1,3}yes",
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bintroduc(?:e|ing) you\b", ("introduc",)),
+        (r"(?:connect|attach)(?:ing)? you", ("connect", "attach")),
+        (r"colou?r", ("colo",)),
+        (r"abc{0,2}def+g", ("def",)),
+        (r"(?<!never )met", ("met",)),
+        (r"good|[a-z]{3}", ()),
+        (r"a?b", ()),
+    ],
+)
+def test_the_words_a_pattern_cannot_do_without(pattern: str, words: tuple[str, ...]) -> None:
+    assert words_needed(pattern) == words
+
+
+_WORDS = st.sampled_from(
+    "introduce introducing you ye yas link linking connect to meet §1§ §1§, the color colour xyes "
+    "e-introduce .".split()
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(_WORDS, max_size=8).map(" ".join))
+def test_a_gated_search_finds_what_the_plain_one_finds(text: str) -> None:
+    plain = re.search("|".join(f"(?:{one})" for one in PATTERNS), text)
+    gated = Gated(PATTERNS).search(text)
+    assert (plain and plain.span()) == (gated and gated.span())
