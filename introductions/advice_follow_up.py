@@ -63,6 +63,29 @@ _SOFT = re.compile(
     re.IGNORECASE,
 )
 _COPY_NOTE = re.compile(r"\bb?cc\b|\bblind copy\b|\bcopied\b", re.IGNORECASE)
+_OF_WRITING_WORDS = (
+    "a about again all an and any anything are as at back be because been before but by can case "
+    "chance "
+    "come consider could did do does end ever far for forward from get getting glad got had has "
+    "have "
+    "haven't hear heard hello here hi hope i i'd i'll i'm i've if in is it it's just keen know "
+    "last let "
+    "like little look looking made mail me message might mind moment more move my myself new "
+    "news note "
+    "now of on one only or our out over perhaps please progress quick read receive received "
+    "reply resend "
+    "resending see seen send sending sent side so some something still stuck thank thanks that "
+    "the there "
+    "they things think this thought thoughts time to together touch up update us was we well "
+    "went were what "
+    "when where whether which will with wonder word would write writing wrote yet you you'd "
+    "you've your "
+    "ob ich sie du ihr meine mail nachricht noch schon einmal nur kurz j'ai je vous tu mon "
+    "message avez vu "
+    "lu pudiste ver mi correo has visto recibiste leer hai visto la mia ricevuto viu recebeu o "
+    "meu e-mail"
+)
+_OF_WRITING = frozenset(_OF_WRITING_WORDS.split())
 _FACT_WORDS = 26  # a check-in sentence longer than this says more than a check-in
 
 
@@ -125,6 +148,12 @@ def _last_to_same(situation: Situation) -> Message | None:
 
 
 def _checks_in(sentence: str) -> bool:
+    """True for a check-in phrase, or where every word is about the correspondence itself."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
+    names = {part for name in vocatives(sentence) for part in name.split()}
+    said = [word.lower() for word in words if word not in names]
+    if len(said) > 3 and all(word in _OF_WRITING for word in said):
+        return True
     return bool(_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence))
 
 

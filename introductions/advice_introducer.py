@@ -12,7 +12,8 @@ from introductions.thanks import thanks_for_introduction
 from introductions.written_names import names_in
 
 _ARRANGING = re.compile(
-    r"\b(?:time|day|week|date|calendar|schedul\w+|slot|call|meet\w*|talk|speak|invit\w+|zoom"
+    r"\b(?:time|day|week|date|calendar|schedul\w+"
+    r"|slot|call|meet\w*|talk|speak|invit\w+|zoom"
     r"|teams|room|address|place|come|visit|works?|suits?"
     r"|confirm\w*|reschedul\w+|free|available|availability|termin|uhr|treffen|rendez-vous|heure"
     r"|dispo\w*|cita|hora|reunión|appuntamento|orario"
@@ -20,7 +21,8 @@ _ARRANGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:conceited|self-important|vain|cheat(?:ed|s)?|greedy|snooty|stuck-up|sleazy"
+    r"\b(?:treated (?:me|us|my \w+) (?:like|badly|poorly)|conceited|self-important|vain"
+    r"|cheat(?:ed|s)?|greedy|snooty|stuck-up|sleazy"
     r"|untrustworthy|two-faced|insolent|impertinent|impolite|ungrateful|smug|bossy|abrasive"
     r"|slimy|hostile|mean-spirited|strung (?:me|us) along|disappointment|rude|bully|bullies"
     r"|snob\w*|unpleasant|childish|behaved like|wast(?:ed|ing) (?:my|our"

@@ -60,7 +60,9 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:you (?:both )?(?:are|were|have|had|run|make|build|know|need|want|said|asked|mentioned"
+    r"\b(?:one \w+s\b.{1,30}the other|you (?:both|two) (?:grew|build|love|know|live|work|share"
+    r"|run|make|like|sail|teach)|you (?:both )?(?:are|were|have|had|run|make|build|know|need"
+    r"|want|said|asked|mentioned"
     r"|love|work"
     r"|told)|who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love"
     r"|have|are|build|make|run|live|know|want|need|care|study)|looking for|looking to"

@@ -90,6 +90,7 @@ _DENIES = re.compile(
     r"|non serve|não|niet|geen)\b",
     re.IGNORECASE,
 )
+_WHY_NOT = re.compile(r"\bwhy (?:don['’]?t|not) we\b", re.IGNORECASE)  # proposes, denies nothing
 _PAST_TALK = re.compile(
     r"\b(?:(?:good|great|lovely|nice|pleasure) (?:talking|speaking|meeting|chatting"
     r"|to (?:have )?(?:met|talked"
@@ -133,6 +134,7 @@ def names_a_time(situation: Situation) -> bool:
 
 
 def _is_vague(sentence: str) -> bool:
+    sentence = _WHY_NOT.sub("let us", sentence)
     if not _MEETING.search(sentence) or _DENIES.search(sentence) or _PAST_TALK.search(sentence):
         return False
     if _FOGGY.search(sentence) and _PROPOSES.search(sentence):

@@ -8,7 +8,9 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:write (?:to )?(?:him|her|them)|get (?:going|started|moving|in touch)|(?:has|have"
+    r"\b(?:your (?:note|answer|reply|mail|e-?mail|message|word|response|turn|move)\b|get (?:this"
+    r"|it|things) (?:rolling|going|moving|started)|write (?:to )?(?:him|her|them)|get (?:going"
+    r"|started|moving|in touch)|(?:has|have"
     r"|had) been (?:expecting|waiting|hoping)|(?:is|are) (?:expecting|hoping|keen to hear)"
     r"|(?:would|['’]d) (?:like|love|be glad|be happy) to hear|push|prod|don['’]t be shy"
     r"|it would be (?:great|good|nice|kind|lovely) if you|(?:managed|found time|got round) to"

@@ -17,7 +17,8 @@ BCC = re.compile(
 
 # Verbs whose object is the person copied: always about mail.
 COPYING = re.compile(
-    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc(?=\s+[^\W\d_])|cc:(?=\s*[^\W\d_])"
+    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc to(?=\s)|cc(?=\s+[^\W\d_])"
+    r"|copie(?=\s+(?:mon|ma|mes|notre|nos)\b)|cc:(?=\s*[^\W\d_])"
     r"|copying(?: in)?"
     r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
     r"|looped(?=[^.;,]{1,40}\bin\b)|copio (?:a|aquí a|también a)|kopiere)(?![\w'’])",
@@ -44,7 +45,8 @@ _HERE = (
     r"|(?:included |added )?on this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
 )
 _BE = (
-    r"(?:\b(?:is|are|has been|have been|ist|sind|steht|stehen|est|sont|está|están|è|sono|sta|estão"
+    r"(?:\b(?:is|are|has been|have been|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
+    r"|sta|estão"
     r"|staat|staan)|(?<=\w)['’]s)"
 )
 _ALSO = r"(?:\s+(?:now|also|here|hier|auch|aussi|también|anche|hereby|both|right))*"

@@ -167,7 +167,10 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         return list(people_after(text[state.end() :]))
     if state["set"]:
         return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
-    return [] if state["got"] or state["me"] else list(people_before(text[: state.start()]))
+    if state["got"] or state["me"]:
+        return []
+    named = list(people_before(text[: state.start()]))
+    return named or (list(people_after(text[state.end() :])) if state["is"] else [])
 
 
 def _upto(rest: str, name: str) -> str:

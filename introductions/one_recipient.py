@@ -118,7 +118,16 @@ def _presents(situation: Situation, absent: str) -> bool:
         return True
     if _PRESENTS.search(situation.text) or _mirrored(situation.text):
         return True
-    return absent.lower() in situation.message.subject.lower()
+    if absent.lower() in situation.message.subject.lower():
+        return True
+    return _told_of_each_other(situation, absent)
+
+
+def _told_of_each_other(situation: Situation, absent: str) -> bool:
+    """True where both are spoken to and spoken of: each stands twice in the text."""
+    words = re.findall(r"[^\W\d_]+", situation.text)
+    there = [n for n in situation.addressed if n != absent]
+    return words.count(absent.split()[0]) > 1 and any(words.count(n.split()[0]) > 1 for n in there)
 
 
 def _mirrored(text: str) -> bool:

@@ -68,7 +68,8 @@ _FILLERS = _set(
 )
 _JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
 _GREETING = (
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|g['’]?i?dday|howdy|greetings"
+    r"(?:(?:hi|hello|hey)(?: there| again)?|dear|good (?:morning|afternoon|evening|day)"
+    r"|g['’]?i?dday|howdy|greetings"
     r"|thanks(?: so much| a lot| again| a million| very much)?|(?:many|big|huge|warm) thanks"
     r"|thank you(?: so much| very much| again)?|thx|ta|cheers|bless you|appreciate it|kia ora"
     r"|hallo|moin|servus|liebe[r]?|guten (?:tag|morgen|abend)|grüezi|sehr geehrte[r]?"
@@ -80,7 +81,8 @@ _GREETING = (
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
 _LEAD_IN = re.compile(  # "So, Bob, tell me"
-    r"^(?:so|well|ok|okay|oh|ah|now|right|yes|sure|also|und|alors|bueno|dunque|então|nou),\s+(?=\w+,)",
+    r"^(?:so|well|ok|okay|oh|ah|now|right|yes|sure|also|und|alors|bueno|dunque|então"
+    r"|nou),\s+(?=\w+,)",
     re.I,
 )
 _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
