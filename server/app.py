@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, db, extension_auth, logs, oauth, observe, pages, problems
+from . import api, db, extension_auth, logs, oauth, observe, pages, problems, push
 from .keys import load_keyring
 from .settings import Settings
 
@@ -46,9 +46,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     observe.register(app)  # before the CSRF check, so that a refusal is counted too
     csrf = CSRFProtect(app)
     csrf.exempt(api.bp)
-    for view in (extension_auth.exchange, extension_auth.revoke):
+    csrf.exempt(push.bp)
+    for view in (extension_auth.exchange, extension_auth.revoke, pages.letters.stop):
         csrf.exempt(view)
-    for blueprint in (api.bp, pages.bp, extension_auth.bp, oauth.bp):
+    for blueprint in (api.bp, pages.bp, extension_auth.bp, oauth.bp, push.bp):
         app.register_blueprint(blueprint)
     api.spec.register(app)
     problems.register(app)

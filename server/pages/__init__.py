@@ -1,6 +1,10 @@
 """The pages: server-rendered, one module per subject, all on one blueprint."""
 
-from . import introductions, mailboxes, now, people, settings
-from .frame import bp
-
-__all__ = ["bp", "introductions", "mailboxes", "now", "people", "settings"]
+from . import introductions as introductions
+from . import leaving as leaving
+from . import letters as letters
+from . import mailboxes as mailboxes
+from . import now as now
+from . import people as people
+from . import settings as settings
+from .frame import bp as bp

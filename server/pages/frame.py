@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request
+from flask import Blueprint, abort, make_response, redirect, render_template, request
 from flask import session as browser
 from werkzeug.wrappers import Response
 
@@ -20,10 +20,13 @@ Page = str | Response
 
 
 def me() -> int:
-    """Return the account that asks; 401 when nobody is signed in."""
+    """Return the account that asks; a stranger is asked to connect, and comes back after it."""
     account_id = access.account_id()
     if account_id is None:
-        abort(401)
+        if request.method == "GET":
+            browser["after"] = request.full_path.rstrip("?")
+        demo = access.settings().demo
+        abort(make_response(render_template("welcome.html", demo=demo), 401))
     return account_id
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from flask import Response, current_app, request
 
 from .. import overview
+from ..export import inert
 from .frame import Page, bp, me, now, page
 from .picture import picture
 
@@ -64,13 +65,6 @@ def numbers() -> Page:
     """The numbers of the ledger as small plots."""
     at, found = _overview()
     return page("numbers.html", figures=found["figures"], at=at, here="numbers")
-
-
-def inert(value: Any) -> Any:
-    """Return a cell that no spreadsheet takes for a formula: names come from hostile mail."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return "" if value is None else value
 
 
 def _overview() -> tuple[Any, dict[str, Any]]:

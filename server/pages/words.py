@@ -108,3 +108,16 @@ def hours(value: float | None) -> str:
     if value < 16:
         return f"{max(1, round(value))} h"
     return f"{round(value / 8)} days"
+
+
+def duration(seconds: int) -> str:
+    """Return a stretch of time as people say it.
+
+    >>> duration(5400)
+    '2 hours'
+    """
+    if seconds < 90:
+        return "a minute"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} minutes"
+    return f"{round(seconds / 3600)} hours"

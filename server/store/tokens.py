@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from ..models import AccessToken, Account, ConnectCode
 
 USED_EVERY = timedelta(minutes=5)
+_OF_TOKEN = (
+    select(Account.id, Account.version, AccessToken.used_at)
+    .join(AccessToken, AccessToken.account_id == Account.id)
+    .where(AccessToken.token_hash == bindparam("token_hash"), Account.state != "disabled")
+)
+_OF_SESSION = select(Account.id, Account.version).where(
+    Account.id == bindparam("account_id"),
+    Account.session_epoch == bindparam("epoch"),
+    Account.state != "disabled",
+)
 
 
-def use(session: Session, token_hash: str, now: datetime) -> int | None:
-    """Return the account of a token, and note that it was used; None when it is unknown."""
-    row = session.scalar(select(AccessToken).filter_by(token_hash=token_hash))
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """The account that asks, and the version of what is stored of it."""
+
+    account_id: int
+    version: int
+    fresh: bool = True  # False when its token was last noted as used some minutes ago
+
+
+def of_token(connection: Connection, token_hash: str, now: datetime) -> Asker | None:
+    """Return whose token it is; None when it is unknown, revoked or of a disabled account."""
+    row = connection.execute(_OF_TOKEN, {"token_hash": token_hash}).first()
     if row is None:
         return None
-    account = session.get(Account, row.account_id)
-    if account is None or account.state == "disabled":
-        return None
-    if row.used_at is None or now - row.used_at > USED_EVERY:
-        row.used_at = now
-    return row.account_id
+    fresh = row.used_at is not None and now - row.used_at <= USED_EVERY
+    return Asker(row.id, row.version, fresh)
+
+
+def of_session(connection: Connection, account_id: int, epoch: int) -> Asker | None:
+    """Return the account of a browser's session; None when the session has ended."""
+    row = connection.execute(_OF_SESSION, {"account_id": account_id, "epoch": epoch}).first()
+    return row and Asker(row.id, row.version)
+
+
+def note_use(session: Session, token_hash: str, now: datetime) -> None:
+    """Note that a token was used."""
+    session.execute(update(AccessToken).filter_by(token_hash=token_hash).values(used_at=now))
 
 
 def add(session: Session, account_id: int, token_hash: str, label: str, now: datetime) -> None:
@@ -43,6 +70,12 @@ def revoke(session: Session, account_id: int, token_hash: str) -> bool:
     done = session.execute(
         delete(AccessToken).filter_by(account_id=account_id, token_hash=token_hash)
     )
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
+def revoke_id(session: Session, account_id: int, token_id: int) -> bool:
+    """Forget the token of that number; False when there was none."""
+    done = session.execute(delete(AccessToken).filter_by(account_id=account_id, id=token_id))
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 

@@ -1,0 +1,58 @@
+"""A mailbox's connection: what was permitted, which browsers read along, and ending either."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import grants
+from .db import reading, transaction
+from .models import Account
+from .settings import Settings
+from .store import tokens
+
+PERMISSIONS = (
+    ("read", grants.READ, "Read mail", "To find introductions. It cannot change or send anything."),
+    ("drafts", grants.COMPOSE, "Save drafts", "To put a suggested reply into your drafts."),
+    ("digest", grants.SEND, "Send to yourself", "To mail you the digest, to you alone."),
+    ("labels", grants.LABELS, "Set labels", "To mark conversations that wait for you in Gmail."),
+)
+
+
+def connection(account_id: int) -> dict[str, Any]:
+    """Return the state of the mailbox, its permissions and its browsers."""
+    with reading() as session:
+        account = session.get_one(Account, account_id)
+        granted = set(account.scopes.split()) if account.token else set()
+        browsers = [
+            {"id": row.id, "label": row.label, "since": row.created_at, "used": row.used_at}
+            for row in tokens.listed(session, account_id)
+        ]
+        return {
+            "state": account.state,
+            "since": account.created_at,
+            "permissions": [
+                {"feature": feature, "name": name, "why": why, "granted": scope in granted}
+                for feature, scope, name, why in PERMISSIONS
+            ],
+            "browsers": browsers,
+        }
+
+
+def disconnect(account_id: int, settings: Settings) -> bool:
+    """Give the grant back and stop syncing; what was read stays. True when Google confirmed."""
+    with transaction() as session:
+        account = session.get_one(Account, account_id)
+        token, account.token, account.scopes, account.state = account.token, None, "", "closed"
+    if token is None:
+        return True
+    try:
+        client = grants.load_client(settings.client_file)
+    except grants.ClientFileProblem:
+        return False
+    return grants.revoke(client, grants.load(token, client))
+
+
+def forget_browser(account_id: int, token_id: int) -> bool:
+    """End the token of one browser; False when there is none."""
+    with transaction() as session:
+        return tokens.revoke_id(session, account_id, token_id)
