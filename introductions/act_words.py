@@ -22,7 +22,7 @@ THANKS = _any(
 )
 
 BARE_NO = _any(
-    r"\brather (?:you|not)\b|\bthanks,? but\b|\bleave it\b|\bje préfère (?:pas|éviter|ne pas)\b|\b(?:i|we) don't (?:do|take|accept)\b|\bnot (?:now|right now|yet|at the moment)\b",
+    r"\brather (?:you|not)\b|\bthanks,? but (?:no|not|i'll pass|i'd rather)\b|\bleave it\b(?! (?:with|to) (?:me|us))|\bso no\b|\bnot possible\b|\b(?:another|some other) (?:time|year|day)\b|\bwait (?:until|till|for)\b|\bje préfère (?:pas|éviter|ne pas)\b|\b(?:i|we) don't (?:do|take|accept) (?:on )?(?:introductions?|intros?|calls?|meetings?|cold|new)\b|\bnot (?:now|right now|yet|at the moment)\b",
     r"^\W*(?:no|nope|nah|nein|non|não|nee|nej|nei)(?:\s*[.,!;:–-]|\s*$| from me| this time)",
     r"\bbitte nicht(?=[,.!;]|$)|\bleider nein\b|\bhelaas niet\b|\bpurtroppo no\b|\bmieux vaut pas\b|\bmejor no\b|\bmelhor não\b|\bmeglio (?:di )?no\b",
     r"\b(?:not (?:for me|keen|convinced|comfortable|this time)|better not|best not|too (?:busy|much|full)|no (?:time|room|appetite|capacity|bandwidth))\b",
@@ -276,9 +276,15 @@ PROMISES = _any(
     r"|volentieri|certo|ci penso io|graag|doe ik|natuurlijk|komt goed|tuurlijk)\b",
 )
 
+CLEAR_YES = _any(
+    r"^\W*(?:\w+[,:–-] ?)?(?:yes|yeah|yep|sure|of course|gladly|absolutely|certainly|definitely|please do|go ahead|with pleasure|by all means|happy to|happily)\b(?! (?:not|but))",
+    r"^\W*(?:\w+[,:–-] ?)?(?:ja|gerne?|klar|natürlich|oui|volontiers|bien sûr|avec plaisir|sí|claro|por supuesto|encantad[oa]|sim|com prazer|sì|certo|volentieri|graag|natuurlijk)\b(?! (?:aber|mais|pero|mas|ma|maar|nicht|pas))",
+    r"\byes,? please\b|\bplease (?:do|go ahead|connect|introduce|make)\b|\bconnect us\b|\bja,? bitte\b|\boui,? merci\b",
+)
+
 REFUSES = _any(
     r"\bcan't help\b|\bthe timing (?:is|was|isn't|wasn't)\b|\bnot going to (?:happen|work)\b|\b(?:prefere não|prefiere (?:que )?no|préfère (?:pas|ne pas)|preferisce di no|wil liever niet|möchte (?:lieber |leider |keinen|nicht))\b|\bno luck\b",
-    r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:can't|cannot|won't|couldn't|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
+    r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:(?:can't|cannot|won't|couldn't)(?! (?:promise|guarantee|wait|believe|think of|imagine|say (?:when|how)|do (?:it|this|that) (?:today|this|until|before)|get to it))|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
     r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]{0,120}\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
     r"\b(?:she|he|they|name)(?:'s| is|'d| would|'re| are| has| have)? (?:\w+ ){0,3}(?:not (?:interested|keen|able|open|available|taking)|declined|passed|said no|rather not|asked me not|can't|cannot|won't)\b",
     r"\bit (?:isn't|is not|won't|will not|'s not) (?:going to )?(?:happen|work|be possible|a good time)\b|\bno go\b|\bhas to be a no\b",

@@ -19,6 +19,7 @@ from introductions.clauses import (
     proposal,
     refuses,
     request,
+    still_willing,
     supposed,
 )
 from introductions.deferral import far_month, put_off_until, returns_on
@@ -61,6 +62,7 @@ class Acts:
     asks_text: bool = False
     will_send: bool = False
     says_yes: bool = False
+    clear_yes: bool = False
     promises: bool = False
     refuses: bool = False
     closes: bool = False
@@ -121,8 +123,12 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         asks_text=any(say.ASKS_TEXT.search(line) for line in lines),
         will_send=bool(say.WILL_SEND.search(body)) and not attached,
         says_yes=any(say.SAYS_YES.search(line) for line in lines),
+        clear_yes=any(say.CLEAR_YES.search(line) for line in told),
         promises=any(say.PROMISES.search(line) for line in told),
-        refuses=any(say.REFUSES.search(line) or say.CLEAR_NO.search(line) for line in told),
+        refuses=any(
+            (say.REFUSES.search(line) or say.CLEAR_NO.search(line)) and not still_willing(line)
+            for line in told
+        ),
         closes=any(say.CLOSES.search(line) for line in told),
         asks_outcome=any(say.ASKS_OUTCOME.search(line) for line in questions),
         open_hours=bool(ANY_HOUR.search(body)),

@@ -168,7 +168,8 @@ def _target_says(prelude: Prelude, message: Message, acts: Acts) -> None:
     if prelude.state not in (State.OPT_IN_PENDING, State.OPTED_IN, State.OPT_IN_DECLINED):
         return
     prelude.target_answered = True
-    no = acts.says_no or acts.bare_no or acts.until or (acts.refuses and not acts.says_yes)
+    weak = acts.bare_no or acts.until is not None or (acts.refuses and not acts.says_yes)
+    no = acts.says_no or (weak and not acts.clear_yes)
     if no and prelude.state is not State.OPTED_IN:
         _move(prelude, State.OPT_IN_DECLINED, message)
     elif acts.says_yes and prelude.state is not State.OPTED_IN:

@@ -114,6 +114,17 @@ _FOR_NOW = re.compile(
 )
 
 
+_STILL = re.compile(
+    r"\b(?:but|still|aber|mais|pero|mas|ma|maar)\b[^.!?]{0,30}\b(?:happy|glad|i'll|i will|let me|can (?:try|ask)|will (?:try|ask)|gern|volontiers|con gusto|graag)\b",
+    re.I,
+)
+
+
+def still_willing(line: str) -> bool:
+    """Whether a doubt is followed by an offer to help ("I hardly know him, but I'll try")."""
+    return bool(_STILL.search(line))
+
+
 def for_now(line: str) -> bool:
     """Whether a no is one for the time being only."""
     return bool(_FOR_NOW.search(line))

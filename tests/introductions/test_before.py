@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from introductions.model import Message
 from tests.builders import ALICE, BOB, CAROL, OWNER, message
 from tests.introductions.stories import day, entry, mail, standing
@@ -87,6 +89,61 @@ def test_a_no_is_opt_in_declined_until_the_asker_is_told():
     told = mail(7, CAROL, ALICE, "Alice, I asked Bob and he would rather not.", day(3))
     assert carol(REQUEST, OPT_IN, no, now=4)[0] == "opt_in_declined"
     assert carol(REQUEST, OPT_IN, no, told, now=4)[0] == "declined"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, but only after 12 May please.",
+        "Sure, have her write.",
+        "Happy to. I'm away till Monday though.",
+        "Why not. Wednesdays are best.",
+        "Ja, gerne, ab Mai.",
+        "Bring her on.",
+    ],
+)
+def test_a_yes_with_a_wish_is_a_yes(text: str):
+    assert carol(REQUEST, OPT_IN, reply(text), now=2.5)[0] == "opted_in"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd love to but I'm swamped.",
+        "No, sorry.",
+        "Please don't, I have retired.",
+        "Nein, lieber nicht.",
+        "Maybe another time.",
+    ],
+)
+def test_a_friendly_no_is_a_no(text: str):
+    assert carol(REQUEST, OPT_IN, reply(text), now=2.5)[0] == "opt_in_declined"
+
+
+@pytest.mark.parametrize("text", ["Who is she exactly?", "Let me think about it for a day."])
+def test_neither_yes_nor_no_is_pending(text: str):
+    assert carol(REQUEST, OPT_IN, reply(text), now=2.5)[0] == "opt_in_pending"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Sure, I can do that.", "promised"),
+        ("Yes! Leave it with me.", "promised"),
+        ("Can't promise that he answers, but happy to introduce you.", "promised"),
+        ("Klar, mache ich gern.", "promised"),
+        ("I'd rather not, to be honest.", "declined"),
+        ("Leider kenne ich ihn nicht gut genug dafür.", "declined"),
+        ("I'll ask him, no promises.", "requested"),
+        ("Can you send me two lines on what you do?", "requested"),
+    ],
+)
+def test_the_answer_to_a_request(text: str, state: str):
+    assert carol(REQUEST, mail(2, CAROL, ALICE, text, day(1)), now=2.5)[0] == state
+
+
+def reply(text: str) -> Message:
+    return mail(6, BOB, CAROL, text, day(2), thread_id="t5")
 
 
 def test_a_person_sounded_out_without_set_words_is_asked():
