@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, jsonify, request
+from flask import Blueprint, current_app, jsonify, request
 from spectree import Response as Answers
 from spectree import SpecTree
 from werkzeug.wrappers import Response
 
-from . import access, draft_check, ledger_views, schemas
+from . import access, draft_check, drafts_in_gmail, ledger_views, schemas
+from .budget import OutOfBudget
+from .gmail_errors import GmailError
 from .problems import ApiProblem, problem_json
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -33,6 +35,14 @@ def me() -> int:
     if account_id is None:
         raise ApiProblem(401, "not_signed_in", "Sign in, or connect the extension again.")
     return account_id
+
+
+@bp.get("/ping")
+@spec.validate(resp=Answers(HTTP_200=schemas.PingOut, **ERRORS), tags=["me"])
+def ping() -> Any:
+    """Says that the server is there and knows who asks."""
+    me()
+    return jsonify(ok=True)
 
 
 @bp.get("/threads/<thread_id>/hints")
@@ -96,6 +106,29 @@ def mark(entry_id: int, json: schemas.MarkIn) -> Any:
 def unmark(entry_id: int, kind: str) -> Any:
     """Take a correction back."""
     return jsonify(_known(ledger_views.unmark(me(), entry_id, kind, _now())))
+
+
+@bp.post("/introductions/<int:entry_id>/drafts")
+@spec.validate(
+    json=schemas.DraftWish, resp=Answers(HTTP_200=schemas.DraftMade, **ERRORS), tags=["ledger"]
+)
+def make_draft(entry_id: int, json: schemas.DraftWish) -> Any:
+    """Put a suggested reply into Gmail as a draft; nothing is sent."""
+    config = current_app.config
+    try:
+        made = drafts_in_gmail.create(
+            me(), entry_id, json.choice, config["SETTINGS"], config["REDIS"], _now()
+        )
+    except drafts_in_gmail.ScopeMissing:
+        sentence = "Drafts are not switched on: allow them on the page of this mailbox."
+        url = f"{config['SETTINGS'].base_url}/mailboxes"
+        raise ApiProblem(403, "scope_missing", sentence, connect_url=url) from None
+    except (GmailError, OutOfBudget):
+        raise ApiProblem(503, "gmail_unavailable", "Gmail cannot answer now; try again.") from None
+    if made is None:
+        raise ApiProblem(404, "unknown", "There is no such suggestion.")
+    draft_id, thread_id = made
+    return jsonify(gmail_draft_id=draft_id, thread_id=thread_id)
 
 
 @bp.get("/me")

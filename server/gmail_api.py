@@ -67,6 +67,16 @@ class GmailApi:
         """Return the same mailbox for another thread."""
         return GmailApi(self.credentials, self.endpoint, self.budget)
 
+    def __enter__(self) -> GmailApi:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connections."""
+        self._http.close()
+
     def profile(self) -> dict[str, Any]:
         """Return emailAddress, messagesTotal, threadsTotal and historyId."""
         return self._call("getProfile", self._users.getProfile(userId="me"))
@@ -161,7 +171,7 @@ class GmailApi:
         return answers
 
     def _refresh(self) -> None:
-        http = AuthRequest(httplib2.Http(timeout=TIMEOUT))
+        http = AuthRequest(self._http.http)
         self.credentials.refresh(http)  # type: ignore[no-untyped-call]
 
     def _call(self, method: str, request: Any) -> dict[str, Any]:

@@ -46,7 +46,8 @@ def callback() -> Response:
             "Connect again and tick it.",
             403,
         )
-    email = GmailApi(grant.credentials, settings.gmail_endpoint).profile()["emailAddress"]
+    with GmailApi(grant.credentials, settings.gmail_endpoint) as gmail:
+        email = gmail.profile()["emailAddress"]
     with transaction() as db:
         if not access.may_sign_in(db, email, settings):
             return problem_page("This address is not on this server's list of people.", 403)
@@ -57,7 +58,8 @@ def callback() -> Response:
     after = session.get("after")
     session.clear()
     session.update(account_id=account_id, epoch=epoch)
-    enqueue.enqueue(current_app.config["REDIS"], enqueue.SYNC, account_id, queue=enqueue.HIGH)
+    for job in (enqueue.SYNC, enqueue.WATCH):
+        enqueue.enqueue(current_app.config["REDIS"], job, account_id, queue=enqueue.HIGH)
     return redirect(after or url_for("dashboard.now"))
 
 

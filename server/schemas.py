@@ -54,6 +54,12 @@ class MeIn(Strict):
     language: Literal["en", "de", "fr", "es", "pt"] | None = None
 
 
+class DraftWish(Strict):
+    """Which suggested reply becomes a draft in Gmail, counted through all hints."""
+
+    choice: int = Field(0, ge=0, le=100)
+
+
 class DismissalIn(Strict):
     """A piece of advice that the owner dismissed once more."""
 
@@ -118,6 +124,10 @@ class IntroductionOut(BaseModel):
     marks: list[str]
 
 
+class PingOut(BaseModel):
+    ok: bool
+
+
 class ThreadOut(BaseModel):
     thread_id: str
     introductions: list[IntroductionOut]
@@ -140,6 +150,11 @@ class DraftOut(BaseModel):
     faults: list[HintOut]
     advice: list[HintOut]
     ask: Ask | None
+
+
+class DraftMade(BaseModel):
+    gmail_draft_id: str
+    thread_id: str
 
 
 class WaitingThread(BaseModel):

@@ -8,6 +8,7 @@ from server import enqueue
 from server.settings import Settings
 from server.sync import Outcome
 from server.sync import sync_account as sync
+from server.sync.watch import watch
 
 SLICE_SECONDS = 20.0
 PATIENCE = 2.0  # seconds that a job waits for units; longer, and it is put back for later
@@ -36,6 +37,12 @@ def backfill_account(account_id: int) -> int:
     if outcome.again_in is not None:
         _go_on(redis, account_id, outcome, enqueue.BACKFILL)
     return outcome.changed
+
+
+def watch_account(account_id: int) -> bool:
+    """Renew the mailbox's wish to be told of changes at once."""
+    settings = Settings.from_env()
+    return watch(account_id, settings, Redis.from_url(settings.redis_url))
 
 
 def _go_on(redis: Redis, account_id: int, outcome: Outcome, job: str) -> None:

@@ -53,12 +53,15 @@ class Fetcher:
         self.pace = Pace(LANES, batch_size)
         self._tries: Counter[str] = Counter()
         self._outages = 0
+        self._apis: list[GmailApi] = []
 
     def __enter__(self) -> Fetcher:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(cancel_futures=True)
+        for api in self._apis:
+            api.close()
 
     def get(self, kind: str, ids: Sequence[str]) -> Iterator[Parcel]:
         """Yield the messages of *ids* of *kind* (messages or threads), batch by batch."""
@@ -79,6 +82,7 @@ class Fetcher:
     def _fetch(self, kind: str, chunk: list[str]) -> tuple[Parcel, Answers]:
         if not hasattr(self._lane, "api"):
             self._lane.api = self._api.for_thread()
+            self._apis.append(self._lane.api)
         api: GmailApi = self._lane.api
         answers = api.get_many(kind, chunk)
         found = answers.found

@@ -34,6 +34,7 @@ class Mailbox:
 
     account_id: int
     settings: Settings
+    redis: Redis
     api: GmailApi
     budget: Budget
     fetcher: Fetcher
@@ -93,13 +94,13 @@ def open_mailbox(
     before = credentials.token
     units = settings.units_per_minute
     budget = Budget(redis, account_id, units, interactive, patience, clock)
-    api = GmailApi(credentials, settings.gmail_endpoint, budget)
     with (
+        GmailApi(credentials, settings.gmail_endpoint, budget) as api,
         MailboxLock(redis, account_id, lock_patience) as lock,
         Fetcher(api, budget, settings.batch_size) as fetcher,
     ):
         box = Mailbox(
-            account_id, settings, api, budget, fetcher, lock, owner, accounts.numbers(owner)
+            account_id, settings, redis, api, budget, fetcher, lock, owner, accounts.numbers(owner)
         )
         if slice_seconds is not None:
             box.yields, box.deadline = True, time.monotonic() + slice_seconds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..db import transaction
+from ..db import reading, transaction
 from ..gmail_errors import HistoryExpired
 from ..store import accounts, messages, touched
 from . import keep
@@ -28,6 +28,9 @@ def catch_up(box: Mailbox, start: str) -> int:
     """Bring in what changed after *start*; raise `HistoryExpired` when that is too long ago."""
     changes = _read(box, start)
     fresh = sorted(changes.added - changes.gone)
+    with reading() as session:
+        known = messages.known_ids(session, box.account_id, fresh)
+    fresh = [one for one in fresh if one not in known]
     count = 0
     for parcel in box.fetcher.get("messages", fresh):
         count += len(keep.save(box, parcel.messages, parcel.gone, parcel.unreadable))

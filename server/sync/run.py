@@ -82,12 +82,12 @@ def _sync(box: Mailbox, stages: bool) -> Outcome:
     with reading() as session:
         account = accounts.get(session, box.account_id)
         start = account.history_id if account else None
-    if start is None:
-        _begin(box)
-        changed = 0
-    else:
-        changed = _catch_up(box, start)
+    changed = 0
     try:
+        if start is None:
+            _begin(box)
+        else:
+            changed = _catch_up(box, start)
         if stages:
             _advance(box)
     except EnoughForNow:

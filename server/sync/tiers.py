@@ -6,6 +6,7 @@ their first words. They are ranked by all that can be known so, and read from th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,10 +21,13 @@ from .nets import BARRED, NETS, SENT
 
 FIRST = 4  # threads that are read before anything else, so that a hint comes within seconds
 GROUP = 24
+RANKING_SECONDS = 86_400
 PAGES = 4  # of 500 hits: a net that holds more in its span tells nothing
 LONG = 12  # more messages than the two sides of an introduction exchange
 # How much likelier introductions are among threads that were answered, and by the owner.
 ANSWERED, BY_OWNER, DEAR = 1.6, 1.2, -0.7
+
+Ranked = tuple[str, list[str]]
 
 
 @dataclass(slots=True)
@@ -48,14 +52,22 @@ class Seen:
 
 
 def search(box: Mailbox, since: datetime, until: datetime, enough: float, hurry: bool) -> None:
-    """Read the threads of a span that weigh *enough*, the most promising first."""
+    """Read the threads of a span that weigh *enough*, the most promising first.
+
+    The ranking is kept for a day in Redis, so that a run that was cut short goes on with it.
+    """
     span = f"after:{int(since.timestamp())} before:{int(until.timestamp())}"
-    if hurry:
-        first = survey(box, span, pages=1, nets=False)
-        _read(box, ranked(first, enough)[:FIRST])
-    every = ranked(survey(box, span), enough)
+    key = f"ranked:{box.account_id}:{box.state().get('stage')}"
+    kept = box.redis.get(key)
+    if kept is None:
+        if hurry:
+            _read(box, ranked(survey(box, span, pages=1, nets=False), enough)[:FIRST])
+        kept = json.dumps(ranked(survey(box, span), enough))
+        box.redis.set(key, kept, ex=RANKING_SECONDS)
+    every = [(str(thread), list(ids)) for thread, ids in json.loads(kept)]
     for begin in range(0, len(every), GROUP):
         _read(box, every[begin : begin + GROUP])
+    box.redis.delete(key)
 
 
 def survey(box: Mailbox, span: str, pages: int | None = None, nets: bool = True) -> list[Seen]:
@@ -82,24 +94,24 @@ def survey(box: Mailbox, span: str, pages: int | None = None, nets: bool = True)
     return list(found.values())
 
 
-def ranked(threads: Iterable[Seen], enough: float) -> list[Seen]:
-    """Return the threads that weigh *enough*, the heaviest first."""
+def ranked(threads: Iterable[Seen], enough: float) -> list[Ranked]:
+    """Return id and message ids of the threads that weigh *enough*, the heaviest first."""
     weighed = [(thread.weight, thread) for thread in threads]
     weighed = [pair for pair in weighed if pair[0] >= enough]
     weighed.sort(key=lambda pair: -pair[0])
-    return [thread for _, thread in weighed]
+    return [(thread.id, thread.messages) for _, thread in weighed]
 
 
-def _read(box: Mailbox, threads: Sequence[Seen]) -> None:
+def _read(box: Mailbox, threads: Sequence[Ranked]) -> None:
     """Fetch whole threads, for a hint on half a thread would be wrong; then decide on them."""
-    listed = [one for thread in threads for one in thread.messages]
     with reading() as session:
+        listed = [one for _, ids in threads for one in ids]
         known = messages.known_ids(session, box.account_id, listed)
-    fresh = [t for t in threads if not t.messages or not known.issuperset(t.messages)]
-    alone = [thread.messages[0] for thread in fresh if len(thread.messages) == 1]
-    talks = [thread.id for thread in fresh if len(thread.messages) != 1]
-    for kind, ids in (("messages", alone), ("threads", talks)):
-        for parcel in box.fetcher.get(kind, ids):
+    fresh = [(thread, ids) for thread, ids in threads if not ids or not known.issuperset(ids)]
+    alone = [ids[0] for _, ids in fresh if len(ids) == 1]
+    talks = [thread for thread, ids in fresh if len(ids) != 1]
+    for kind, wanted in (("messages", alone), ("threads", talks)):
+        for parcel in box.fetcher.get(kind, wanted):
             keep.save(box, parcel.messages, whole=True)
             box.breathe()
     keep.settle(box)

