@@ -308,10 +308,3 @@ CLOSES = _any(
     r"\bschreibe (?:ich )?(?:dir|ihnen|euch)? ?nicht (?:mehr|noch)\b|\bnicht weiter (?:stören|behelligen)\b|\bje ne vous (?:relancerai|dérangerai|écrirai) plus\b|\bno (?:te|le) (?:molesto|escribo) más\b"
     r"|\bnão (?:o|a|te)? ?(?:incomodo|escrevo) mais\b|\bnon (?:la|ti) disturb\w+ (?:più|oltre)\b|\bschrijf (?:ik )?(?:je|u)? ?niet (?:meer|nog)\b",
 )
-
-ASKS_OUTCOME = _any(
-    r"\b(?:did|have|were) (?:you|the two|you two|both)\b[^?]{0,120}\b(?:talk|speak|meet|connect|manage|get|find|touch|chance|met|spoken|spoke|able)\b",
-    r"\bhow (?:did|was|were|are|is|has)\b[^?]{0,120}\b(?:go|going|it|things|talk|call|meeting|work|visit|end|gone)\b|\bany (?:news|luck)\b|\bhow'd\b|\bwhat came of\b",
-    r"\b(?:hat es geklappt|habt ihr|haben sie|wie (?:war|lief|ist))\b|\b(?:avez-vous pu|as-tu pu|comment (?:s'est|ça))\b|\b(?:pudisteis|pudieron|pudiste|qué tal|cómo (?:fue|os|les))\b"
-    r"|\b(?:conseguiram|conseguiste|como correu)\b|\b(?:siete riusciti|sei riuscit|com'è andata)\b|\b(?:hebben jullie|is het gelukt|hoe (?:was|ging))\b",
-)

@@ -54,7 +54,6 @@ class Acts:
     says_no: bool = False
     bare_no: bool = False
     until: datetime | None = None
-    dated: bool = False
     check_in: datetime | None = None
     cancels: bool = False
     after_talk: bool = False
@@ -66,7 +65,6 @@ class Acts:
     promises: bool = False
     refuses: bool = False
     closes: bool = False
-    asks_outcome: bool = False
     open_hours: bool = False
     open_choice: bool = False
     chosen: int | None = None
@@ -115,7 +113,6 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         bare_no=any(say.BARE_NO.search(line) for line in told),
         says_no=until is None and bool(refusing),
         until=until,
-        dated=dated,
         check_in=_check_in(told, sent_at, zone_name),
         cancels=cancels,
         after_talk=any(say.AFTER_TALK.search(line) for line in told if not say.AHEAD.search(line)),
@@ -130,7 +127,6 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
             for line in told
         ),
         closes=any(say.CLOSES.search(line) for line in told),
-        asks_outcome=any(say.ASKS_OUTCOME.search(line) for line in questions),
         open_hours=bool(ANY_HOUR.search(body)),
         open_choice=bool(EITHER.search(body)),
         chosen=ordinal(body),
