@@ -82,6 +82,14 @@ _VERB_OF = re.compile(
     r"^\s*(?:\([^)]{1,30}\)\s*)?(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
     r"((?:is|ist|es|é|è)(?= (?!here|cc|copied|in cc|on |also|now))|[^\W\d_]{3,})\b"
 )
+_APPOSED = re.compile(  # "Dave, our harbour master"
+    r"^\w+,? (?:our|my|an?|the) (?!two|both|other|number|mobile)\w+", re.IGNORECASE
+)
+_SHE_DOES = re.compile(
+    r"^\W*(?:he|she|both) (?!will|would|should|can|could|may|must|prefers?|says)\w+(?:s|ed"
+    r"|t)\b.{6}",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(
     r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally"
     r"|both|talk|will|would|should|can|could|must|go|says|sends|the|for|from|with|but)$",
@@ -130,9 +138,13 @@ def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> boo
     """True where *sentence* says what a named person is, does, has or wants."""
     if _TELLS.search(sentence) and len(sentence.split()) >= 4:
         return True
+    if _SHE_DOES.match(sentence):
+        return True
     for name in names_in(sentence):
         if not situation.book.resolve(name, sides):
             continue
+        if _APPOSED.search(sentence[sentence.find(name.split()[-1]) :]):
+            return True
         place = sentence.find(name.split()[-1])
         verb = _VERB_OF.match(sentence[place + len(name.split()[-1]) :])
         if verb and _is_verb(verb.group(1)) and len(sentence.split()) >= 3:

@@ -8,7 +8,9 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:your (?:note|answer|reply|mail|e-?mail|message|word|response|turn|move)\b|get (?:this"
+    r"\b(?:(?:can|could|would|will) you (?!both|two|believe|imagine)|asks? me (?:when|whether"
+    r"|if)|please (?:do )?(?:not |don['’]t )?(?:forget|remember|take|get|reach|answer|write)"
+    r"|your (?:note|answer|reply|mail|e-?mail|message|word|response|turn|move)\b|get (?:this"
     r"|it|things) (?:rolling|going|moving|started)|write (?:to )?(?:him|her|them)|get (?:going"
     r"|started|moving|in touch)|(?:has|have"
     r"|had) been (?:expecting|waiting|hoping)|(?:is|are) (?:expecting|hoping|keen to hear)"
