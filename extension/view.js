@@ -59,7 +59,7 @@ const View = (() => {
 	function card(shape, sentence, { more = place(), why = [], beside = [], actions = [], role = 'group' } = {}) {
 		const says = el('p.says', { dir: 'auto' }, sentence);
 		if (role === 'group') says.role = 'status';
-		return el(`section.card ${shape}`, { role, ariaLabel: role === 'group' ? 'Introkeeper' : sentence }, icon(shape), el('div.main', {}, says, ' ', ...beside,
+		return el(`div.card ${shape}`, { role, ariaLabel: role === 'group' ? 'Introkeeper' : sentence }, icon(shape), el('div.main', {}, says, ' ', ...beside,
 			why.length && disclosure(say('why'), more, () => reasons(why), 'link'),
 			actions.length && el('div.actions', {}, ...actions), more));
 	}

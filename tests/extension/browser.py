@@ -122,7 +122,13 @@ def permitted_profile(playwright: Playwright, folder: Path, extension: Path = EX
     path = folder / "Default" / "Preferences"
     preferences = json.loads(path.read_text())
     kept = preferences["extensions"]["settings"][browser.id]
-    for name in ("active_permissions", "granted_permissions"):
-        kept[name]["explicit_host"].append("http://127.0.0.1/*")
+    for name in ("active_permissions", "granted_permissions", "runtime_granted_permissions"):
+        allowed = {
+            "api": [],
+            "explicit_host": [],
+            "manifest_permissions": [],
+            "scriptable_host": [],
+        }
+        kept.setdefault(name, allowed)["explicit_host"].append("http://127.0.0.1/*")
     path.write_text(json.dumps(preferences))
     return folder
