@@ -9,10 +9,10 @@ from flask import current_app, g, request
 from flask import session as browser
 from sqlalchemy.orm import Session
 
-from .db import transaction
-from .models import Account
+from .db import glance, transaction
 from .settings import Settings
 from .store import accounts, tokens
+from .store.tokens import Asker
 
 
 def may_sign_in(session: Session, email: str, settings: Settings) -> bool:
@@ -27,9 +27,15 @@ def may_sign_in(session: Session, email: str, settings: Settings) -> bool:
 
 def account_id() -> int | None:
     """Return the account that asks: by bearer token, else by the browser's session."""
-    if "account_id" not in g:
-        g.account_id = _by_token() if request.authorization else _by_session()
-    found: int | None = g.account_id
+    found = asker()
+    return found.account_id if found else None
+
+
+def asker() -> Asker | None:
+    """Return who asks, read from the database once a request: what is revoked ends at once."""
+    if "asker" not in g:
+        g.asker = _by_token() if request.authorization else _by_session()
+    found: Asker | None = g.asker
     return found
 
 
@@ -38,25 +44,25 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _by_token() -> int | None:
+def _by_token() -> Asker | None:
     given = request.authorization
     if given is None or given.type != "bearer" or not given.token:
         return None
-    with transaction() as session:
-        return tokens.use(session, token_hash(given.token), datetime.now(UTC))
+    digest, now = token_hash(given.token), datetime.now(UTC)
+    with glance() as connection:
+        found = tokens.of_token(connection, digest, now)
+    if found is not None and not found.fresh:
+        with transaction() as session:
+            tokens.note_use(session, digest, now)
+    return found
 
 
-def _by_session() -> int | None:
-    number = browser.get("account_id")
-    if number is None:
+def _by_session() -> Asker | None:
+    number, epoch = browser.get("account_id"), browser.get("epoch")
+    if number is None or epoch is None:
         return None
-    with transaction() as session:
-        account = accounts.get(session, int(number))
-        return number if account and _fits(account) else None
-
-
-def _fits(account: Account) -> bool:
-    return account.state != "disabled" and browser.get("epoch") == account.session_epoch
+    with glance() as connection:
+        return tokens.of_session(connection, int(number), int(epoch))
 
 
 def settings() -> Settings:

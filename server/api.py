@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
+import json as jsons
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, current_app, jsonify, request
+from flask import Blueprint, current_app, jsonify
 from spectree import Response as Answers
-from spectree import SpecTree
-from werkzeug.wrappers import Response
 
-from . import access, draft_check, drafts_in_gmail, ledger_views, schemas
+from . import access, draft_check, drafts_in_gmail, hint_views, ledger_views, schemas
+from .api_document import spec
 from .budget import OutOfBudget
 from .gmail_errors import GmailError
-from .problems import ApiProblem, problem_json
+from .problems import ApiProblem
+from .store.tokens import Asker
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
-spec = SpecTree(
-    "flask",
-    title="Introkeeper",
-    version="1",
-    path="docs/api",
-    mode="strict",
-    validation_error_status=422,
-    before=lambda *_: None,
-    after=lambda *_: None,
-)
 ERRORS = {"HTTP_401": schemas.ProblemOut, "HTTP_404": schemas.ProblemOut}
+
+
+def asker() -> Asker:
+    """Return who asks; refuse with 401 when nobody does."""
+    found = access.asker()
+    if found is None:
+        raise ApiProblem(401, "not_signed_in", "Sign in, or connect the extension again.")
+    return found
 
 
 def me() -> int:
     """Return the account that asks; refuse with 401 when nobody does."""
-    account_id = access.account_id()
-    if account_id is None:
-        raise ApiProblem(401, "not_signed_in", "Sign in, or connect the extension again.")
-    return account_id
+    return asker().account_id
 
 
 @bp.get("/ping")
@@ -49,10 +45,11 @@ def ping() -> Any:
 @spec.validate(resp=Answers(HTTP_200=schemas.ThreadOut, **ERRORS), tags=["hints"])
 def thread_hints(thread_id: str) -> Any:
     """What the introductions of one Gmail thread wait for."""
-    found = ledger_views.of_thread(me(), thread_id, _now())
+    found = hint_views.of_thread(asker(), thread_id, _now())
     if found is None:
         raise ApiProblem(404, "unknown_thread", "This thread has not been read yet.")
-    return jsonify(thread_id=thread_id, introductions=found)
+    words = f'{{"thread_id":{jsons.dumps(thread_id)},"introductions":{found}}}'
+    return current_app.response_class(words, mimetype="application/json")
 
 
 @bp.post("/drafts/check")
@@ -61,7 +58,7 @@ def thread_hints(thread_id: str) -> Any:
 )
 def check_draft(json: schemas.DraftIn) -> Any:
     """Faults and advice on the draft that is being written."""
-    return jsonify(draft_check.check(me(), json, _now()))
+    return jsonify(draft_check.check(asker(), json, _now()))
 
 
 @bp.get("/introductions")
@@ -160,13 +157,3 @@ def _known(found: dict[str, Any] | None) -> dict[str, Any]:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def refuse_invalid(_req: Any, resp: Response, error: Any, _instance: Any) -> None:
-    """Turn spectree's list of errors into our one sentence."""
-    if error is None:
-        return
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    sentence = f"{where or 'The body'}: {first['msg']}." if request.data else "The body is empty."
-    resp.data = problem_json(422, "invalid", sentence).data

@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, db, extension_auth, logs, oauth, observe, pages, problems, push
+from . import api, api_document, db, extension_auth, logs, oauth, observe, pages, problems, push
 from .keys import load_keyring
 from .settings import Settings
 
@@ -51,7 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         csrf.exempt(view)
     for blueprint in (api.bp, pages.bp, extension_auth.bp, oauth.bp, push.bp):
         app.register_blueprint(blueprint)
-    api.spec.register(app)
+    api_document.spec.register(app)
     problems.register(app)
     app.after_request(_protect)
     return app

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, update
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
 from .keys import load_keyring
-from .models import Sealed
+from .models import Account, Sealed
 from .settings import Settings
 
 SessionFactory = sessionmaker(expire_on_commit=False)
+CHOICES = ("name", "aliases", "timezone", "settings")
+RESTED = 1.0  # seconds; a connection that rested longer is tried before it is used
 
 
 def connect(settings: Settings) -> Engine:
@@ -27,7 +31,10 @@ def connect(settings: Settings) -> Engine:
 def make_engine(url: str) -> Engine:
     """Return an engine; SQLite gets a write-ahead log, foreign keys and patience."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+        engine = create_engine(url, pool_size=10, max_overflow=20)
+        event.listen(engine, "checkin", _note_rest)
+        event.listen(engine, "checkout", _try_rested)
+        return engine
     engine = create_engine(url, connect_args={"timeout": 30})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -47,6 +54,56 @@ def reading() -> Iterator[Session]:
     with SessionFactory() as session:
         session.connection(execution_options={"sqlite_begin": "DEFERRED"})
         yield session
+
+
+@contextmanager
+def glance() -> Iterator[Connection]:
+    """Give a connection for single reads without a transaction: one round trip each."""
+    engine: Engine = SessionFactory.kw["bind"]
+    on_sqlite = engine.dialect.name == "sqlite"
+    how: Any = {"sqlite_begin": "DEFERRED"} if on_sqlite else {"isolation_level": "AUTOCOMMIT"}
+    with engine.connect() as connection:
+        yield connection.execution_options(**how)
+
+
+def note_change(session: Session, account_id: int) -> None:
+    """Note that mail, ledger or settings of an account change: its version counts it."""
+    session.info.setdefault("changed", set()).add(account_id)
+
+
+@event.listens_for(SessionFactory, "before_flush")
+def _notice_choices(session: Session, _context: object, _instances: object) -> None:
+    for account in session.dirty:
+        if isinstance(account, Account):
+            state = inspect(account)
+            if any(state.attrs[name].history.has_changes() for name in CHOICES):
+                note_change(session, account.id)
+
+
+@event.listens_for(SessionFactory, "before_commit")
+def _count_changes(session: Session) -> None:
+    # At the very end, so that the account's row is locked for no longer than the commit.
+    session.flush()
+    for account_id in sorted(session.info.pop("changed", ())):
+        row = update(Account).where(Account.id == account_id)
+        session.execute(
+            row.values(version=Account.version + 1),
+            execution_options={"synchronize_session": False},
+        )
+
+
+def _note_rest(_connection: Any, record: Any) -> None:
+    record.info["rests_since"] = time.monotonic()
+
+
+def _try_rested(connection: Any, record: Any, _proxy: Any) -> None:
+    if time.monotonic() - record.info.get("rests_since", time.monotonic()) < RESTED:
+        return
+    try:
+        connection.execute("SELECT 1")
+        connection.rollback()
+    except Exception as error:
+        raise DisconnectionError from error
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

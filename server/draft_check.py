@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import getaddresses
 from typing import Any
 
 from introductions.drafts import check_draft
+from introductions.model import Entry, Fault, Hint, Mark, Message, Owner, Participant
 from introductions.wording import question
-from sqlalchemy.orm import Session
 
-from introductions.model import Fault, Hint, Message, Owner, Participant
-
-from . import clocks, present, schemas
+from . import present, schemas
 from .db import reading
-from .models import Account
-from .store import accounts, entries, messages
+from .remembered import Memory, profile
+from .store import entries, messages
+from .store.tokens import Asker
 
 ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
 
 
-def check(account_id: int, wish: schemas.DraftIn, now: datetime) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a draft is judged by: the mail and the entries of its thread and its people."""
+
+    mail: tuple[Message, ...]
+    entries: tuple[Entry, ...]
+    numbers: dict[str, int]
+    marks: tuple[Mark, ...]
+
+
+_contexts: Memory[Context] = Memory(500)
+
+
+def check(asker: Asker, wish: schemas.DraftIn, now: datetime) -> dict[str, Any]:
     """Return faults, advice and the question to ask before sending."""
-    with reading() as session:
-        account = session.get_one(Account, account_id)
-        owner, chosen = accounts.owner(account), accounts.settings(account)
-        draft = _draft(wish, owner, now)
-        mail = _context(session, account_id, draft)
-        marks = entries.marks(session, account_id)
-        report = check_draft(mail, draft, owner, now, marks, clocks.rules(chosen))
-        stored = report.entry and entries.by_opener(session, account_id, report.entry.opener)
-    switches = chosen.get("hint_switches", {})
-    language = chosen.get("language", "en")
+    known = profile(asker)
+    owner, language, switches = known.owner, known.language, known.switches
+    draft = _draft(wish, owner, now)
+    around = _context(asker, draft)
+    report = check_draft(
+        around.mail, draft, owner, now, around.marks, known.rules, entries=around.entries
+    )
 
     def shown(found: tuple[Hint, ...]) -> list[dict[str, Any]]:
         wanted = [each for each in found if switches.get(each.code, True)]
@@ -39,17 +49,29 @@ def check(account_id: int, wish: schemas.DraftIn, now: datetime) -> dict[str, An
 
     asked = [f for f in report.faults if f.code in ASKED and switches.get(f.code, True)]
     return {
-        "introduction_id": stored.id if stored else None,
+        "introduction_id": around.numbers.get(report.entry.opener) if report.entry else None,
         "faults": shown(report.faults),
         "advice": shown(report.advice),
         "ask": {"code": asked[0].code, "question": question(asked[0], language)} if asked else None,
     }
 
 
-def _context(session: Session, account_id: int, draft: Message) -> list[Message]:
-    people = {p.email for p in draft.reached if p.email}
+def _context(asker: Asker, draft: Message) -> Context:
+    people = frozenset(p.email for p in draft.reached if p.email)
+    key = (asker.account_id, draft.thread_id, people)
+    return _contexts.get(key, asker.version, lambda: _read(asker.account_id, draft, people))
+
+
+def _read(account_id: int, draft: Message, people: frozenset[str]) -> Context:
     threads = {draft.thread_id} if draft.thread_id else set()
-    return messages.about(session, account_id, people, threads)
+    with reading() as session:
+        found = entries.about(session, account_id, people, threads)
+        return Context(
+            tuple(messages.about(session, account_id, people, threads)),
+            tuple(stored.entry for stored in found),
+            {stored.entry.opener: stored.id for stored in found},
+            entries.marks(session, account_id),
+        )
 
 
 def _draft(wish: schemas.DraftIn, owner: Owner, now: datetime) -> Message:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from spectree import Response as Answers
 from werkzeug.wrappers import Response as AnyResponse
 
-from . import access, api, ledger_views, schemas
+from . import access, api_document, ledger_views, schemas
 from .db import transaction
 from .models import Account, ConnectCode
 from .problems import ApiProblem, problem_page
@@ -73,7 +73,7 @@ def confirm() -> AnyResponse:
 
 
 @bp.post("/api/v1/token")
-@api.spec.validate(
+@api_document.spec.validate(
     json=TokenIn, resp=Answers(HTTP_200=TokenOut, HTTP_400=schemas.ProblemOut), tags=["me"]
 )
 def exchange(json: TokenIn) -> Any:
@@ -93,7 +93,7 @@ def exchange(json: TokenIn) -> Any:
 
 
 @bp.delete("/api/v1/token")
-@api.spec.validate(resp=Answers("HTTP_204", HTTP_401=schemas.ProblemOut), tags=["me"])
+@api_document.spec.validate(resp=Answers("HTTP_204", HTTP_401=schemas.ProblemOut), tags=["me"])
 def revoke() -> Any:
     """Forget the token that asks."""
     given = request.authorization

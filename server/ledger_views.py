@@ -20,16 +20,6 @@ from .store.entries import PAGE, Stored
 SWITCHED_OFF_AFTER = 2
 
 
-def of_thread(account_id: int, thread_id: str, now: datetime) -> list[dict[str, Any]] | None:
-    """Return the introductions of a thread; None when the thread was never read."""
-    with reading() as session:
-        account = _account(session, account_id)
-        found = entries.of_thread(session, account_id, thread_id)
-        if not found and not messages.thread_known(session, account_id, thread_id):
-            return None
-        return [show(session, account, stored, now) for stored in found]
-
-
 def listed(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
     """Return one page of the ledger."""
     with reading() as session:

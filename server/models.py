@@ -86,6 +86,7 @@ class Account(Base):
     history_id: Mapped[str | None]  # an integer of any size, as text
     sync: Mapped[dict[str, Any]] = mapped_column(default=dict)  # stage, counts, coverage
     session_epoch: Mapped[int] = mapped_column(default=0)
+    version: Mapped[int] = mapped_column(default=0)  # counts changes of mail, ledger and settings
     created_at: Mapped[datetime]
 
 
@@ -158,6 +159,8 @@ class EntryRow(Base):
     hidden_until: Mapped[datetime | None]
     computed_at: Mapped[datetime]
     content: Mapped[str] = mapped_column(Sealed)
+    shown: Mapped[str | None] = mapped_column(Sealed)  # the entry as the API shows it, JSON
+    shown_for: Mapped[str] = mapped_column(default="")  # language and day it was worded for
 
 
 class EntryThread(Base):

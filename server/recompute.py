@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Mark, MarkKind, Message, Owner
 
-from . import clocks
 from .db import reading, transaction
+from .remembered import Profile, profile_of
+from .shown import keep_shown
 from .store import accounts, entries, messages
 
 STILL_MOVING = timedelta(days=200)
@@ -21,11 +22,11 @@ def recompute_all(account_id: int, now: datetime) -> int:
         account = accounts.get(session, account_id)
         if account is None:
             return 0
-        owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
+        known = profile_of(account)
         mail = messages.kept(session, account_id)
         marks = entries.marks(session, account_id)
-    found = read_ledger(mail, owner, now, marks, rules)
-    _apply(account_id, found, [message.id for message in mail], marks, now)
+    found = read_ledger(mail, known.owner, now, marks, known.rules)
+    _apply(account_id, known, found, [message.id for message in mail], mail, marks, now)
     return len(found)
 
 
@@ -35,16 +36,16 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
         account = accounts.get(session, account_id)
         if account is None:
             return 0
-        owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
+        known = profile_of(account)
         marks = entries.marks(session, account_id)
-        own = accounts.numbers(owner)
+        own = accounts.numbers(known.owner)
         seeds = messages.openers_in(session, account_id, gmail_ids, own)
-        people = _people(seeds, owner)
+        people = _people(seeds, known.owner)
         mail = messages.about(session, account_id, people, {m.thread_id for m in seeds})
-    found = read_ledger(mail, owner, now, marks, rules) if seeds else ()
+    found = read_ledger(mail, known.owner, now, marks, known.rules) if seeds else ()
     seen = {message.id for message in seeds}
     moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
-    _apply(account_id, moved, sorted(seen.union(gmail_ids)), marks, now)
+    _apply(account_id, known, moved, sorted(seen.union(gmail_ids)), mail, marks, now)
     return len(moved)
 
 
@@ -63,13 +64,16 @@ def _people(seeds: Sequence[Message], owner: Owner) -> set[str]:
 
 def _apply(
     account_id: int,
+    known: Profile,
     found: Sequence[Entry],
     seeds: Sequence[str],
+    mail: Sequence[Message],
     marks: Sequence[Mark],
     now: datetime,
 ) -> None:
     with transaction() as session:
         entries.replace(session, account_id, found, seeds, now)
+        keep_shown(session, account_id, known, found, mail, marks, now)
         for mark in marks:
             if mark.kind is MarkKind.SNOOZED:
                 entries.hide(session, account_id, mark.message_id, mark.until)

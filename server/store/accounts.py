@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Owner
 
+from ..db import note_change
 from ..models import Account, ring
 
 
@@ -43,7 +44,7 @@ def count(session: Session) -> int:
 def by_state(session: Session) -> dict[str, int]:
     """Return how many accounts there are in each state."""
     query = select(Account.state, func.count()).group_by(Account.state)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def connect(session: Session, email: str, token: str, scopes: str, now: datetime) -> Account:
@@ -64,6 +65,7 @@ def connect(session: Session, email: str, token: str, scopes: str, now: datetime
         session.add(account)
     account.token, account.scopes, account.state = token, scopes, "active"
     session.flush()
+    note_change(session, account.id)
     return account
 
 

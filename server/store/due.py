@@ -9,12 +9,12 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from introductions.digest import Section, section_of
-from introductions.model import Duty
+from introductions.model import Duty, Kind, State
 
 from ..models import EntryRow
 from .entries import Stored, read_row
 
-MOST_FOR_DIGEST = 2000
+MOST_OF_A_DUTY, MOST_SETTLED = 12, 50
 _SECTIONS = tuple(Section)
 _PLACES = {
     str(duty): 100 * _SECTIONS.index(section_of(duty)) + rank
@@ -41,8 +41,11 @@ def listed(
 
 def _needs(now: datetime, off: Collection[str]) -> ColumnElement[bool]:
     duty = and_(EntryRow.duty.is_not(None), EntryRow.duty.not_in(list(off)))
-    awake = or_(EntryRow.hidden_until.is_(None), EntryRow.hidden_until <= now)
-    return and_(or_(duty, EntryRow.faults > 0), awake)
+    return and_(or_(duty, EntryRow.faults > 0), _awake(now))
+
+
+def _awake(now: datetime) -> ColumnElement[bool]:
+    return or_(EntryRow.hidden_until.is_(None), EntryRow.hidden_until <= now)
 
 
 def _place() -> ColumnElement[int]:
@@ -56,13 +59,29 @@ def counts(session: Session, account_id: int) -> dict[str, int]:
         .where(EntryRow.account_id == account_id)
         .group_by(EntryRow.state)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def for_digest(session: Session, account_id: int, now: datetime, since: datetime) -> list[Stored]:
-    """Return what a digest may speak of: what needs the owner, and what moved after *since*."""
-    needs = or_(EntryRow.duty.is_not(None), EntryRow.faults > 0, EntryRow.last_at >= since)
-    awake = or_(EntryRow.hidden_until.is_(None), EntryRow.hidden_until <= now)
-    query = select(EntryRow).where(EntryRow.account_id == account_id, needs, awake)
-    rows = session.scalars(query.order_by(EntryRow.last_at.desc()).limit(MOST_FOR_DIGEST))
-    return [read_row(row) for row in rows]
+    """Return what a digest may speak of: the newest of each duty, and what moved after *since*."""
+    mine = (EntryRow.account_id == account_id, _awake(now))
+    rank = func.row_number().over(
+        partition_by=(EntryRow.duty, EntryRow.faults > 0),
+        order_by=func.coalesce(EntryRow.duty_since, EntryRow.last_at).desc(),
+    )
+    needs = or_(EntryRow.duty.is_not(None), EntryRow.faults > 0)
+    ranked = select(EntryRow.id, rank.label("rank")).where(*mine, needs).subquery()
+    urgent = select(ranked.c.id).where(ranked.c.rank <= MOST_OF_A_DUTY)
+    moved = and_(EntryRow.last_at >= since, EntryRow.duty.is_(None), EntryRow.faults == 0)
+    settled = select(EntryRow.id).where(*mine, moved).order_by(EntryRow.last_at.desc())
+    chosen = or_(EntryRow.id.in_(urgent), EntryRow.id.in_(settled.limit(MOST_SETTLED)))
+    return [read_row(row) for row in session.scalars(select(EntryRow).where(chosen))]
+
+
+def opened(session: Session, account_id: int, since: datetime) -> list[tuple[datetime, State]]:
+    """Return when introductions were made after *since*, and how they stand."""
+    made = EntryRow.kind.in_((Kind.INTRODUCTION, Kind.ONE_SIDED))
+    query = select(EntryRow.opened_at, EntryRow.state).where(
+        EntryRow.account_id == account_id, made, EntryRow.opened_at >= since
+    )
+    return [(at, State(state)) for at, state in session.execute(query).tuples()]

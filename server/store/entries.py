@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlalchemy import Select, delete, func, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Kind, Mark, MarkKind, Seat
 
+from ..db import note_change
 from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
 
 ENTRY = TypeAdapter(Entry)
@@ -28,6 +29,28 @@ class Stored:
     id: int
     entry: Entry
     hidden_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An entry as it was shown when it was computed, and for which day and language."""
+
+    id: int
+    shown: str | None
+    shown_for: str
+    hidden_until: datetime | None
+
+
+_SHOWN = (
+    select(EntryRow.id, EntryRow.shown, EntryRow.shown_for, EntryRow.hidden_until)
+    .join(EntryThread, EntryThread.entry_id == EntryRow.id)
+    .where(
+        EntryThread.account_id == bindparam("account_id"),
+        EntryThread.thread_id == bindparam("thread_id"),
+        EntryRow.account_id == bindparam("account_id"),
+    )
+    .order_by(EntryRow.opened_at.desc())
+)
 
 
 def replace(
@@ -49,6 +72,7 @@ def replace(
             EntryRow.opener.in_(list({*seeds, *wanted})),
         )
     ).all()
+    note_change(session, account_id)
     rows = {row.opener: row for row in old}
     for opener, row in rows.items():
         if opener not in wanted:
@@ -57,6 +81,21 @@ def replace(
     return [
         _save(session, account_id, entry, rows.get(entry.opener), now) for entry in wanted.values()
     ]
+
+
+def shown_in(connection: Connection, account_id: int, thread_id: str) -> list[Kept]:
+    """Return the entries that touch a thread as they are shown, newest first."""
+    wanted = {"account_id": account_id, "thread_id": thread_id}
+    return [Kept(*row) for row in connection.execute(_SHOWN, wanted)]
+
+
+def keep_shown(session: Session, account_id: int, words: Mapping[str, str], shown_for: str) -> None:
+    """Keep how entries (by opener) are shown; *shown_for* says for which day and language."""
+    query = select(EntryRow).where(
+        EntryRow.account_id == account_id, EntryRow.opener.in_(list(words))
+    )
+    for row in session.scalars(query):
+        row.shown, row.shown_for = words[row.opener], shown_for
 
 
 def _save(
@@ -109,13 +148,13 @@ def _terms(entry: Entry) -> set[str]:
 def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
     """Return one entry of the account, or None."""
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, id=entry_id))
-    return row and read_row(row)
+    return read_row(row) if row else None
 
 
 def by_opener(session: Session, account_id: int, opener: str) -> Stored | None:
     """Return the entry that *opener* opened, or None."""
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
-    return row and read_row(row)
+    return read_row(row) if row else None
 
 
 def of_thread(session: Session, account_id: int, thread_id: str) -> list[Stored]:
@@ -126,13 +165,26 @@ def of_thread(session: Session, account_id: int, thread_id: str) -> list[Stored]
 
 
 def with_people(session: Session, account_id: int, emails: Iterable[str]) -> list[Stored]:
-    """Return the entries that any of *emails* belongs to, newest first."""
+    """Return the entries that any of *emails* belongs to, oldest first."""
+    return about(session, account_id, emails, ())
+
+
+def about(
+    session: Session, account_id: int, emails: Iterable[str], threads: Iterable[str]
+) -> list[Stored]:
+    """Return the entries of *threads* and those that any of *emails* belongs to, oldest first."""
     terms = [ring().number(email) for email in emails]
-    mine = select(EntryTerm.entry_id).where(
+    of_people = select(EntryTerm.entry_id).where(
         EntryTerm.account_id == account_id, EntryTerm.term.in_(terms)
     )
-    query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
-    return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
+    of_threads = select(EntryThread.entry_id).where(
+        EntryThread.account_id == account_id, EntryThread.thread_id.in_(list(threads))
+    )
+    query = select(EntryRow).where(
+        EntryRow.account_id == account_id,
+        or_(EntryRow.id.in_(of_people), EntryRow.id.in_(of_threads)),
+    )
+    return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at))]
 
 
 def search(
@@ -164,7 +216,7 @@ def search(
     return [read_row(row) for row in rows], total
 
 
-def _view(query: Select[tuple[EntryRow]], view: str, now: datetime) -> Select[tuple[EntryRow]]:
+def _view(query: Select[EntryRow], view: str, now: datetime) -> Select[EntryRow]:
     if view == "now":
         return query.where(
             or_(EntryRow.duty.is_not(None), EntryRow.faults > 0),
@@ -213,11 +265,12 @@ def active_openers(session: Session, account_id: int, since: datetime) -> list[s
 def by_state(session: Session) -> dict[str, int]:
     """Return how many entries of all accounts there are in each state."""
     query = select(EntryRow.state, func.count()).group_by(EntryRow.state)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
     """Snooze the entry until *until*; None shows it again."""
+    note_change(session, account_id)
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
     if row is not None:
         row.hidden_until = until
@@ -244,6 +297,7 @@ def marks(session: Session, account_id: int, opener: str = "") -> tuple[Mark, ..
 
 def mark(session: Session, account_id: int, wish: Mark) -> None:
     """Keep a correction; a second one of its kind takes the place of the first."""
+    note_change(session, account_id)
     unmark(session, account_id, wish.message_id, wish.kind)
     session.add(
         MarkRow(
@@ -260,6 +314,7 @@ def mark(session: Session, account_id: int, wish: Mark) -> None:
 
 def unmark(session: Session, account_id: int, opener: str, kind: MarkKind) -> bool:
     """Take a correction back; False when there was none."""
+    note_change(session, account_id)
     done = session.execute(
         delete(MarkRow).filter_by(account_id=account_id, opener=opener, kind=kind)
     )

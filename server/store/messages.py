@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from introductions.model import Message
 
+from ..db import note_change
 from ..models import EntryTerm, EntryThread, MessagePerson, MessageRow, ring
 from .concerns import Concerns
 
@@ -44,6 +45,8 @@ def save(
         elif _update(row, message, keep, opens):
             changed.append(message.id)
     _insert(session, account_id, list(fresh.values()))
+    if changed or fresh:
+        note_change(session, account_id)
     return changed + list(fresh)
 
 
@@ -106,6 +109,7 @@ def known_ids(session: Session, account_id: int, gmail_ids: Sequence[str]) -> se
 
 def remove(session: Session, account_id: int, gmail_ids: Sequence[str]) -> None:
     """Forget messages that were deleted for good."""
+    note_change(session, account_id)
     for begin in range(0, len(gmail_ids), CHUNK):
         some = gmail_ids[begin : begin + CHUNK]
         session.execute(
@@ -137,11 +141,14 @@ def relabel(
         if labels != row.labels:
             row.labels = labels
             changed.append(gmail_id)
+    if changed:
+        note_change(session, account_id)
     return changed
 
 
 def judge(session: Session, account_id: int, openers: Iterable[str], idle: Iterable[str]) -> None:
     """Keep *openers* as possible openers; turn *idle* messages into traces."""
+    note_change(session, account_id)
     rows = update(MessageRow).where(MessageRow.account_id == account_id)
     session.execute(rows.where(MessageRow.gmail_id.in_(list(openers))).values(opens=True))
     session.execute(rows.where(MessageRow.gmail_id.in_(list(idle))).values(content=None))
@@ -164,7 +171,7 @@ def count(session: Session, account_id: int) -> int:
     return session.scalar(query) or 0
 
 
-def thread_known(session: Session, account_id: int, thread_id: str) -> bool:
+def thread_known(session: Session | Connection, account_id: int, thread_id: str) -> bool:
     """Return True when a message of the thread is stored."""
     query = select(MessageRow.id).filter_by(account_id=account_id, thread_id=thread_id).limit(1)
     return session.scalar(query) is not None
@@ -299,6 +306,7 @@ def _to_message(row: MessageRow) -> Message:
 
 def forget_text(session: Session, account_id: int, before: datetime) -> int:
     """Turn messages older than *before* into traces; return how many."""
+    note_change(session, account_id)
     done = session.execute(
         update(MessageRow)
         .where(

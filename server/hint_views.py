@@ -1,0 +1,50 @@
+"""The hints of one thread: one query, because each entry is stored as it is shown."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from . import ledger_views
+from .db import glance, reading
+from .models import Account
+from .remembered import profile
+from .shown import worded_for
+from .store import entries, messages
+from .store.entries import Kept
+from .store.tokens import Asker
+
+
+def of_thread(asker: Asker, thread_id: str, now: datetime) -> str | None:
+    """Return the introductions of a thread as a JSON list; None when it was never read."""
+    known = profile(asker)
+    with glance() as connection:
+        found = entries.shown_in(connection, asker.account_id, thread_id)
+        if not found and not messages.thread_known(connection, asker.account_id, thread_id):
+            return None
+    today = worded_for(known, now)
+    off = {code for code, on in known.switches.items() if not on}
+    return f"[{','.join(_json(asker, kept, today, off, now) for kept in found)}]"
+
+
+def _json(asker: Asker, kept: Kept, today: str, off: set[str], now: datetime) -> str:
+    """Return an entry as it is kept where nothing moved since, else worded afresh."""
+    if kept.shown is None or kept.shown_for != today:
+        return _afresh(asker.account_id, kept.id, now)
+    snoozed = kept.hidden_until is not None and kept.hidden_until > now
+    shown = kept.shown.replace('"id":0', f'"id":{kept.id}', 1)
+    if not snoozed and not any(f'"{code}"' in shown for code in off):
+        return shown
+    told = json.loads(shown)
+    told["hints"] = [hint for hint in told["hints"] if hint["code"] not in off]
+    told["sentence"] = told["hints"][0]["sentence"] if told["hints"] else ""
+    if snoozed and kept.hidden_until:
+        told["snoozed_until"] = kept.hidden_until.isoformat()
+    return json.dumps(told)
+
+
+def _afresh(account_id: int, entry_id: int, now: datetime) -> str:
+    with reading() as session:
+        account = session.get_one(Account, account_id)
+        stored = entries.get(session, account_id, entry_id)
+        return json.dumps(ledger_views.show(session, account, stored, now) if stored else {})
