@@ -85,20 +85,23 @@ def figures(entries: Iterable[Entry], owner: Owner, now: datetime) -> Figures:
 
 
 def weeks(
-    entries: Iterable[Entry], owner: Owner, now: datetime, count: int = 4
+    opened: Iterable[tuple[datetime, State]], owner: Owner, now: datetime, count: int = 4
 ) -> tuple[Week, ...]:
-    """Return the last *count* weeks of the owner's zone, the oldest first, each from its Monday."""
+    """Return the last *count* weeks of the owner's zone, the oldest first, each from its Monday.
+
+    *opened* says of each introduction when it was made and how it stands.
+    """
     here = zone(owner.timezone)
     today = now.astimezone(here).date()
     monday = today - timedelta(days=today.weekday())
     starts = [monday - timedelta(weeks=back) for back in reversed(range(count))]
     counts = {start: [0, 0] for start in starts}
-    for entry in entries:
-        opened = entry.opened_at.astimezone(here).date()
-        tally = counts.get(opened - timedelta(days=opened.weekday()))
-        if tally and entry.kind in _MADE and entry.state is not State.DISMISSED:
+    for at, state in opened:
+        day = at.astimezone(here).date()
+        tally = counts.get(day - timedelta(days=day.weekday()))
+        if tally and state is not State.DISMISSED:
             tally[0] += 1
-            tally[1] += entry.state in _ANSWERED
+            tally[1] += state in _ANSWERED
     return tuple(Week(start, *tally) for start, tally in counts.items())
 
 

@@ -25,8 +25,8 @@ class DigestChoice(BaseModel):
     """Weekly digest, daily nudge, quiet days and a pause."""
 
     on: bool = False
-    weekday: int = Field(0, ge=0, le=6)
-    hour: int = Field(8, ge=0, le=23)
+    weekday: int = Field(default=0, ge=0, le=6)
+    hour: int = Field(default=8, ge=0, le=23)
     via: Literal["gmail", "smtp"] = "gmail"
     nudge: bool = False
     quiet_days: list[int] = Field(default_factory=list, max_length=7)
@@ -45,8 +45,8 @@ class Choices(BaseModel):
 
     language: Literal["en", "de", "fr", "es", "pt"] = "en"
     timezone: str = "UTC"
-    workday_start: int = Field(9, ge=0, le=23)
-    workday_end: int = Field(17, ge=1, le=24)
+    workday_start: int = Field(default=9, ge=0, le=23)
+    workday_end: int = Field(default=17, ge=1, le=24)
     clocks: dict[str, float] = Field(default_factory=dict)
     hint_switches: dict[str, bool] = Field(default_factory=dict)
     digest: DigestChoice = DigestChoice()

@@ -30,6 +30,7 @@ from .unsubscribe import stop_url
 
 # Four weeks of bars, and the days of the first of them.
 LOOK_BACK = timedelta(days=35)
+WEEK = timedelta(days=8)
 SINCE_LAST = timedelta(days=1)
 TRY_AGAIN = timedelta(minutes=5)
 
@@ -165,7 +166,8 @@ class Delivery:
 def compose(account: Account, settings: Settings, kind: str, now: datetime) -> Letter | None:
     """Return what a digest or a nudge says now; None when there is nothing to say."""
     with reading() as session:
-        ledger = due_entries.for_digest(session, account.id, now, now - LOOK_BACK)
+        ledger = due_entries.for_digest(session, account.id, now, now - WEEK)
+        opened = due_entries.opened(session, account.id, now - LOOK_BACK)
         last = digests.last_sent(session, account.id)
     chosen = accounts.settings(account)
     choices = Choices(
@@ -174,9 +176,9 @@ def compose(account: Account, settings: Settings, kind: str, now: datetime) -> L
         base_url=settings.base_url,
         stop_url=stop_url(settings.base_url, account.id, kind),
     )
-    since = max(last, now - timedelta(days=7)) if last else now - SINCE_LAST
+    since = max(last, now - WEEK) if last else now - SINCE_LAST
     owner: Owner = accounts.owner(account)
-    return letter(kind, ledger, owner, choices, now, since)
+    return letter(kind, ledger, opened, owner, choices, now, since)
 
 
 def sender_of(account: Account, settings: Settings) -> str:

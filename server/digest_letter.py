@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from introductions.clock import zone
 from introductions.digest import Line, Section, nudge_lines, week_lines
 from introductions.figures import Week, weeks
-from introductions.model import Entry, Owner
+from introductions.model import Owner, State
 from introductions.standing import standing_sentence
 from introductions.wording import sentence
 
@@ -60,12 +60,16 @@ class Choices:
 def letter(
     kind: str,
     ledger: Sequence[Stored],
+    opened: Sequence[tuple[datetime, State]],
     owner: Owner,
     choices: Choices,
     now: datetime,
     since: datetime,
 ) -> Letter | None:
-    """Return the letter, or None when there is nothing to say; a nudge tells what is new."""
+    """Return the letter, or None when there is nothing to say.
+
+    A nudge tells what is new after *since*; *opened* feeds the bars of the four weeks.
+    """
     entries = [stored.entry for stored in ledger]
     lines = (
         week_lines(entries, now, choices.switches)
@@ -82,13 +86,14 @@ def letter(
         if (rows := _rows(lines, section, numbers, owner, choices, now))
     )
     today = now.astimezone(zone(owner.timezone)).date()
-    subject = words.digest if kind == DIGEST else words.nudge
+    monday = today - timedelta(days=today.weekday())
+    subject, day = (words.digest, monday) if kind == DIGEST else (words.nudge, today)
     return Letter(
         kind=kind,
         language=choices.language,
-        subject=subject.format(day=long_day(today, choices.language)),
+        subject=subject.format(day=long_day(day, choices.language)),
         parts=parts,
-        weeks=_weeks(entries, owner, choices, now) if kind == DIGEST else (),
+        weeks=_weeks(opened, owner, choices, now) if kind == DIGEST else (),
         words=words,
         base_url=choices.base_url,
         stop_url=choices.stop_url,
@@ -117,9 +122,9 @@ def _row(line: Line, number: int, owner: Owner, choices: Choices, now: datetime)
 
 
 def _weeks(
-    entries: Sequence[Entry], owner: Owner, choices: Choices, now: datetime
+    opened: Sequence[tuple[datetime, State]], owner: Owner, choices: Choices, now: datetime
 ) -> tuple[tuple[str, Week], ...]:
-    found = weeks(entries, owner, now)
+    found = weeks(opened, owner, now)
     return tuple((long_day(week.monday, choices.language), week) for week in found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from introductions.digest import section_of
 from introductions.hint_facts import is_own
-from introductions.model import Owner, Participant
+from introductions.model import Duty, Fault, Owner, Participant
 
 from . import ledger_views, present, schemas
 from .db import reading
 from .models import Account
-from .store import accounts, due, entries
+from .store import accounts, due, entries, messages
 from .store.entries import PAGE, Stored
 
 DUE_PAGE = 20
@@ -26,16 +27,38 @@ def due_now(account_id: int, page: int, now: datetime) -> dict[str, Any]:
         account = session.get_one(Account, account_id)
         off = [c for c, on in accounts.settings(account).get("hint_switches", {}).items() if not on]
         found, total = due.listed(session, account_id, now, off, page, DUE_PAGE)
+        shown = _shown(session, account, found, now)
         sections: dict[str, list[dict[str, Any]]] = {}
-        for stored in found:
-            hints = present.wanted(stored.entry, ledger_views.switches_of(account))
-            if hints:
-                shown = ledger_views.show(session, account, stored, now)
-                shown["title"] = title(stored, accounts.owner(account))
-                sections.setdefault(section_of(hints[0].code), []).append(shown)
+        for intro in shown:
+            if intro["hints"]:
+                section = section_of(_code(intro["hints"][0]["code"]))
+                sections.setdefault(section, []).append(intro)
         counts = due.counts(session, account_id)
     pages = max(1, -(-total // DUE_PAGE))
     return {"sections": sections, "total": total, "page": page, "pages": pages, "states": counts}
+
+
+def _shown(
+    session: Session, account: Account, found: Sequence[Stored], now: datetime
+) -> list[dict[str, Any]]:
+    wanted = [message_id for stored in found for message_id in stored.entry.messages]
+    mail = {message.id: message for message in messages.whole(session, account.id, wanted)}
+    marked: dict[str, list[str]] = {}
+    for mark in entries.marks(session, account.id):
+        marked.setdefault(mark.message_id, []).append(mark.kind)
+    owner, language = accounts.owner(account), ledger_views.language_of(account)
+    switches = ledger_views.switches_of(account)
+    shown = []
+    for stored in found:
+        mine = [mail[one] for one in stored.entry.messages if one in mail]
+        marks = marked.get(stored.entry.opener, [])
+        intro = present.introduction(stored, owner, mine, now, language, switches, marks)
+        shown.append({**intro, "title": title(stored, owner)})
+    return shown
+
+
+def _code(text: str) -> Duty | Fault:
+    return Fault(text) if text in set(Fault) else Duty(text)
 
 
 def rows(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
