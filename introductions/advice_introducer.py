@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introductions.advice_meeting import names_a_time
 from introductions.copy_faults import blind_copied
@@ -143,9 +144,15 @@ def badmouth(situation: Situation) -> str:
     if not situation.in_open(standing.introducer):
         return ""
     for sentence in sentences(_QUOTED.sub(" ", situation.text)):
-        if _judges(sentence.text, names_other(situation, sentence.text)):
-            return f"“{sentence.text}” judges the other party"
+        told = sentence.text
+        if _may_judge(told) and _judges(told, names_other(situation, told)):
+            return f"“{told}” judges the other party"
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _may_judge(sentence: str) -> bool:
+    return _JUDGES.search(sentence) is not None
 
 
 def _judges(sentence: str, named: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from introductions.moments import moments_in
 from introductions.sentences import sentences
@@ -110,12 +111,10 @@ _HALF_DAY = re.compile(
 
 def vague_next_step(situation: Situation) -> str:
     """The sentence that proposes or puts off a meeting without a day; empty where none does."""
-    if situation.introducing or names_a_time(situation) or not _for_other_side(situation):
+    vague = next((s.text for s in sentences(situation.text) if _is_vague(s.text)), "")
+    if not vague or situation.introducing or not _for_other_side(situation):
         return ""
-    for sentence in sentences(situation.text):
-        if _is_vague(sentence.text):
-            return f"“{sentence.text}” names no day"
-    return ""
+    return "" if names_a_time(situation) else f"“{vague}” names no day"
 
 
 def _for_other_side(situation: Situation) -> bool:
@@ -133,6 +132,7 @@ def names_a_time(situation: Situation) -> bool:
     return any(not _COUNTED.search(text[max(0, m.at - 8) : m.at]) for m in moments)
 
 
+@lru_cache(maxsize=4096)
 def _is_vague(sentence: str) -> bool:
     sentence = _WHY_NOT.sub("let us", sentence)
     if not _MEETING.search(sentence) or _DENIES.search(sentence) or _PAST_TALK.search(sentence):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from flask import current_app, g, request
 from flask import session as browser
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from .db import glance, transaction
@@ -31,6 +33,23 @@ def account_id() -> int | None:
     return found.account_id if found else None
 
 
+def connection() -> Connection:
+    """Return the request's connection for single reads; `close` gives it back at the end."""
+    if "reads" not in g:
+        g.closing = ExitStack()
+        g.reads = g.closing.enter_context(glance())
+    found: Connection = g.reads
+    return found
+
+
+def close(_error: BaseException | None) -> None:
+    """Give the request's connection back."""
+    closing: ExitStack | None = g.pop("closing", None)
+    g.pop("reads", None)
+    if closing is not None:
+        closing.close()
+
+
 def asker() -> Asker | None:
     """Return who asks, read from the database once a request: what is revoked ends at once."""
     if "asker" not in g:
@@ -49,8 +68,7 @@ def _by_token() -> Asker | None:
     if given is None or given.type != "bearer" or not given.token:
         return None
     digest, now = token_hash(given.token), datetime.now(UTC)
-    with glance() as connection:
-        found = tokens.of_token(connection, digest, now)
+    found = tokens.of_token(connection(), digest, now)
     if found is not None and not found.fresh:
         with transaction() as session:
             tokens.note_use(session, digest, now)
@@ -61,8 +79,7 @@ def _by_session() -> Asker | None:
     number, epoch = browser.get("account_id"), browser.get("epoch")
     if number is None or epoch is None:
         return None
-    with glance() as connection:
-        return tokens.of_session(connection, int(number), int(epoch))
+    return tokens.of_session(connection(), int(number), int(epoch))
 
 
 def settings() -> Settings:

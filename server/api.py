@@ -45,7 +45,7 @@ def ping() -> Any:
 @spec.validate(resp=Answers(HTTP_200=schemas.ThreadOut, **ERRORS), tags=["hints"])
 def thread_hints(thread_id: str) -> Any:
     """What the introductions of one Gmail thread wait for."""
-    found = hint_views.of_thread(asker(), thread_id, _now())
+    found = hint_views.of_thread(access.connection(), asker(), thread_id, _now())
     if found is None:
         raise ApiProblem(404, "unknown_thread", "This thread has not been read yet.")
     words = f'{{"thread_id":{jsons.dumps(thread_id)},"introductions":{found}}}'
@@ -58,7 +58,7 @@ def thread_hints(thread_id: str) -> Any:
 )
 def check_draft(json: schemas.DraftIn) -> Any:
     """Faults and advice on the draft that is being written."""
-    return jsonify(draft_check.check(asker(), json, _now()))
+    return jsonify(draft_check.check(access.connection(), asker(), json, _now()))
 
 
 @bp.get("/introductions")

@@ -10,7 +10,19 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import api, api_document, db, extension_auth, logs, oauth, observe, pages, problems, push
+from . import (
+    access,
+    api,
+    api_document,
+    db,
+    extension_auth,
+    logs,
+    oauth,
+    observe,
+    pages,
+    problems,
+    push,
+)
 from .keys import load_keyring
 from .settings import Settings
 
@@ -54,6 +66,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     api_document.spec.register(app)
     problems.register(app)
     app.after_request(_protect)
+    app.teardown_request(access.close)
     return app
 
 

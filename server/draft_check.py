@@ -7,12 +7,14 @@ from datetime import datetime
 from email.utils import getaddresses
 from typing import Any
 
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
 from introductions.drafts import check_draft
 from introductions.model import Entry, Fault, Hint, Mark, Message, Owner, Participant
 from introductions.wording import question
 
 from . import present, schemas
-from .db import reading
 from .remembered import Memory, profile
 from .store import entries, messages
 from .store.tokens import Asker
@@ -33,12 +35,12 @@ class Context:
 _contexts: Memory[Context] = Memory(500)
 
 
-def check(asker: Asker, wish: schemas.DraftIn, now: datetime) -> dict[str, Any]:
+def check(reads: Connection, asker: Asker, wish: schemas.DraftIn, now: datetime) -> dict[str, Any]:
     """Return faults, advice and the question to ask before sending."""
     known = profile(asker)
     owner, language, switches = known.owner, known.language, known.switches
     draft = _draft(wish, owner, now)
-    around = _context(asker, draft)
+    around = _context(reads, asker, draft)
     report = check_draft(
         around.mail, draft, owner, now, around.marks, known.rules, entries=around.entries
     )
@@ -56,22 +58,22 @@ def check(asker: Asker, wish: schemas.DraftIn, now: datetime) -> dict[str, Any]:
     }
 
 
-def _context(asker: Asker, draft: Message) -> Context:
+def _context(reads: Connection, asker: Asker, draft: Message) -> Context:
     people = frozenset(p.email for p in draft.reached if p.email)
     key = (asker.account_id, draft.thread_id, people)
-    return _contexts.get(key, asker.version, lambda: _read(asker.account_id, draft, people))
-
-
-def _read(account_id: int, draft: Message, people: frozenset[str]) -> Context:
     threads = {draft.thread_id} if draft.thread_id else set()
-    with reading() as session:
+    return _contexts.get(
+        key, asker.version, lambda: _read(reads, asker.account_id, people, threads)
+    )
+
+
+def _read(reads: Connection, account_id: int, people: frozenset[str], threads: set[str]) -> Context:
+    with Session(reads) as session:
         found = entries.about(session, account_id, people, threads)
-        return Context(
-            tuple(messages.about(session, account_id, people, threads)),
-            tuple(stored.entry for stored in found),
-            {stored.entry.opener: stored.id for stored in found},
-            entries.marks(session, account_id),
-        )
+        mail = messages.about(session, account_id, people, threads)
+        marks = entries.marks(session, account_id)
+    ledger = tuple(stored.entry for stored in found)
+    return Context(tuple(mail), ledger, {one.entry.opener: one.id for one in found}, marks)
 
 
 def _draft(wish: schemas.DraftIn, owner: Owner, now: datetime) -> Message:

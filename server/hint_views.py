@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from . import ledger_views
-from .db import glance, reading
+from .db import reading
 from .models import Account
 from .remembered import profile
 from .shown import worded_for
@@ -15,13 +17,12 @@ from .store.entries import Kept
 from .store.tokens import Asker
 
 
-def of_thread(asker: Asker, thread_id: str, now: datetime) -> str | None:
+def of_thread(reads: Connection, asker: Asker, thread_id: str, now: datetime) -> str | None:
     """Return the introductions of a thread as a JSON list; None when it was never read."""
     known = profile(asker)
-    with glance() as connection:
-        found = entries.shown_in(connection, asker.account_id, thread_id)
-        if not found and not messages.thread_known(connection, asker.account_id, thread_id):
-            return None
+    found = entries.shown_in(reads, asker.account_id, thread_id)
+    if not found and not messages.thread_known(reads, asker.account_id, thread_id):
+        return None
     today = worded_for(known, now)
     off = {code for code, on in known.switches.items() if not on}
     return f"[{','.join(_json(asker, kept, today, off, now) for kept in found)}]"

