@@ -42,7 +42,7 @@ _STATE = (
 )
 _HERE = (
     r"(?:reading along\b|liest (?:hier |in kopie )?mit\b|(?:included|added|joining us) here\b"
-    r"|(?:included |added )?on this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
+    r"|(?:included |added |copied )?(?:on|to|into) this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
 )
 _BE = (
     r"(?:\b(?:is|are|has been|have been|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
@@ -81,7 +81,7 @@ COPY_TO = re.compile(
 )
 
 # "+Bob", "(+JT)"; never "+1" or a number.
-PLUS = re.compile(r"(?:^|(?<=[\s(]))\+(?=[^\W\d_])|^\+\s(?=[^\W\d_])")
+PLUS = re.compile(r"(?:^|(?<=[\s(]))\+(?=[^\W\d_])|(?:^|(?<=\())\+\s(?=[^\W\d_])")
 
 EVERYBODY = re.compile(
     r"\b(?:everyone|everybody|the (?:rest|others|list|group)|all (?:of you|others)|list to bcc)\b",
@@ -90,7 +90,7 @@ EVERYBODY = re.compile(
 
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
-    r"|happy to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to|please|pls|let me"
+    r"|happy to|feel free|free to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
     r"|no longer|without|keep|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden"
@@ -107,14 +107,14 @@ _STILL_NOW = re.compile(
     re.IGNORECASE,
 )
 _NEXT_TIME = re.compile(
-    r"[^.;!?,]{0,50}\b(?:next time|later on|in future|from next|when we|once we|plus tard"
+    r"[^.;!?,]{0,50}\b(?:next time|later on|in future|from next|when we|once we|in your (?:answer|reply|next)|plus tard"
     r"|más tarde|später)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
     r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before"
     r"|falls|wenn"
-    r"|sobald|nächstes mal|quand|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
+    r"|sobald|nächstes mal|demnächst|depois|luego|después|straks|la prossima|prochainement|quand|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
     r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
     before = text[: verb.start()].rstrip()
     last = re.split(r"[\s]+", before)[-1].lower().replace("’", "'") if before else ""
     word = verb.group().lower()
-    if last == "of" and before.lower().endswith("liberty of"):
+    if before.lower().endswith(("liberty of", "liberty to")):
         return True
     if word in ("have", "have got", "putting"):
         return bool(re.search(r"(?:^|\b(?:i|we|i['’]m|am|and))\s*$", before, re.IGNORECASE))
@@ -174,9 +174,9 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
     if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):
         firm = re.search(r"\b(?:will|['’]ll)\b|['’]ll\b", segment) and not _denied(segment)
         return not (firm and _STILL_NOW.match(text[end:]))
-    if _CONDITION.search(before) or _NEXT_TIME.match(text[end:]):
+    if _CONDITION.search(text[:end]) or _NEXT_TIME.match(text[end:]):
         return True
-    if text.rstrip().endswith("?") and _QUESTION.match(segment):
+    if text.rstrip().endswith("?") and (_QUESTION.match(segment) or not _CUT.search(text[end:])):
         return True
     if re.search(r"\b(?:no|not in|keine?|sans|sin|senza|sem|zonder)\s*$", segment, re.IGNORECASE):
         return True

@@ -19,6 +19,7 @@ from introductions.claim_words import (
     is_unreal,
     started_by_writer,
 )
+from introductions.copy_places import people_in_copy
 from introductions.sentences import Sentence, sentences
 from introductions.written_names import (
     Named,
@@ -33,8 +34,10 @@ _YOU = re.compile(
     r"\b(?:you(?:['’](?:re|ve|ll))?|dich|dir|ihnen|te|ti|toi|vous|lei|você|je|jou|u)\b",
     re.IGNORECASE,
 )
+_SO_IS = re.compile(r"^\W*(?:and )?(?:so|as) (?:is|are)\s+", re.IGNORECASE)
 _HIM = re.compile(r"^\s*(?:him|her|them)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
+_ONLY_ME = re.compile(r"\s*(?:me|us|you|mich|uns|moi|nous|mij|ons)\s*$", re.IGNORECASE)
 _ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
 _THING = re.compile(
     r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means)\b", re.IGNORECASE
@@ -67,8 +70,8 @@ def find_claims(text: str) -> tuple[Claim, ...]:
         if sentence.paragraph != paragraph:
             paragraph, spoken_to = sentence.paragraph, ()
         spoken_to = vocatives(sentence.text) or spoken_to
-        found += _blind(sentence, spoken_to)
-        found += _open(sentence.text)
+        also = _so_is(sentence.text, found[-1]) if found else []
+        found += also or [*_blind(sentence, spoken_to), *_open(sentence.text)]
     return tuple(found)
 
 
@@ -90,6 +93,13 @@ def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
     return []
 
 
+def _so_is(text: str, last: Claim) -> list[Claim]:
+    """The claim before carried on to somebody more: "so is my co-founder Rohan"."""
+    more = _SO_IS.match(text)
+    people = people_after(text[more.end() :]) if more else ()
+    return [Claim(last.bcc, people, text)] if people else []
+
+
 def _open(text: str) -> list[Claim]:
     """Claims of an open copy in one sentence."""
     plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
@@ -105,6 +115,7 @@ def _open(text: str) -> list[Claim]:
             people += people_after(plain[sent.end() :])
     for plus in PLUS.finditer(plain):
         people += [person for person in people_after(plain[plus.end() :]) if person.name]
+    people += people_in_copy(plain)
     unique = dict.fromkeys(people)
     return [Claim(False, tuple(unique), text)] if unique else []
 
@@ -119,9 +130,7 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     if _HIM.match(rest):
         return list(people_before(text[: verb.start()], reach=14))
     people = list(people_after(rest))
-    if people and people[-1].name and re.search(r"['’]s\s+\w", _upto(rest, people[-1].name)):
-        return []
-    return people
+    return [] if people and _owns_something(rest, people[-1].name) else people
 
 
 def _added(text: str, verb: re.Match[str]) -> list[Named]:
@@ -160,6 +169,8 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         return []
     if aside and is_denied(text[: state.start()]):
         return []
+    if _ONLY_ME.match(state["between"] or ""):
+        return []
     inside = state["between"] or state["named"] or state["mine"]
     if inside and people_before(inside):
         return list(people_before(inside))
@@ -173,6 +184,7 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     return named or (list(people_after(text[state.end() :])) if state["is"] else [])
 
 
-def _upto(rest: str, name: str) -> str:
-    place = rest.find(name.split()[-1])
-    return rest[place : place + len(name) + 12] if place >= 0 else ""
+def _owns_something(rest: str, name: str) -> bool:
+    """True for "Dave's list": what is copied belongs to the person named."""
+    last = name.split()[-1] if name else ""
+    return bool(last) and bool(re.search(rf"\b{re.escape(last)}['’]s\s+\w", rest))

@@ -14,13 +14,15 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_ELIDED = re.compile(r"\bl['’](?=[^\W\d_])", re.IGNORECASE)  # "l'ingegner", "l'avocat"
 _PARTICLES = _set(
     "de da di do dos du del della van von der den la le el al bin ben ibn ter ten ní ó mac"
 )
 _TITLES = _set(
     "dr dr. mr mr. mrs mrs. ms ms. prof prof. professor sir dame herr frau hr. fr. m. mme mme. "
     "monsieur madame señor señora sr. sra. sig. signor signora dott. dott.ssa doña dona "
-    "mevrouw meneer sister father pastor"
+    "mevrouw meneer sister father pastor ingegner avvocato architetto dottor dottoressa maître "
+    "ing. avv. arch. me."
 )
 _NOT_NAMES = _set(
     "i i'm i'll i've i'd i’m i’ll i’ve i’d monday tuesday wednesday thursday friday saturday "
@@ -36,6 +38,7 @@ _NOT_NAMES = _set(
     "bank ich wir sie du er es ihr ihre ihnen die der das und je nous vous il elle on"
     " el la los las le les un una une ik wij kopie copia copie cópia blindkopie montag dienstag "
     "mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles "
+    "everyone everybody nobody alle tous todos tutti allen "
     "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
 )
 _DETERMINERS = _set(
@@ -60,6 +63,9 @@ _ROLES = _set(
     "collègue collègues associé associée assistante directeur directrice responsable adjointe "
     "colega compañero compañera socio socia asistente jefe jefa director directora equipo "
     "collega colleghi socia assistente responsabile direttore direttrice sócio sócia diretor "
+    "ingegnere geometra commercialista avocat avocate ingénieur ingénieure comptable notaire "
+    "abogado abogada ingeniero ingeniera arquitecto gestor anwalt anwältin steuerberater "
+    "ingenieur ingenieurin advogado advogada engenheiro contador advocaat boekhouder "
     "diretora equipa equipe assistente collega's baas vennoot medewerker compagnon"
 )
 _FILLERS = _set(
@@ -110,7 +116,7 @@ class Named:
 
 def people_after(fragment: str) -> tuple[Named, ...]:
     """The people whom *fragment* begins with: "Bob and Ana …", "my colleague Yuki Mori"."""
-    tokens = _TOKEN.findall(fragment[:160])
+    tokens = _TOKEN.findall(_ELIDED.sub("la ", fragment[:160]))
     found: list[Named] = []
     at = 0
     while at < len(tokens) and len(found) < 6:
@@ -129,7 +135,7 @@ def people_after(fragment: str) -> tuple[Named, ...]:
 
 def people_before(fragment: str, reach: int = 9) -> tuple[Named, ...]:
     """The last person named in *fragment*, at most *reach* words before its end."""
-    tokens = _TOKEN.findall(fragment[-200:])
+    tokens = _TOKEN.findall(_ELIDED.sub("la ", fragment[-200:]))
     last: tuple[Named, ...] = ()
     at = 0
     while at < len(tokens):

@@ -1,0 +1,72 @@
+"""People said to stand "in cc", "in copy", "en copie" …, whatever the verb and its place."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.claim_words import is_unreal
+from introductions.written_names import Named, people_after, people_before
+
+_PLACE = re.compile(
+    r"\b(?:(?:in|on) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie|cc)|en copia"
+    r"|in copia|em (?:cópia|cc)|in (?:de |die )(?:cc|kopie))\b(?! cachée?| oculta| nascosta)",
+    re.IGNORECASE,
+)
+_NO_PLACE_AFTER = re.compile(
+    r"^\s*(?:of|des|der|von|di|del|de (?!ce|cet)|da|do|van|editing|form)\b", re.IGNORECASE
+)
+_PRONOUN_BEFORE = re.compile(
+    r"(?<!joins )(?<!join )\b(?:me|us|you|mich|uns|dich|sie|ihnen|moi|nous|vous|mí|ti|usted|nosotros|lei|mij|ons|u"
+    r"|him|her|them|everyone|everybody|alle|all|tous|todos|tutti|allen)\s+(?:down |still )?$",
+    re.IGNORECASE,
+)
+_YOU_WILL_SEE = re.compile(r"\byou(?:['’]ll| will) (?:also )?(?:see|find)\b", re.IGNORECASE)
+_FINDS = re.compile(
+    r"^\s*(?:here )?(?:you(?:['’]ll| will| can)? (?:also )?(?:find|see)|(?:finden|sehen) sie"
+    r"|findest du|vous (?:trouverez|trouvez)|encontrar[áà]s?|trova|trover[àá]i?|vindt u|"
+    r"(?:is|are|ist|sind|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
+    re.IGNORECASE,
+)
+_OTHERS_DO = re.compile(
+    r"\b(?:wrote|sent|told|mailed|emailed|was|were|had|schrieb|schickte|écrit|envoyé|escribió"
+    r"|envió|scritto|inviato|escreveu|enviou|schreef|stuurde|attach\w*|enclos\w+|contracts?"
+    r"|invoices?|vertr[aä]g\w*|rechnung\w*|anbei|beigefügt|ci-joint\w?|adjunt[oa]\w?|alleg[oh]\w*"
+    r"|anex[oa]|bijlage|bijgevoegd|ponga\w?|ponlo|mett(?:a|ete|ez|iez)|mets-\w+|nimm|setz|coloque"
+    r"|ponha|zou|graag|merci de|gerne?)\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"\b(?:mettre|ajouter|poner|meter|incluir|mettere|inserire|aggiungere|colocar|pôr|incluir"
+    r"|to (?:put|have|keep|add)|(?:sie|u|je|jij) (?:\w+ )?(?:in|im|auf|ins)"
+    r"|(?:nehmen|setzen|zet|neemt) (?:sie|u|je))\b",
+    re.IGNORECASE,
+)
+_DOING_SO = re.compile(
+    r"\b(?:me permets|nous permettons|me permito|mi permetto|permito-me|erlaube mir|liberty"
+    r"|neem de vrijheid|viens de|acabo de)\b",
+    re.IGNORECASE,
+)
+
+
+def people_in_copy(text: str) -> list[Named]:
+    """Those whom one sentence places in copy, by the name next to the place, in any word order."""
+    found: list[Named] = []
+    for place in _PLACE.finditer(text):
+        found += _placed(text, place)
+    return found
+
+
+def _placed(text: str, place: re.Match[str]) -> list[Named]:
+    before = re.split(r"[,;:()–—]|\s-\s", text[: place.start()])[-1]
+    behind = text[place.end() :]
+    if _NO_PLACE_AFTER.match(behind) or _PRONOUN_BEFORE.search(before):
+        return []
+    if _OTHERS_DO.search(before) or (_INFINITIVE.search(before) and not _DOING_SO.search(text)):
+        return []
+    told = _YOU_WILL_SEE.sub(" ", text[: place.start()])
+    if is_unreal(told + text[place.start() :], len(told), len(told) + len(place.group()), ""):
+        return []
+    named = list(people_before(before))
+    if named:
+        return named
+    return list(people_after(_FINDS.sub("", behind, count=1)))
