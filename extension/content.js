@@ -1,14 +1,15 @@
 // Joins the parts on Gmail's page: one watch, one link to the worker, one signal that stops all.
 
 (() => {
-	const LOST = 8000; // ms for which Gmail's page may look strange before we say so
+	const REST = 4000; // ms after a change before the page's health is looked at
 	const FRESH = 30000; // ms for which a thread's hints are asked for once
 	const stop = new AbortController();
 	const seen = new Map(); // thread id -> { at, answer, introduced }
-	let strange = null;
+	let check = null;
+	let strange = 0;
 	let reported = '';
 
-	/** The worker's answer; { ok: false, problem } when it cannot be had. Never throws. */
+	/** The worker's answer; { ok: false, problem } when there is none. */
 	async function ask(type, payload) {
 		try {
 			return await chrome.runtime.sendMessage({ type, account: Gmail.me(), ...payload }) ?? { ok: false, problem: 'unexpected' };
@@ -59,35 +60,32 @@
 			Notice.refresh(Gmail.threads());
 			Composer.refresh(Gmail.composes());
 			Rows.refresh(Gmail.rows());
-			checkUp(Gmail.health());
+			check ??= setTimeout(checkUp, REST);
 		} catch (error) {
 			console.warn('Introkeeper', error.message);
 		}
 		return undefined;
 	}
 
-	// A page that stays strange is reported to the person's own server, and said.
-	function checkUp(health) {
-		if (!health.main) return; // still loading
-		if (Object.values(health).every(Boolean)) {
-			clearTimeout(strange);
-			strange = null;
-			report(health);
-		} else {
-			strange ??= setTimeout(() => {
-				report(Gmail.health());
-				if (!stop.signal.aborted) warn();
-			}, LOST);
-		}
+	// A page that is strange twice in a row is reported to the person's own server, and said.
+	function checkUp() {
+		check = null;
+		const health = Gmail.health();
+		if (!health.main) return; // loading
+		strange = Object.values(health).every(Boolean) ? 0 : strange + 1;
+		if (strange === 1) check = setTimeout(checkUp, REST);
+		else report(health);
+		if (strange === 2) warn();
 	}
 
 	function report(health) {
-		const now = JSON.stringify(health);
-		if (reported !== now) ask('health', { health });
-		reported = now;
+		const former = reported;
+		reported = JSON.stringify(health);
+		if (reported !== former) ask('health', { health });
 	}
 
 	function warn() {
+		if (stop.signal.aborted) return;
 		const toast = View.host('toast');
 		document.body.append(toast);
 		View.draw(toast, card('calm', say('problem_gmail'), { beside: [button(say('close'), () => toast.remove(), 'link quiet')] }));

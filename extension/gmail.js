@@ -18,18 +18,18 @@ const Gmail = (() => {
 	};
 	const FIELDS = ['to', 'cc', 'bcc'];
 	const MAIL = SELECTORS.body.join();
-	const MESSAGE = SELECTORS.message.join();
+	const OUTSIDE = `:not(:is(${MAIL}) *)`;
+	const inMessage = (element) => Boolean(element.parentElement?.closest(SELECTORS.message.join()));
 	let passing = false; // true while a send that the person confirmed is on its way
 
-	const inside = (element, selectors) => Boolean(element.parentElement?.closest(selectors));
-	const shown = (element) => element.checkVisibility() && !inside(element, MESSAGE);
+	const shown = (element) => element.checkVisibility() && !inMessage(element);
 	const address = (text) => text?.trim().toLowerCase() || null;
 	const emailOf = (element) => address(element.getAttribute('email'));
 
 	function all(root, selectors) {
 		for (const selector of selectors) {
-			const found = [...root.querySelectorAll(selector)].filter((element) => !inside(element, MAIL));
-			if (found.length) return found;
+			const found = root.querySelectorAll(selector + OUTSIDE);
+			if (found.length) return [...found];
 		}
 		return [];
 	}
@@ -75,7 +75,7 @@ const Gmail = (() => {
 	function message(element) {
 		const [from, ...people] = all(element, ['span[email]']).map(emailOf);
 		const body = element.querySelector(MAIL);
-		return { id: element.dataset.legacyMessageId, from, people, open: Boolean(body), text: body?.innerText.trim() ?? null };
+		return { id: element.dataset.legacyMessageId, from, people, open: Boolean(body), get text() { return body?.innerText.trim() ?? null; } };
 	}
 
 	/** Brings a message of an open thread into sight. */
@@ -85,8 +85,9 @@ const Gmail = (() => {
 
 	/** The rows of a list of threads. */
 	function rows() {
-		return all(document, SELECTORS.row).filter((subject) => !inside(subject, MESSAGE)).map((subject) => ({
+		return all(document, SELECTORS.row).filter((subject) => !inMessage(subject)).map((subject) => ({
 			id: apiId(subject.dataset.legacyThreadId),
+			subject,
 			mark(element) { if (subject.previousSibling !== element) subject.before(element); },
 		})).filter(({ id }) => id);
 	}

@@ -1,7 +1,7 @@
 // What the panel and the options share: the look, the language, the link to the worker.
 
 const Page = (() => {
-	/** The worker's answer; { ok: false, problem } when it cannot be had. */
+	/** The worker's answer, or a problem. */
 	const ask = (type, payload) => chrome.runtime.sendMessage({ type, ...payload }).catch(() => null).then((answer) => answer ?? { ok: false, problem: 'unexpected' });
 
 	/** Takes on the theme and the language, then calls draw(). */

@@ -2,7 +2,7 @@
 
 const Rows = (() => {
 	const REST = 60000; // ms before what waits is asked for again, and only when the page changes
-	const marks = new Map(); // thread id -> mark
+	const marks = new WeakMap(); // subject of a row -> mark
 	let waiting = new Map(); // thread id -> sentence
 	let asked = -REST;
 	let app;
@@ -19,23 +19,22 @@ const Rows = (() => {
 		Gmail.rows().forEach(show);
 	}
 
-	function show(row) {
-		const former = marks.get(row.id);
-		if (!waiting.has(row.id)) {
+	function show({ id, subject, mark: put }) {
+		const former = marks.get(subject);
+		if (waiting.has(id)) {
+			const mark = former ?? View.host('mark');
+			marks.set(subject, mark);
+			put(mark);
+			if (!former) View.draw(mark, el('span.dot', { role: 'img' }));
+			mark.style.display = 'inline';
+			mark.title = say('rowMark', waiting.get(id));
+			mark.body.firstChild.ariaLabel = mark.title;
+		} else {
 			former?.remove();
-			marks.delete(row.id);
-			return;
 		}
-		const mark = former ?? View.host('mark');
-		row.mark(mark);
-		marks.set(row.id, mark);
-		if (!former) View.draw(mark, el('span.dot', { role: 'img' }));
-		mark.style.display = 'inline';
-		mark.title = say('rowMark', waiting.get(row.id));
-		mark.body.firstChild.ariaLabel = mark.title;
 	}
 
-	/** Something was changed by a click here: ask again at the next change of the page. */
+	/** Something was changed here: ask again at the next change of the page. */
 	const stale = () => { asked = -REST; };
 
 	return { start, refresh, stale };

@@ -7,7 +7,7 @@ const PROBLEMS = { 401: 'revoked', 403: 'scope', 404: 'unknown' };
 export const connection = async () => (await chrome.storage.local.get('connection')).connection ?? {};
 export const keep = (values) => chrome.storage.local.set({ connection: values });
 
-/** { ok: true, data } or { ok: false, problem, url }: one request with the token, never with a cookie. */
+/** { ok: true, data } or { ok: false, problem, url }; with the token, never with a cookie. */
 export async function call(path, method = 'GET', body = undefined, as = undefined) {
 	const { server, token } = as ?? await connection();
 	if (!server || (!token && !as)) return { ok: false, problem: 'signed_out' };
