@@ -1,6 +1,6 @@
 """Server time of every page with 10,000 introductions; prints one JSON line.
 
-    python -m bench.dashboard [introductions]
+python -m bench.dashboard [introductions]
 """
 
 from __future__ import annotations

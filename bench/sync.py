@@ -34,8 +34,9 @@ class QuotaClock:
         self.began = self._now
 
     def now(self) -> float:
-        """The quota's present second."""
-        return self._now
+        """The quota's present second; never one that is about to be past."""
+        with self._lock:
+            return self._now
 
     def wait_until(self, moment: float) -> None:
         """Move the clock to *moment*, unless another has moved it there."""

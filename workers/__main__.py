@@ -13,6 +13,10 @@ from rq.worker import BaseWorker
 from server import db, enqueue
 from server.settings import Settings
 
+# Loaded here once, so that a job's process starts with everything in place.
+from . import recompute, sync
+
+JOBS = (recompute, sync)
 LANES = {
     "soon": (enqueue.HIGH, enqueue.DEFAULT),
     "slow": (enqueue.LOW,),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -29,6 +30,12 @@ class Concerns:
             return True
         spans = self.spans
         return any(begin <= at <= end for person in people for begin, end in spans.get(person, ()))
+
+    def mark(self) -> str:
+        """Return a short text that changes when anything new concerns the entries."""
+        spans = sorted((person, sorted(when)) for person, when in self.spans.items())
+        text = repr((sorted(self.threads), spans))
+        return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
 def load(session: Session, account_id: int, without: set[int]) -> Concerns:

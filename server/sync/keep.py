@@ -73,7 +73,7 @@ def _settle_some(box: Mailbox, ids: list[str]) -> None:
         messages.judge(session, box.account_id, (), idle)
         touched.clear(session, box.account_id, ids)
         found = progress.count_found(session, box.account_id)
-        progress.update(session, box.account_id, {"found": found, "incomplete": True})
+        progress.update(session, box.account_id, {"found": found})
 
 
 def _owner_on(message: Message, owner: Owner) -> Owner:
@@ -88,17 +88,18 @@ def _held(wanted: concerns.Concerns, message: Message) -> bool:
 
 def _fetch_missing(box: Mailbox) -> bool:
     """Fetch the text of traces that belong to an entry after all; False when there are none."""
-    if not box.state().get("incomplete"):
-        return False
     with reading() as session:
         wanted = concerns.load(session, box.account_id, box.own)
+        mark = wanted.mark()
+        if progress.read(session, box.account_id).get("whole_for") == mark:
+            return False
         ids = messages.traces(session, box.account_id, wanted, box.own)
     skipped = set(box.state().get("unreadable", []))
     ids = [one for one in ids if one not in skipped]
     for parcel in box.fetcher.get("messages", ids):
         save(box, parcel.messages, parcel.gone, parcel.unreadable)
         box.breathe()
-    box.note(incomplete=False)
+    box.note(whole_for=mark)
     return bool(ids)
 
 
