@@ -84,4 +84,4 @@ def opened(session: Session, account_id: int, since: datetime) -> list[tuple[dat
     query = select(EntryRow.opened_at, EntryRow.state).where(
         EntryRow.account_id == account_id, made, EntryRow.opened_at >= since
     )
-    return [(at, State(state)) for at, state in session.execute(query).tuples()]
+    return [(at, State(state)) for at, state in session.execute(query)]

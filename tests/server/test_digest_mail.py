@@ -1,0 +1,196 @@
+"""What the digest says and how it is made: MIME, links, sizes, and nothing breaks out of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from introductions.human import is_human, is_own_digest
+from introductions.model import Duty, Entry, Hint, Kind, Participant, Seat, State, Step
+from server.digest_letter import Choices, Letter, letter
+from server.digest_mail import html_part, mail, text_part
+from server.digest_times import DIGEST, NUDGE
+from server.mime import parse_rfc822
+from server.store.entries import Stored
+from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER
+
+GOLDEN = Path(__file__).parent.parent / "data" / "digest"
+BASE = "https://keeper.example.com"
+STOP = f"{BASE}/stop/1/digest/proof"
+
+
+def stored(number: int, duty: Duty | None, who: Participant = BOB, **more: Any) -> Stored:
+    known: dict[str, Any] = {
+        "opener": f"m{number:03}",
+        "thread_id": f"thread{number}",
+        "kind": Kind.INTRODUCTION,
+        "opened_at": MONDAY - timedelta(days=number),
+        "introducer": CAROL,
+        "parties": (ALICE, who),
+        "seat": Seat.ASKER,
+        "state": State.MADE,
+        "duty": Hint(duty, (who,), since=MONDAY - timedelta(days=1)) if duty else None,
+    }
+    return Stored(number, Entry(**(known | more)), None)
+
+
+def full() -> list[Stored]:
+    """Return a ledger with a line for every section."""
+    duties = (
+        Duty.YOU_OWE_REPLY,
+        Duty.YOU_WRITE_FIRST,
+        Duty.AWAITING_REPLY,
+        Duty.CLOSE_LOOP,
+        Duty.PROMISED_TO_YOU,
+        Duty.CHECK_IN_DUE,
+    )
+    ledger = [stored(number, duty) for number, duty in enumerate(duties, 1)]
+    dana = Participant("dana@north.example", "Dana Okafor")
+    made = {"introducer": ALICE, "parties": (BOB, dana), "seat": Seat.INTRODUCER}
+    ledger.append(stored(7, Duty.NOBODY_PICKED_UP, **made))
+    step = Step(MONDAY - timedelta(days=1), "wrote", "c8", BOB)
+    done = {"state": State.SCHEDULED, "state_cause": "c8", "timeline": (step,)}
+    return [*ledger, stored(8, None, **done)]
+
+
+def written(ledger: list[Stored], kind: str = DIGEST, language: str = "en") -> Letter | None:
+    choices = Choices(language, {}, BASE, STOP)
+    opened = [(s.entry.opened_at, s.entry.state) for s in ledger]
+    return letter(kind, ledger, opened, OWNER, choices, MONDAY, MONDAY - timedelta(days=2))
+
+
+def digest(ledger: list[Stored], language: str = "en") -> EmailMessage:
+    found = written(ledger, DIGEST, language)
+    assert found is not None
+    return mail(found, ALICE.email, ALICE.email, "<digest.1@example.com>", MONDAY)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_the_text_is_what_was_agreed(language: str) -> None:
+    found = written(full(), DIGEST, language)
+    assert found is not None
+    assert text_part(found) == (GOLDEN / f"{language}.txt").read_text()
+
+
+def test_each_line_has_one_link_and_text_and_html_say_the_same() -> None:
+    found = written(full())
+    assert found is not None
+    lines = [row for _, rows in found.parts for row in rows]
+    assert len(lines) == 8
+    page = html5lib.parse(html_part(found), namespaceHTMLElements=False)
+    shown = " ".join("".join(page.itertext()).split())
+    links = [a.get("href") for a in page.iter("a")]
+    for row in lines:
+        assert row.sentence in text_part(found)
+        assert row.sentence in shown
+        assert links.count(row.url) == 1
+        assert row.url.startswith((f"{BASE}/introductions/", "https://mail.google.com/mail/u/"))
+
+
+def test_headers_say_that_it_is_automatic_and_can_be_ended_with_one_click() -> None:
+    message = digest(full())
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message["List-Unsubscribe"] == f"<{STOP}>"
+    assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert message["Message-ID"] == "<digest.1@example.com>"
+    assert message["In-Reply-To"] is None
+    assert message["To"] == ALICE.email
+
+
+def test_our_own_digest_is_never_taken_for_mail() -> None:
+    read = parse_rfc822(digest(full()).as_bytes(), id="d1", thread_id="t1")
+    assert is_own_digest(read)
+    assert not is_human(read)
+
+
+def test_it_is_small_and_nothing_is_loaded_from_elsewhere() -> None:
+    message = digest([stored(n, Duty.YOU_OWE_REPLY) for n in range(50)])
+    assert len(message.as_bytes()) < 60_000
+    body = message.get_body(("html",))
+    assert body is not None
+    page = body.get_content()
+    assert not re.search(r"<(img|link|script|iframe)\b|url\(", page)
+    assert "prefers-color-scheme: dark" in page
+    assert 'style="' in page
+
+
+def test_the_bars_fit_beside_their_words_on_a_narrow_phone() -> None:
+    found = written([stored(n, Duty.YOU_OWE_REPLY) for n in range(1, 25)])
+    assert found is not None
+    widths = [int(w) for w in re.findall(r'width="(\d+)" height="12"', html_part(found))]
+    assert widths
+    assert max(widths) <= 180
+
+
+def test_nothing_to_say_is_no_letter() -> None:
+    assert written([stored(1, None)]) is None
+
+
+def test_a_nudge_is_three_lines_without_bars() -> None:
+    found = written([stored(n, Duty.YOU_OWE_REPLY) for n in range(9)], NUDGE)
+    assert found is not None
+    assert sum(len(rows) for _, rows in found.parts) == 3
+    assert found.weeks == ()
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        [
+            "</p><script>alert(1)</script>",
+            '"><img src=x onerror=alert(1)>',
+            "Bob\r\nBcc: eve@evil.example",
+            "</title></style><style>*{display:none}",
+            "{{ 7 * 7 }}{% raw %}",
+            "\u202egnp.exe",
+            "<!--",
+            "&lt;b&gt;",
+        ]
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(HOSTILE, HOSTILE)
+def test_no_text_from_mail_breaks_out_of_the_digest(name: str, other: str) -> None:
+    person = Participant("bob@bright.example", name)
+    introducer = Participant("carol@harbour.example", other)
+    ledger = [
+        stored(1, Duty.YOU_OWE_REPLY, person, introducer=introducer),
+        stored(2, Duty.CLOSE_LOOP, person, introducer=introducer),
+    ]
+    calm = html5lib.parse(html_part(_some(full()[:1] + full()[3:4])), namespaceHTMLElements=False)
+    message = digest(ledger)
+    body = message.get_body(("html",))
+    assert body is not None
+    page = html5lib.parse(body.get_content(), namespaceHTMLElements=False)
+    assert _shape(page) == _shape(calm)
+    assert {a.get("href") for a in page.iter("a")} <= _allowed()
+    assert message["Bcc"] is None
+    text = message.get_body(("plain",))
+    assert text is not None
+    assert text.get_content().count("\n- ") == 2
+
+
+def _some(ledger: list[Stored]) -> Letter:
+    found = written(ledger)
+    assert found is not None
+    return found
+
+
+def _allowed() -> set[str]:
+    pages = {f"{BASE}/introductions/{number}/reply" for number in (1, 2)}
+    return {*pages, f"{BASE}/", f"{BASE}/settings", STOP}
+
+
+def _shape(page: Any) -> list[str]:
+    tables = {"table", "tbody", "tr", "td"}  # the bars differ with the weeks
+    return [str(node.tag) for node in page.iter() if node.tag not in tables]
