@@ -99,13 +99,13 @@ const Notice = (() => {
 		const choices = hint.replies.map((reply, index) => button(reply.choice, () => choose(index), 'choice'));
 		function choose(index) {
 			choices.forEach((each, at) => { each.ariaPressed = String(at === index); });
-			shown.replaceChildren(...replyView(state, entry, hint.replies[index], index));
+			shown.replaceChildren(...replyView(state, entry, hint.replies[index]));
 		}
 		choose(0);
 		return el('div', {}, choices.length > 1 && el('div.choices', {}, ...choices), shown);
 	}
 
-	function replyView(state, entry, reply, choice) {
+	function replyView(state, entry, reply) {
 		const note = el('p.note', { role: 'status' });
 		const composer = () => {
 			const found = app.writing(state.id);
@@ -123,11 +123,12 @@ const Notice = (() => {
 					if (compose) Composer.insert(compose, reply);
 				}, 'main-action'),
 				button(say('copyText'), (element) => View.copy(element, reply.body)),
-				button(say('saveDraft'), () => saveDraft(note, entry, choice))),
+				button(say('saveDraft'), () => saveDraft(note, entry, reply))),
 			note];
 	}
 
-	async function saveDraft(note, { id }, choice) {
+	async function saveDraft(note, { id, hints }, reply) {
+		const choice = hints.flatMap((hint) => hint.replies).indexOf(reply);
 		const { ok, problem, url } = await app.ask('draft', { id, choice });
 		note.textContent = ok ? say('draftSaved') : say(problem === 'scope' ? 'draftScope' : `problem_${problem}`);
 		if (problem === 'scope') note.append(' ', button(say('openDashboard'), () => app.ask('page', { url }), 'link'));

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, current_app, jsonify
 from spectree import Response as Answers
 
-from . import access, draft_check, drafts_in_gmail, hint_views, ledger_views, schemas
+from . import access, draft_check, drafts_in_gmail, hint_views, ledger_views, observe, schemas
 from .api_document import spec
 from .budget import OutOfBudget
 from .gmail_errors import GmailError
@@ -147,6 +147,18 @@ def change_me(json: schemas.MeIn) -> Any:
 def dismiss_advice(json: schemas.DismissalIn) -> Any:
     """Note a dismissed piece of advice; after two it is switched off."""
     return jsonify(_known(ledger_views.dismiss_advice(me(), json.code)))
+
+
+@bp.post("/adapter-health")
+@spec.validate(
+    json=schemas.HealthIn, resp=Answers("HTTP_204", HTTP_401=schemas.ProblemOut), tags=["me"]
+)
+def adapter_health(json: schemas.HealthIn) -> Any:
+    """Count which parts of Gmail's page an extension finds; nothing else is kept."""
+    me()
+    for part, found in json.model_dump().items():
+        observe.GMAIL_PAGE.labels(part, "found" if found else "lost").inc()
+    return "", 204
 
 
 def _known(found: dict[str, Any] | None) -> dict[str, Any]:

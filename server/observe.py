@@ -25,6 +25,7 @@ from .store import accounts, entries
 log = structlog.get_logger(__name__)
 REQUESTS = Counter("introkeeper_requests", "Answered requests", ["route", "status"])
 SECONDS = Histogram("introkeeper_request_seconds", "Time to answer", ["route"])
+GMAIL_PAGE = Counter("introkeeper_gmail_page", "Parts of Gmail's page", ["part", "state"])
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 REQUEST_ID = re.compile(r"[\w-]{8,64}")
 

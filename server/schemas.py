@@ -60,6 +60,16 @@ class DraftWish(Strict):
     choice: int = Field(0, ge=0, le=100)
 
 
+class HealthIn(Strict):
+    """Which parts of Gmail's page an extension finds."""
+
+    main: bool
+    subject: bool
+    sender: bool
+    me: bool
+    compose: bool
+
+
 class DismissalIn(Strict):
     """A piece of advice that the owner dismissed once more."""
 

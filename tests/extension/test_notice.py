@@ -157,6 +157,17 @@ def test_without_a_composer_the_notice_says_to_open_one(gmail: Callable[..., Pag
     expect(shown).to_contain_text("Open a reply in this thread")
 
 
+def test_a_saved_draft_is_counted_through_all_hints(
+    gmail: Callable[..., Page], server: Scripted
+) -> None:
+    page = gmail(hint(), hint("thank_introducer"))
+    second = notice(page).locator(".card").nth(1)
+    second.get_by_role("button", name="Suggested reply").click()
+    second.get_by_role("button", name="Save as draft").click()
+    expect(second).to_contain_text("may not save drafts yet")
+    assert server.bodies("introductions/7/drafts") == [{"choice": 3}]
+
+
 def test_a_draft_that_may_not_be_saved_says_what_is_missing(
     gmail: Callable[..., Page], server: Scripted
 ) -> None:

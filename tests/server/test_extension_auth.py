@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
-from server import db, extension_auth
+from server import db, extension_auth, observe
 from server.app import create_app
 from server.models import AccessToken, Account, ConnectCode
 from server.settings import Settings
@@ -149,3 +149,12 @@ def test_signed_out_people_sign_in_first(stranger: FlaskClient) -> None:
     assert "Connect Gmail" in page.get_data(as_text=True)
     with stranger.session_transaction() as session:
         assert session["after"].startswith("/extension/connect?")
+
+
+def test_the_health_of_gmails_page_is_counted(browser: FlaskClient, stranger: FlaskClient) -> None:
+    health = {"main": True, "subject": True, "sender": False, "me": True, "compose": True}
+    lost = observe.GMAIL_PAGE.labels("sender", "lost")
+    before = lost._value.get()
+    assert browser.post("/api/v1/adapter-health", json=health).status_code == 204
+    assert lost._value.get() == before + 1
+    assert stranger.post("/api/v1/adapter-health", json=health).status_code == 401
