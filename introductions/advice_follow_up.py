@@ -27,7 +27,11 @@ _CHECK_IN = re.compile(
     r"|one|line)|following on|knock\w*"
     r"|nachfrag\w+|nachhak\w+|erinner\w+|angekommen|untergegangen|schon (?:zeit|gelegenheit)"
     r"|relanc\w+|reviens vers|bien reçu|eu le temps|des nouvelles"
-    r"|hacer seguimiento|recordat\w+|recibi(?:ste|ó)|has (?:podido|visto)|ha (?:podido|visto)"
+    r"|(?:tenido|avuto|tido|eu|gehad|gehabt) (?:\w+ )?(?:l['’])?(?:ocasión|oportunidad|occasione"
+    r"|oportunidade|occasion|kans|zeit|tijd)|(?:erhalten|bekommen|gesehen|gelesen"
+    r"|gezien) (?:hast|haben"
+    r"|hebt|heeft)|hacer seguimiento|recordat\w+|recibi(?:ste|ó)|has (?:podido|visto)"
+    r"|ha (?:podido|visto)"
     r"|alguna novedad|noticias|sollecit\w+|ricevuto|avuto (?:modo|tempo)"
     r"|novità|lembr\w+|recebeu|conseguiu|novidades|herinner\w+|ontvangen|gelezen)\b",
     re.IGNORECASE,

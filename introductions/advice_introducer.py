@@ -22,7 +22,21 @@ _ARRANGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:treated (?:me|us|my \w+) (?:like|badly|poorly)|conceited|self-important|vain"
+    r"\b(?:shady|sketchy|dodgy|pushy|pointless|worthless|disorgani[sz]ed|unhelpful|unfriendly"
+    r"|unkind|selfish|stupid|dumb|toxic|evasive|slippery|stingy|self-(?:absorbed|cent(?:er|r)ed"
+    r"|obsessed|serving)|egomaniac\w*|narcissis\w+|phony|phoney|deceitful|manipulative|dismissive"
+    r"|contemptuous|disappointing|infuriating|exhausting|annoying|irritating|boring|tedious"
+    r"|ridiculous|laughable|embarrassing|weasel\w*|prick|asshole|fool|joker|quack|poser|bore|boor"
+    r"|brat|diva|prima donna|tyrant|thief|swindler|ill[- ]prepared|unprepared|unserious"
+    r"|big[- ]headed|hot air|all talk|pain in|out of (?:his|her|their) depth"
+    r"|in over (?:his|her|their) head|(?:not|n['’]t) worth (?:my|your|our|the|anyone['’]s) (?:time"
+    r"|trouble|effort)|(?:do not|don['’]t|wouldn['’]t|would not|can['’]t|cannot) (?:trust|stand)\b"
+    r"|(?:could|can)(?:n['’]t| not) be bothered|n['’]t bother|never (?:shows? up|listens"
+    r"|keeps (?:his"
+    r"|her|their|a))|treats? (?:people|everyone|others|me|us|you|clients|women|staff) (?:like|as"
+    r"|badly)"
+    r"|talks? (?:nonsense|rubbish|drivel)|only (?:wants|wanted|cares?|cared|tried|after)"
+    r"|treated (?:me|us|my \w+) (?:like|badly|poorly)|conceited|self-important|vain"
     r"|cheat(?:ed|s)?|greedy|snooty|stuck-up|sleazy"
     r"|untrustworthy|two-faced|insolent|impertinent|impolite|ungrateful|smug|bossy|abrasive"
     r"|slimy|hostile|mean-spirited|strung (?:me|us) along|disappointment|rude|bully|bullies"
@@ -40,7 +54,15 @@ _JUDGES = re.compile(
     r"|a nightmare|a clown|full of (?:himself|herself|it)"
     r"|piece of work|bad[- ]mannered|ill[- ]mannered|no manners|boorish|unverschämt"
     r"|unprofessionell|unhöflich|arroganter?|zeitverschwendung|frech"
-    r"|inkompetent|impoli\w*|grossi(?:er|ère)|perte de temps|pas professionnel\w*|incompétent\w*"
+    r"|inkompetent\w*|eingebildet\w*|überheblich\w*|unzuverlässig\w*|unfreundlich\w*|lügner\w*"
+    r"|schwätzer\w*|angeber\w*|unseriös\w*|respektlos\w*|prétentieu\w+|désagréable|menteu\w+"
+    r"|malhonnête|peu (?:sérieu\w+|fiable|professionnel\w*)|insupportable|odieu\w+|mal élevée?"
+    r"|goujat"
+    r"|mentiros\w|antip[aá]tic\w|desagradable|prepotente|poc[oa] (?:seri[oa]|fiable|affidabile)"
+    r"|impresentable|estafador\w*|bugiard\w|presuntuos\w|inaffidabile|cafone|sgarbat\w"
+    r"|insopportabile|pouco (?:séri[oa]|fiável|confiável)|grosseir\w|insuportável|onbetrouwbaar\w*"
+    r"|leugenaar|onaardig|lomp|impoli\w*|grossi(?:er|ère)|perte de temps|pas professionnel\w*"
+    r"|incompétent\w*"
     r"|malpoli\w*|grosero|maleducad\w|pérdida de tiempo|poco profesional"
     r"|arrogante|incompetente|maleducat\w|perdita di tempo|poco professionale|scortese"
     r"|mal-educad\w|perda de tempo|pouco profissional|onbeleefd"
@@ -75,6 +97,9 @@ _HARM = re.compile(
 _WEAK = re.compile(
     r"^(?:terrible|awful|horrible|dreadful|appalling|useless|hopeless|a joke|a nightmare"
     r"|ignorant|a clown|unreliable"
+    r"|pointless|worthless|disappointing|infuriating|exhausting|annoying|irritating|boring|tedious"
+    r"|ridiculous|embarrassing|disorgani[sz]ed|stupid|dumb|fool|unprepared|pain in|hot air|only .*"
+    r"|unkind|slippery|toxic|bore|desagradable|désagréable|insupportable"
     r"|lazy|sloppy|nasty|pathetic|unpleasant|disgrace\w*)$",
     re.IGNORECASE,
 )

@@ -61,7 +61,8 @@ _STREET = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:one \w+s\b.{1,30}the other|you (?:both|two) (?:grew|build|love|know|live|work|share"
-    r"|run|make|like|sail|teach)|you (?:both )?(?:are|were|have|had|run|make|build|know|need"
+    r"|run|make|like|sail|teach)|you (?:both )?(?:are|were|have(?! (?:one an|each ?)other)|had"
+    r"|run|make|build|know|need"
     r"|want|said|asked|mentioned"
     r"|love|work"
     r"|told)|who|whose|because|since (?:you|both|he|she)|both (?:of you )?(?:\w+ing\b|work|love"
@@ -71,7 +72,9 @@ _TELLS = re.compile(
     r"|starting|working|planning|hiring|raising|trying|short)|are (?:a|an|the|in|at|looking|both)"
     r"|was (?:a|an|the|my|our|head|in|at)|has (?:a|an|the|been|just|two|three|\d)|have (?:a|an"
     r"|the|been|\d)|same|common|friend from|former|colleague|met (?:at|in|when|through)|used to"
-    r"|für|sucht|braucht|arbeitet|leitet"
+    r"|(?:talk|chat|speak|meet|connect\w*|introduc\w+) (?:about|regarding|over|around|on) "
+    r"(?!it\b|this\b|that\b|each\b|one another|e-?mail|here\b)|regarding|would (?:fit|suit|love"
+    r"|like|help|benefit)|für|sucht|braucht|arbeitet|leitet"
     r"|macht|ist (?:ein|eine|der|die|mein|meine)|hat|qui|cherche|travaille|dirige|est (?:un|une"
     r"|le|la|mon|ma)|fait|busca|trabaja|es (?:un|una|el|la|mi)|hace|necesita|cerca|lavora|fa"
     r"|è (?:un|una|il|la|mio|mia)"
@@ -79,11 +82,16 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _VERB_OF = re.compile(
-    r"^\s*(?:\([^)]{1,30}\)\s*)?(?:,[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
+    r"^\s*(?:\([^)]{1,30}\)\s*)?(?:,(?! (?:hi|hello|hey|dear|hallo|lieber?|hola|bonjour|ciao|olá"
+    r"|dag) )[^,]{2,60},\s*)?(?:also |just |now |never |still |once |both )?"
     r"((?:is|ist|es|é|è)(?= (?!here|cc|copied|in cc|on |also|now))|[^\W\d_]{3,})\b"
 )
 _APPOSED = re.compile(  # "Dave, our harbour master"
     r"^\w+,? (?:our|my|an?|the) (?!two|both|other|number|mobile)\w+", re.IGNORECASE
+)
+_OWNS = re.compile(  # "Bob's gauges", never "Bob's number"
+    r"^['’]s (?!(?:e-?mail|mail|number|mobile|cell|phone|address|contact|turn|details|in|on|here"
+    r"|cc|copied)\b)[a-z]",
 )
 _SHE_DOES = re.compile(
     r"^\W*(?:he|she|both) (?!will|would|should|can|could|may|must|prefers?|says)\w+(?:s|ed"
@@ -91,7 +99,8 @@ _SHE_DOES = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(
-    r"^(?:and|und|this|let|please|you|your|meet|here|over|have|enjoy|take|prefers?|there|finally"
+    r"^(?:hiermit|hierbij|herewith|hereby|and|und|this|let|please|you|your|meet|here|over|have"
+    r"|enjoy|take|prefers?|there|finally"
     r"|both|talk|will|would|should|can|could|must|go|says|sends|the|for|from|with|but)$",
     re.IGNORECASE,
 )
@@ -146,6 +155,8 @@ def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> boo
         if _APPOSED.search(sentence[sentence.find(name.split()[-1]) :]):
             return True
         place = sentence.find(name.split()[-1])
+        if _OWNS.match(sentence[place + len(name.split()[-1]) :]):
+            return True
         verb = _VERB_OF.match(sentence[place + len(name.split()[-1]) :])
         if verb and _is_verb(verb.group(1)) and len(sentence.split()) >= 3:
             return True

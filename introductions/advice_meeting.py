@@ -28,13 +28,17 @@ _MEETING = re.compile(
     r"|reunión|comer|almuerzo|chiamata|sentirci|sentiamoci|parlarne|parliamone|incontr\w+|caffè"
     r"|pranzo|ligação"
     r"|falar|falamos|conversar|encontr\w+|reunião|almoço|bellen|afspreken|koffie|spreken"
-    r"|langskomen)\b",
+    r"|langskomen|come and \w+|pint|brew|compare notes|sync|touch base|show you (?:a)?round|tour"
+    r"|zusammensetzen|sehen wir uns|videollamada|charlar|una call|due chiacchiere|vederci|vediamoci"
+    r"|sentirsi|telefonar\w+|rappeler|bavarder|conversa|tomar um café|kop koffie|bijpraten"
+    r"|elkaar)\b",
     re.IGNORECASE,
 )
 _FOGGY = re.compile(
     r"\b(?:some ?time|some ?day|someday|one day|one of these days|some point"
     r"|(?:at )?a later (?:date|point)|later on"
-    r"|down the (?:road|line|track)|soon(?:ish)?|before long|whenever|when(?:ever)? (?:you|we|it"
+    r"|down the (?:road|line|track)|soon(?:ish)?|before long|whenever|when(?:ever)? (?:my|our"
+    r"|your|the|this|life|work|you|we|it"
     r"|things|he|she|i)\b"
     r"|once (?:you|we|it|things|i|the|that)\b|after (?:the|it|that|i|we|this|my|your|christmas"
     r"|easter)\b"
@@ -44,6 +48,12 @@ _FOGGY = re.compile(
     r"|summer|autumn|fall|winter)s?"
     r"|any ?time|at your convenience|when convenient|when it suits|if you(?:['’]re"
     r"| are) (?:ever )?(?:around|about|free)"
+    r"|in the new year|over the (?:summer|winter|holidays|break)|at (?:your|a) leisure"
+    r"|some (?:morning|afternoon|evening|week|day soon)|one (?:evening|morning|afternoon)"
+    r"|bei gelegenheit|zu gegebener zeit|dans (?:quelques|les prochain\w+)|à votre convenance"
+    r"|(?:au|à un) moment (?:qui|donné)|quand (?:il|vos|mon|les)|la semana que viene"
+    r"|en las próximas|en unos días|(?:nelle|nei) prossim[ei]|quando preferi\w+|quando le|fa comodo"
+    r"|der jeito|nos próximos|als het (?:u|je)|een keertje|wanneer het"
     r"|as and when|in due course|eventually|irgendwann|demnächst|bald|mal|gelegentlich"
     r"|wenn (?:es|du|sie|ihr)"
     r"|sobald|in den nächsten|nach dem|nach der|nach den|nächste[nr]? (?:woche|monat)"
@@ -61,7 +71,9 @@ _FOGGY = re.compile(
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
-    r"\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|vielleicht|peut-être|quizás?"
+    r"(?:^|[,.!:–—-] )(?:do |please |so |then |just )*(?:come|drop|swing|stop|pop|visit|call me"
+    r"|ring me|give me a (?:call|ring|shout))\b"
+    r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|vielleicht|peut-être|quizás?"
     r"|forse|talvez|misschien|on s['’]|let['’]?s"
     r"|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
     r"|it|love|be|like)|i['’]d (?:love|like|be)"

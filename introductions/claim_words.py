@@ -42,7 +42,8 @@ _STATE = (
 )
 _HERE = (
     r"(?:reading along\b|liest (?:hier |in kopie )?mit\b|(?:included|added|joining us) here\b"
-    r"|(?:included |added |copied )?(?:on|to|into) this (?:e-?mail|mail|thread|chain|message)(?:\s+(?:too|as well))?\b)"
+    r"|(?:included |added |copied )?(?:on|to|into) this (?:e-?mail|mail|thread|chain"
+    r"|message)(?:\s+(?:too|as well))?\b)"
 )
 _BE = (
     r"(?:\b(?:is|are|has been|have been|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
@@ -90,7 +91,8 @@ EVERYBODY = re.compile(
 
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
-    r"|happy to|feel free|free to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to|please|pls|let me"
+    r"|happy to|feel free|free to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to"
+    r"|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
     r"|no longer|without|keep|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden"
@@ -107,14 +109,16 @@ _STILL_NOW = re.compile(
     re.IGNORECASE,
 )
 _NEXT_TIME = re.compile(
-    r"[^.;!?,]{0,50}\b(?:next time|later on|in future|from next|when we|once we|in your (?:answer|reply|next)|plus tard"
+    r"[^.;!?,]{0,50}\b(?:next time|later on|in future|from next|when we|once we"
+    r"|in your (?:answer|reply|next)|plus tard"
     r"|más tarde|später)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
     r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before"
     r"|falls|wenn"
-    r"|sobald|nächstes mal|demnächst|depois|luego|después|straks|la prossima|prochainement|quand|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
+    r"|sobald|nächstes mal|demnächst|depois|luego|después|straks|la prossima|prochainement|quand"
+    r"|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
     r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
     re.IGNORECASE,
 )

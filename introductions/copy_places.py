@@ -16,7 +16,8 @@ _NO_PLACE_AFTER = re.compile(
     r"^\s*(?:of|des|der|von|di|del|de (?!ce|cet)|da|do|van|editing|form)\b", re.IGNORECASE
 )
 _PRONOUN_BEFORE = re.compile(
-    r"(?<!joins )(?<!join )\b(?:me|us|you|mich|uns|dich|sie|ihnen|moi|nous|vous|mí|ti|usted|nosotros|lei|mij|ons|u"
+    r"(?<!joins )(?<!join )\b(?:me|us|you|mich|uns|dich|sie|ihnen|moi|nous|vous|mí|ti|usted"
+    r"|nosotros|lei|mij|ons|u"
     r"|him|her|them|everyone|everybody|alle|all|tous|todos|tutti|allen)\s+(?:down |still )?$",
     re.IGNORECASE,
 )

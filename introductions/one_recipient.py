@@ -184,6 +184,8 @@ def brings_together(situation: Situation) -> bool:
         return False
     there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
     people = {situation.book.key(r): r for r in there}
+    if standing is not None and _reaches_all_planned(situation):
+        return True
     names = names_in(situation.text)
     named = [p for p in people.values() if any(situation.book.resolve(n, (p,)) for n in names)]
     if not 2 <= len(people) <= situation.rules.max_people or len(named) < 2:
@@ -192,6 +194,12 @@ def brings_together(situation: Situation) -> bool:
         return True
     presents = _BRINGS.search(situation.text) or _mirrored(situation.text)
     return bool(presents) and not _met_before(situation, list(people.values()))
+
+
+def _reaches_all_planned(situation: Situation) -> bool:
+    """True where both people of an introduction still to be made are in To or Cc."""
+    planned = [p for p in situation.others if p.email]
+    return len(planned) > 1 and all(situation.in_open(p) for p in planned)
 
 
 def _met_before(situation: Situation, people: list[Participant]) -> bool:
