@@ -15,7 +15,8 @@ _STRANGER = re.compile(r"¤(\d+)¤")
 
 
 _PRONOUN = re.compile(
-    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|connect|link|contact|e-?mail|mail|address|number|name|me|us)\b"
+    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|connect|link|contact|e-?mail|mail|address|number|name|me|us|"
+    r"ihm|ihr|ihn|euch|dir|kontakt|nummer|adresse|lui|vous|relation|vi|ti|gli|contatto|contacto|contato|te|os|jullie|hem|haar|je)\b"
 )
 _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
 

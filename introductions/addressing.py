@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 GREETING = (
     r"(?:hi|hei|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|greetings|"
     r"hallo|liebe[rs]?|lieber|guten (?:tag|morgen|abend)|sehr geehrte[rsn]?|moin|servus|grüezi|grüß (?:dich|gott)|"
-    r"chère?s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|buen[oa]s(?: d[ií]as| tardes)?|"
+    r"ch(?:er|ère)s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|buen[oa]s(?: d[ií]as| tardes)?|"
     r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|hoi|geachte|hej|kjære|kære|kia ora|"
     r"ok|okay|so|and|but|well|thanks|thank you|also|und|et|y|e|en|&|my dear|please|pls)"
 )
@@ -75,7 +75,9 @@ def read(text: str, reader: int | None = None) -> Reading:
         if before.endswith(":") and sentence.own:
             _speak_of_named(sentence, before, current)
         before = part
-        if sentence.own:
+        if called_last := _CALLED_LAST.search(part):
+            current = (int(called_last.group(1)),)
+        elif sentence.own:
             current = sentence.to
         else:
             sentence.to = current
@@ -96,6 +98,7 @@ def _cross_by_pronoun(reading: Reading, sentence: Sentence) -> None:
         reading.crossed.add((sentence.to[0], other))
 
 
+_CALLED_LAST = re.compile(r"(?:, so|, and|, but|\bso|\bthen),? §(\d)§:$")
 _ONLY_NAME = re.compile(r"^\W*§\d§\W*$")
 
 
@@ -148,7 +151,10 @@ def _sentence(part: str) -> Sentence:
     late = [int(trailing.group(1))] if trailing else []
     own = list(dict.fromkeys(called + inner + late))
     of = [int(m.group(1)) for m in _MENTION.finditer(part)]
-    of = [p for p in of if p not in own] + [p for p in spoken_head if p not in own and p not in of]
+    twice = {p for p in called if _is_subject(rest, p)}
+    of = [p for p in of if p not in own or p in twice] + [
+        p for p in spoken_head if p not in own and p not in of
+    ]
     sentence = Sentence(part, tuple(own), bool(own or strangers), tuple(dict.fromkeys(of)))
     sentence.strangers_greeted = tuple(strangers)
     sentence.subjects = tuple(p for p in sentence.of if _is_subject(part, p))

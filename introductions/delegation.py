@@ -14,6 +14,7 @@ from introductions.people import colleagues
 
 _COPIED_ONLY = (
     r"\(\s*§{0}§,? just so\b",
+    r"§{0}§ (?:is |'s )?(?:on copy|in copy|copied|cc'?d|in cc|on cc|here) (?:only|just|merely|purely)\b",
     r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|for (?:info|information|visibility)|fyi)",
     r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
     r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|logistics|scheduling))\b",

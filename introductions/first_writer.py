@@ -28,7 +28,7 @@ def sure_order(reading: Reading, person: int) -> bool:
         for hit in phrases.FORECAST.finditer(text):
             if _who(hit.group("who"), sentence, hit.start(), subject) == person:
                 return True
-        if person in _bare_orders(text, (person,)):
+        if person in _bare_orders(text, (person,)) or phrases.FIRST_WORD.search(text):
             return True
         subject = _last_subject(sentence, subject)
     return False
@@ -120,6 +120,10 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
         if person in people and person is not None and not phrases.NO_FORECAST.search(hit.group()):
             told.append(person)
     told += _bare_orders(text, people)
+    for hit in phrases.FIRST_WORD.finditer(text):
+        person = _who(hit.group("who"), sentence, hit.start(), subject)
+        if person in people and person is not None:
+            told.append(person)
     to = [p for p in sentence.to if p in people]
     if len(to) == 1:
         expecting = phrases.EXPECTS.search(text) is not None

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from introductions.model import Participant
 from introductions.names import PARTICLES, TITLES, called, folded, name_words
-from introductions.stopwords import NOT_A_NAME
+from introductions.stopwords import ALSO_FIRST_NAMES, ALSO_SURNAMES, NOT_A_NAME
 
 LONGEST = 6000
 
 _TOKEN = re.compile(
     r"(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<phone>\+?\(?\d[\d\s().\-/]{6,}\d)"
-    r"|(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?)"
+    r"|(?:\b(?:[dl]|qu|dell|all|dall|nell|un|m|t)['’])?(?P<word>[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?)",
 )
 _ENDING = re.compile(r"['’](?:s|d|ll|re|ve|m|t)$", re.I)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n>*•(–—-])[\s\"'“(¿¡„«]*$")
@@ -34,7 +34,10 @@ _PLACE = re.compile(
     re.I,
 )
 _DOES = re.compile(r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs)\b")
-_GERMAN = re.compile(r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|auf)\b")
+_GERMAN = re.compile(
+    r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|die|das|den|auf|dir|dich|du|euch|im|vom|zu|"
+    r"ein|eine|einen|über|deine|kann|würde|möchte|gern|stelle|darf|ihr|hat|von|bitte|liebe|lieber)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,10 @@ class _Word:
 
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
+_CHAT = re.compile(  # "you" as people type it; Dutch "u" stands elsewhere
+    r"\b(?<=\bcan )u\b|\b(?<=\bcould )u\b|\b(?<=\bwould )u\b|\b(?<=\bif )u\b|"
+    r"\bu(?= (?:two|both|guys|know|need|should|put|guys|intro)\b)|\by['’]?all\b"
+)
 
 
 def unwrapped(text: str) -> str:
@@ -116,7 +123,7 @@ def mark(
                 continue
         i += step
     out.append(text[last:].lower())
-    return Marked("".join(out), tuple(people), tuple(others), tuple(emails))
+    return Marked(_CHAT.sub("you", "".join(out)), tuple(people), tuple(others), tuple(emails))
 
 
 def _may_name(token: re.Match[str]) -> bool:
@@ -141,8 +148,9 @@ def _word(token: re.Match[str]) -> _Word:
     dotted = raw.endswith(".")
     plain = raw.rstrip(".")
     base = _ENDING.sub("", plain)
-    end = token.start() + len(base)
-    return _Word(token.start(), end, base, folded(base), base[:1].isupper(), dotted)
+    start = token.start("word")
+    end = start + len(base)
+    return _Word(start, end, base, folded(base), base[:1].isupper(), dotted)
 
 
 def _run(
@@ -284,10 +292,10 @@ def _stranger(
     run: list[_Word], body: list[_Word], titled: int, others: list[str], text: str
 ) -> tuple[int, int, str] | None:
     """A marker for a name that is on no line of the mail."""
-    if body[0].fold in NOT_A_NAME or not body[0].capital or len(body[0].raw) < 2:
+    if _is_plain_word(body) or not body[0].capital or len(body[0].raw) < 2:
         return None
     count = 1
-    while count < len(body) and body[count].fold not in NOT_A_NAME:
+    while count < len(body) and body[count].fold not in NOT_A_NAME - ALSO_SURNAMES:
         count += 1
     while count > 1 and body[count - 1].fold in PARTICLES:
         count -= 1
@@ -305,6 +313,14 @@ def _stranger(
         others.append(name)
         known = len(others) - 1
     return run[0].start, body[count - 1].end, f"¤{known}¤"
+
+
+def _is_plain_word(body: list[_Word]) -> bool:
+    """Whether the run begins with a word of the language, unless "Jan" goes before a surname."""
+    if body[0].fold not in NOT_A_NAME:
+        return False
+    surname = len(body) > 1 and body[1].fold not in NOT_A_NAME
+    return not (body[0].fold in ALSO_FIRST_NAMES and surname)
 
 
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:

@@ -38,7 +38,7 @@ def _told(marked: Marked) -> re.Match[str] | None:
     """The words that bring the absent one and the reader together, the surest first."""
     text = marked.text
     told = phrases.TOLD_OF_YOU.search(text)
-    if told is not None:
+    if told is not None and not (_ONLY_CALLS.search(told.group()) and _APPOINTED.search(text)):
         return told
     way = re.search(r"✉\d+✉|☎", text)
     spoke = phrases.SPOKE_WITH.search(text)
@@ -48,6 +48,17 @@ def _told(marked: Marked) -> re.Match[str] | None:
     if way and spoke and _STRANGER.search(text, spoke.start(), spoke.end() + 120):
         return phrases.WRITE_TO.search(text)
     return phrases.DIRECT.search(text) if spoke else None
+
+
+# "She will call you" alone presents nobody where a date or a condition stands beside it.
+_ONLY_CALLS = re.compile(
+    r"(?:he|she|they|¤\d+¤)(?:, [^.!?]*,)? ?(?:will|'ll)(?: probably| then| also)? \w+(?: \w+)? ?you$"
+)
+_APPOINTED = re.compile(
+    r"\b(?:your|the|this) (?:interview|claim|order|ticket|case|application|appointment|delivery|"
+    r"booking|account)\b|\bshould (?:they|he|she|you)\b[^.!?]{0,40}\b(?:they|he|she) will\b|"
+    r"\bif (?:they|he|she) (?:wish|want|need|decide|like)|\bbetween \d+ and \d+\b"
+)
 
 
 _DESCRIBED = (

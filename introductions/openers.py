@@ -50,7 +50,8 @@ _QUICK = re.compile(
     r"mett|coloc|breng|stel|dis|bekannt|elkaar|each other|you two|you both|two of you|link|hook|"
     r"pass|address|voici|verbind|vernetz|gegeben|geschr|melde|nummer|chance|knows|from you|front|"
     r"loop|you start|met\b|begin|put|bring|mail|hear|get |vouch|"
-    r"your way|refer|hand |point you|mind|would you|okay|ok if",
+    r"mention|parl[éa]|wart|attend|anruf|prais|recommend|word for|habl|fal(?:ei|ou)|vertel|koppel|"
+    r"objection|your way|refer|hand |point you|mind|would you|okay|ok if",
     re.I,
 )
 

@@ -47,13 +47,23 @@ TOGETHER = any_of(
     + P
     + r")(?: all)? together",
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
-    r"(?P<one>§\d§)[,:] (?P<two>§\d§)[;.,!] ?(?P=two)[,:] (?P=one)",
+    r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
+    r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
+    r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",
+    r"\beach other's (?:e-?mails?|addresses|address|numbers?|details|contacts?)\b|\b(?:make|made|making) (?:you (?:both |two |all )?)?(?:acquainted|(?:the|each other's|your) acquaintance)\b",
+    r"\b(?:you (?:two|both|are)|the two of you|both of you)\b[^.!?]{0,15}\b(?:now acquainted|acquainted now|now connected|hereby introduced|officially introduced|introduced)\b",
+    r"\b(?:get|getting|have|put|putting|wanted) (?:you (?:both|two|all|guys)|the (?:two|three|both|pair) of you)\b[^.!?]{0,25}\b(?:on|in) (?:(?:the )?(?:same|one|a single|this|an?) )?(?:e-?mail|mail|thread|page|line|room|note)\b",
+    r"\b(?:that |only )i should know (?:the )?(?:both|two) of you\b|\bi know (?:you both|both of you|the both of you)\b[^.!?]{0,40}\b(?:neither|don't|do not|but)\b",
+    r"\b(?:like|want|love) you to know " + S + r"(?! (?:is|has|was|will)\b)",
+    r"\b(?:bring|bringing) (?:you (?:both |two )?|the two of you )(?:together|into contact)\b",
+    r"\b(?:give|giving|hand|handing|pass|passing) you (?:both |two )?each other\b|\b(?:do|does|did)n't (?:\w+ )?(?:yet )?know each other\b",
     r"\bneither of you (?:knows?|has met|have met|met)\b",
     r"\bhere (?:he|she) is:? " + S,
     r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|talk to|speak to) §",
     r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |dear )?friend)\b",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
+    r"\bnever (?:got|had|managed|quite got|got round|got a chance|had (?:the|a) chance|found time) to (?:\w+ )?(?:meet|speak|talk|chat)\b",
     r"\byou(?:'re| are) (?:the|my) (?:\w+ )?two\b",
     r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
     r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|speak|connect|know|compare|chat|get|be in|work|sort)\b",
@@ -105,9 +115,11 @@ HAND_OVER = any_of(
     r"\b(?:take|can take|carry) (?:it|this|things)(?: away)? (?:from|fae) here\b|\btake it away\b|\btake over\b",
     r"\b(?:floor is|all|yours? to|it's) yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b",
     r"\byou (?:both )?(?:go )?first\b|\bgo first\b|\byou (?:may )?(?:begin|start|have the word|open)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo ahead\b",
-    r"\bi(?:'ll| will) (?:now )?(?:leave|let) (?:it to |it with |the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
+    r"\bi(?:'ll| will|'d| shall| can)? (?:now )?(?:leave|let) (?:it to |it with |the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
     r"\bget out of (?:the|your) way\b|\bi step (?:away|aside|back)\b|\bstep(?:ping)? (?:aside|back|out)\b|\bbow out\b",
     r"\benjoy each other\b|\bsort it out between\b|\bconnect the dots\b|\bno need to keep me\b|\bhave fun\b|\bdo something\b",
+    r"\b(?:rest|stage|ball|mic|microphone|next move|first move|word|pen) is (?:all )?(?:yours|in your court)\b|\bin your court\b|\btake it forward\b|\bi(?:'ll| will) (?:bow|duck|slip|drop|sign) (?:out|off)\b",
+    r"\b(?:that's|that is) (?:it|all)(?: from me)?[.!]|\bmy (?:work|job|part|bit) (?:here )?is done\b|\bwill get on\b|\bà vous deux\b|\bab hier\b[^.!?]{0,15}\b(?:ihr|euch)\b|\bübernehmt ihr\b|\bdeixo vocês\b|\bsucces\b[!.]",
     r"\breply-all is your friend\b|\bcapable hands\b|\bget in touch with each other\b|\bwork together to\b",
     r"\bà (?:toi|vous) de jouer\b|\bc'est à (?:toi|vous)\b|\bje (?:te|vous) laisse\b",
     r"\b(?:os|les|te|le) dejo\b|\btu turno\b|\btoda tuya\b",
@@ -137,12 +149,15 @@ ORDER = re.compile(
 )
 FORECAST = re.compile(
     r"(?P<who>§\d§|\b(?:he|she|they|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze|joke)\b)"
-    r"(?:'ll| will| is going to| is to| shall| can| could|'s going to| promised to| offered to| goes to| would like to| wird| va| to)?"
+    r"(?:'ll| will| is going to| is to| shall| can| could| should| must| ought to| has to| had better| may| might|'s going to| promised to| offered to| goes to| would like to| says (?:he|she|they)'ll| says (?:he|she) will| wird| soll| sollte| darf| va| to)?"
     r"(?: then| himself| herself| probably| also| now| soon| please)* "
-    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come)|"
+    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come|go first|(?:tell|show|explain to|ask|brief|fill) (?:you|him|her|them|§\d§))|"
     r"(?:writes|goes|begins|starts|opens|calls|rings)(?: first)?(?=\s*(?:[.,;:!]|$))|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
 )
 NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
+FIRST_WORD = re.compile(
+    r"\bfirst (?:word|move|mail|step|note|message|line|go|turn|shot) (?:is |goes |belongs )?(?:to |from |with |for )?(?P<who>§\d§(?!')|him\b|her\b|hers\b|his\b)"
+)
 EXPECTS = any_of(
     r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|call|line|word|letter) from you|hearing)",
     r"\b(?:is |are )?(?:waiting|waits|hoping|looking forward) (?:for|to) (?:your|hear|you)",
@@ -157,6 +172,8 @@ TO_ADDRESSEE = any_of(
     r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|\byou take it\b|\b(?:can|please) take (?:it|this)\b",
     r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
     r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|and knock)\b|(?:^|, )go on\b|(?:^|, |please |kindly )(?:begin|start|lead|open)\b|\bhere is your person\b",
+    r"\b(?:rest|stage|ball|mic|microphone|pen|next move|first (?:note|mail|move|word|step|message|line)) is (?:all )?(?:yours|in your court|up to you)\b|\bin your court\b|\byou (?:\w+ ){0,2}(?:send|write|make|take|have|do) the first\b|\b(?:write|speak|mail|call|ring|reach out|get in touch) first\b",
+    r"\bi'd (?:start|begin|open) (?:by|with)\b|\b(?:meldest|schreibst|rufst|sagst|schickst|fängst) du\b|\b(?:bel|mail|schrijf|stuur|begin) jij\b|\btu (?:lui )?(?:écris|appelles)\b|\b(?:scrivi|chiama|contatta)(?:lo|la|gli|le)? (?:pure|tu)\b",
     r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
     r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
 )
@@ -166,9 +183,9 @@ BOTH = re.compile(
 
 # Shown to have wanted it.
 _WANT = (
-    r"(?:asked|was asking|has asked|had asked|wants?\b|wanted|wishes|would (?:like|love)|'d (?:like|love)|is (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying|curious)|"
+    r"(?:asked|was asking|has asked|had asked|wants?\b|wanted|wishes|would (?:like|love)|'d (?:like|love)|is (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying|curious|hunting|desperate|stuck)|(?:has|had|have)(?: also| just| long)? (?:been )?(?:after|looking for|looking|hunting|searching|trying|wanting|wondering|hoping)|'s been (?:after|looking|hunting|searching|trying|wanting|wondering|hoping)|was (?:after|hunting|searching|trying)|is on the (?:hunt|lookout)|"
     r"'s (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying)|was (?:looking|hoping)|looks for|looking for|searches|seeks|needs?\b|needed|hopes?\b|hoped|begged|wondered|requested|"
-    r"could use|dreams|sucht|möchte|braucht|bat|fragte|hat (?:mich )?gefragt|cherche|voudrait|veut|rêvait|rêve|m'a demandé|aimerait|busca|necesita|quiere|quería|me (?:pidió|preguntó)|"
+    r"could use|dreams|sucht|möchte|braucht|bat|fragte|hat (?:mich )?gefragt|hat mich [^.!?]{1,40} gefragt|hätte gern|würde gerne?|cherche|voudrait|veut|rêvait|rêve|m'a demandé|aimerait|busca|necesita|quiere|quería|me (?:pidió|preguntó)|"
     r"procura|precisa|quer\b|perguntou|pediu|cerca|vorrebbe|ha bisogno|mi ha chiesto|zoekt|wil\b|vroeg)"
 )
 WANTED = re.compile(
@@ -186,6 +203,17 @@ YOU_WANTED = re.compile(
 # A person is presented although not on the mail, with a way to reach them.
 _THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
+    r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|them|"
+    + P
+    + r")|\bput in a (?:good )?word (?:for you )?(?:with|to) (?:him|her|them|"
+    + P
+    + ")",
+    r"\b(?:told|warned|mentioned to) (?:him|her|them|"
+    + P
+    + r")\b[^.!?]{0,80}\b(?:your way|coming (?:his|her|their) way|of you\b|would (?:write|call|ring|be in touch))",
+    r"\b(?:wartet|freut sich) auf (?:deine?n?|ihre?n?) (?:anruf|nachricht|mail|e-mail)|\b(?:sag|sagen sie) (?:\w+ )?(?:einfach )?,? ?dass (?:du|sie) von mir\b",
+    r"\b(?:je (?:lui )?ai|j'ai) parlé de (?:toi|vous)\b|\b(?:il|elle) attend (?:ton|votre|ta|un) (?:coup de fil|appel|message|mail|mot)",
+    r"\ble (?:hablé|he hablado) de ti\b|\bgli ho parlato di te\b|\ble ho parlato di te\b|\b(?:falei|comentei) (?:de ti|de você|sobre você)\b|\bverwacht (?:je|jouw|uw) (?:telefoontje|mail|bericht)|\bhem over je verteld\b",
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|\bknows you'll (?:write|call|ring)",
     r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|"
     + P
@@ -265,14 +293,6 @@ DIRECT = re.compile(
 EXPECTING = re.compile(
     r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
 )
-# Work already under way between people who know each other.
-WORK = re.compile(
-    r"\b(?:attached (?:is|are|the)|the attached|minutes|slides?|deadline|agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|tomorrow)|"
-    r"still waiting|follow(?:ing)? up with|see you|next steps|reminder|comments|status update|action items)\b|\battached (?:the|is|are)\b"
-)
 THANKS = re.compile(
     r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b"
-)
-THANKS_FOR = re.compile(
-    r"\b(?:thank you|thanks)(?: both| all| again| so much| very much)? for (?:joining|the (?:call|meeting|discussion)|your (?:discussion|time|presentation))"
 )

@@ -12,9 +12,16 @@ _LINKING = (
     + r") up|"
     r"(?:put|putting|get|getting) [^.!?]{1,40}? (?:in (?:touch|contact)|in front of|on (?:an?|one|the) (?:e-?mail|mail|thread))|"
     r"be put in (?:touch|contact)|put (?:me|us) in front of|(?:bring|bringing|get|getting) [^.!?]{1,40}? together|"
-    r"mak(?:e|ing) (?:an?|the|that|this) (?:warm |quick |short |e-?mail |personal )*(?:intro(?:duction)?|link|connection))"
+    r"mak(?:e|ing) (?:an?|the|that|this|you an?|me an?|us an?) (?:warm |quick |short |e-?mail |personal |proper )*(?:intro(?:duction)?|link|connection))"
 )
 OFFER = any_of(
+    r"\b(?:let me|i'll|i will|i'm going to|i can|i could|i'd be (?:happy|glad) to)\b[^.!?]{0,40}\b(?:get|put|have|bring) (?:you (?:two|both)|the (?:two|pair|both) of you|you and (?:him|her|"
+    + P
+    + r"))(?: on| in| together| onto)",
+    r"\bich (?:werde |kann |würde )?(?:dich|dir|euch|sie|ihnen)\b[^.!?]{0,60}\b(?:vorstellen|bekannt ?machen|zusammenbringen|vernetzen|in (?:kontakt|verbindung) bringen)\b|\b(?:nächste|kommende|diese) woche (?:stelle|bringe|mache|verbinde|vernetze) ich (?:dich|dir|euch|sie|ihnen)\b|\b(?:stelle|bringe|mache) ich (?:dir|dich|ihnen|sie) (?:bald|dann|gern|gerne|noch|nächste|morgen)\b",
+    r"\b(?:la semana que viene|la próxima semana|mañana|pronto|el lunes|cuando vuelva) (?:te|le|os) (?:presento|pongo)\b|\b(?:na próxima semana|amanhã|semana que vem|logo) (?:te|lhe|vos) (?:apresento|ponho|coloco)\b|\b(?:la (?:prossima )?settimana(?: prossima)?|domani|presto) (?:ti|le|vi) (?:presento|metto)\b",
+    r"\b(?:je|on) (?:te|vous) (?:présente|mets en (?:relation|contact))[^.!?]{0,50}\b(?:dès|bientôt|demain|la semaine|quand)\b",
+    r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,60}\b(?:voorstellen|in contact|voor|koppelen)\b|\b(?:volgende week|morgen|binnenkort) (?:stel|breng|koppel) ik (?:je|jou|u|jullie)\b",
     r"\bi owe you (?:an |the |that )?(?:\w+ )?intro(?:duction)?\b",
     r"\bi(?:'ll| will|'m going to) (?:set up|arrange|sort|organi[sz]e|send|write|do|make) (?:an?|the|that|your) (?:\w+ )?intro(?:duction)?\b",
     r"\bje (?:te|vous) présenterai\b|\bje (?:te|vous) mettrai en (?:relation|contact)\b",
@@ -40,6 +47,31 @@ OFFER = any_of(
     r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
 )
 REQUEST = any_of(
+    r"\brequest you to (?:kindly |please )?"
+    + _LINKING
+    + r"|\b(?:kindly|please|pls) (?:kindly )?"
+    + _LINKING
+    + r" (?:me|us)\b",
+    r"\b(?:think|reckon|suppose) you (?:could|can|might|would)\b[^.!?]{0,60}\b"
+    + _LINKING
+    + r"|\b(?:put in a (?:good )?word|vouch) for (?:me|us)\b[^.!?]{0,60}\b(?:"
+    + P
+    + r"|hook (?:me|us) up|introduc\w+|intro)\b",
+    r"\b(?:would|could|can) you be (?:comfortable|willing|able|open|ok|okay|kind enough|so kind as|prepared)(?: to| with| in)? \b"
+    + _LINKING
+    + r"\b(?! you\b)",
+    r"\b(?:would|could|can) you (?:see your way (?:clear )?to|find it in you to|do me the (?:kindness|favou?r|honou?r) of)\b[^.!?]{0,10}\b"
+    + _LINKING,
+    r"\b(?:hook|link|set) (?:me|us) up with "
+    + P
+    + r"|\b(?:point|steer) (?:me|us) (?:to|towards?|at|in the direction of) "
+    + P,
+    r"\b(?:kannst|könntest|würdest|können|könnten|würden) (?:du|sie)\b[^.!?]{0,40}\bden kontakt\b[^.!?]{0,50}\b(?:herstellen|vermitteln|machen)\b|\b(?:kannst|könntest|können|könnten) (?:du|sie) (?:mir|uns) (?:den |einen )?kontakt\b|\bwürde (?:mich|uns) über (?:eine vorstellung|den kontakt|einen kontakt)",
+    r"\b(?:zou|kun|kan|kunt|wil|wilt) (?:je|jij|u)\b[^.!?]{0,30}\b(?:mij|me|ons)\b[^.!?]{0,50}\b(?:voorstellen|in contact (?:kunnen |willen )?brengen|in contact|koppelen)\b",
+    r"\b(?:você|tu)? ?(?:consegue|conseguiria|poderia|pode|podia|podes)\b[^.!?]{0,25}\b(?:me (?:apresentar|colocar em contac?to|conectar|pôr em contac?to)|apresentar-me|pôr-me em contac?to|fazer a ponte)\b|\bme apresenta(?:ria)?s? (?:pra|para|ao?|à)\b",
+    r"\bmi (?:metteresti|presenteresti|metterebbe|presenterebbe|metti|presenti)\b|\b(?:ci|mi) (?:puoi|potresti|può|potrebbe) (?:presentare|mettere in contatto)\b",
+    r"\b(?:me|nos) (?:presentarías|presentas|pondrías en contacto|pones en contacto|podrías presentar|puedes presentar)\b|\b(?:te|le) importaría (?:presentarme|ponerme)\b",
+    r"\btu (?:me|nous) (?:mettrais|présenterais)\b|\b(?:pourriez|peux|pourrais|pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\b(?:me|nous) (?:présenter|mettre en (?:relation|contact|rapport))\b|\bme (?:mettriez|présenteriez)[- ]vous\b",
     r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|open|up for me) )[^.!?]{0,30}?\b"
     + _LINKING
     + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|(?<=introduction)\b|(?<=connection)\b| "
@@ -85,7 +117,30 @@ _GIVE_OUT = (
 )
 _AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
 OPT_IN = any_of(
-    r"\b(?:may|can|could|shall|might) i (?:send|pass|refer|point|steer|hand) (?:you )?(?:[^.!?§¤]{0,40})?" + P + r"(?!['’]s)",
+    r"\b(?:any|no|an) (?:objections?|problem|trouble) (?:to|with|if)\b[^.!?]{0,20}\b(?:"
+    + _LINKING
+    + r"|my (?:making|giving|passing|sharing|doing)\b|"
+    + _GIVE_OUT
+    + ")",
+    r"\b(?:ok|okay|fine|alright|cool|happy|willing|game|interested)(?: with you| by you)? (?:to|for me to) (?:connect|intro(?:duce)?|be introduced|be connected|link up|take (?:an?|the) (?:intro|call|chat))\b[^.!?]{0,30}\?",
+    r"\b(?:want|like|wanna|shall|should|care for|fancy) (?:me to )?(?:an? |i )?" + _LINKING,
+    r"\bhappy for me to (?:" + _LINKING + "|" + _GIVE_OUT + ")",
+    r"\bwould you (?:take|accept|welcome|entertain|receive) (?:an? )?(?:\w+ )?(?:call|mail|e-?mail|note|letter|visit|intro\w*|introduction) (?:from|to|with) "
+    + P,
+    r"\b(?:would you be|are you|you) (?:up|open|game|free|willing|around|keen) (?:for|to) (?:an? )?(?:\w+ )?(?:call|chat|word|coffee|talk|conversation|lunch|drink) with "
+    + P,
+    r"\b(?:darf|soll|kann|dürfte|könnte) ich (?:ihm|ihr|"
+    + P
+    + r"|dir|dich|euch|sie|ihnen)?\b[^.!?]{0,60}\b(?:deine?n?|ihre?n?|eure?)\b[^.!?]{0,25}\b(?:nummer|adresse|mail|e-mail|kontakt\w*)\b[^.!?]{0,20}\b(?:geben|weitergeben|schicken)\b",
+    r"\b(?:darf|soll|kann) ich euch\b[^.!?]{0,60}\b(?:vorstellen|verbinden|vernetzen|zusammenbringen|bekannt ?machen|in kontakt)",
+    r"\b(?:ça (?:te|vous) (?:va|dit|irait|dérange|convient)|es-tu d'accord|êtes-vous d'accord|d'accord|tu veux|ok) (?:si|pour que|que)\b[^.!?]{0,50}\b(?:mets?|mette|présente|donne|passe)\b|\b(?:ça (?:te|vous) (?:va|dit|irait|dérange)|d'accord) (?:si|pour que)\b[^.!?]{0,50}\ben (?:relation|contact)\b",
+    r"\b(?:ti|vi|le) (?:va(?: bene)?|dispiace|disturba|andrebbe|spiace) se\b[^.!?]{0,40}\b(?:metto|presento|do|passo|mettessi|presentassi)\b",
+    r"\b(?:vind je het|vindt u het|is het|zou het) (?:goed|ok|oké|prima|fijn|leuk)[^.!?]{0,15}\b(?:als|dat) ik\b[^.!?]{0,60}\b(?:voorstel|koppel|geef|doorgeef|in contact|verbind|breng)\b",
+    r"\b(?:te (?:parece bien|va bien|importa|parece)|os parece bien) (?:si|que)\b[^.!?]{0,40}\b(?:pongo|presento|doy|paso|ponga|presente|dé)\b",
+    r"\b(?:tudo bem|te importas|se importa|pode ser|está bem|tem problema) (?:se|que) (?:eu )?(?:te |vos |lhe |der |passar )?[^.!?]{0,40}\b(?:apresent\w+|coloc\w+|p[ôo]r|pon\w+|pass\w+|der)\b",
+    r"\b(?:may|can|could|shall|might) i (?:send|pass|refer|point|steer|hand) (?:you )?(?:[^.!?§¤]{0,40})?"
+    + P
+    + r"(?!['’]s)",
     r"\b(?:would|will|are|could) you (?:be )?(?:happy|willing|open|up|ok|okay|glad|free|like|want|care|have (?:room|time))[^.!?]{0,20}?\b(?:hear from|talk (?:to|with)|speak (?:to|with)|meet|chat with|call with|hearing from|talking (?:to|with)|speaking (?:to|with)|meeting|(?:a )?(?:chat|call|word|coffee) with) "
     + P
     + r"(?=,? who\b|[^.!?]{0,80}[.?!] (?:he|she|they|i)\b)",
@@ -100,7 +155,9 @@ OPT_IN = any_of(
     r"\b(?:whether|if) i (?:could|can|might|may|would) " + _LINKING,
     r"\?\s*(?:if so|if yes|then),? (?:i'll|i will|i can|i'd be happy to|happy to) " + _LINKING,
     r"\b(?:do you|d'you) have (?:room|time) for (?:a )?(?:chat|call|word|coffee) with " + P,
-    r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b" + _LINKING + r"\b(?! (?:me|us)\b)",
+    r"\b(?:may|might|shall|should|can|could) i\b[^.!?]{0,25}?\b"
+    + _LINKING
+    + r"\b(?! (?:me|us|myself|ourselves|our|my)\b)",
     r"\b(?:ok|okay|all right|alright|fine|cool|good|happy) (?:with you |by you |for you )?(?:if|for me) (?:i |to )[^.!?]{0,30}?(?:"
     + _LINKING
     + r"|"
@@ -114,7 +171,7 @@ OPT_IN = any_of(
     r"\b(?:are you|would you be) (?:willing|open|happy|up|ok|okay|interested|game|keen|prepared)\b[^.!?]{0,30}?"
     + _LINKING
     + r"\b(?! (?:me|us)\b)",
-    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?:"
+    r"\b(?:may|can|could|might|shall|should) i (?:please |perhaps |possibly )?(?!introduce (?:myself|ourselves|our\b|my (?:company|firm)))(?:"
     + _LINKING
     + r"|"
     + _GIVE_OUT

@@ -60,7 +60,7 @@ def _opt_in(message: Message, marked: Marked, reading: Reading, book: Book) -> O
 
 def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     hit = phrases_before.REQUEST.search(marked.text)
-    if hit is None:
+    if hit is None or _WRITERS_ACT.search(hit.group()):
         return None
     other = third(hit, marked, message, book) or Participant("", "")
     introducer = marked.people[0]
@@ -69,6 +69,8 @@ def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> 
     return opened(Kind.REQUEST, message, introducer, parties, marked, reading, why)
 
 
+# "Would you mind my connecting you": what is asked for is the writer's own doing, an opt-in ask.
+_WRITERS_ACT = re.compile(r"\b(?:my|me) \w+ing\b|\bif i\b|\bfor me to\b")
 _THE_TWO = re.compile(r"\b(?:the two|them|these two|both)\b")
 
 

@@ -44,3 +44,7 @@ mio mia suo grazie ciao cordiali saluti ti vi che di het een ik jij hij zij wij 
 groet groeten hartelijke met maar voor van naar
 """
 NOT_A_NAME = frozenset(_NOT_A_NAME_TEXT.split())
+
+# Words of `NOT_A_NAME` that people are called, too.
+ALSO_FIRST_NAMES = frozenset(("jan", "april", "june", "may", "august", "will", "mai", "don"))
+ALSO_SURNAMES = frozenset(("vos", "may", "best"))

@@ -1,4 +1,4 @@
-"""How much speaks for an introduction, reason by reason; the weights are ours, set by hand.
+"""How much speaks for an introduction, reason by reason (the weights: `weights`).
 
 A mail counts from `ENOUGH` on. One reason alone never decides, except plain words of presenting
 ("meet", "introduce you two") about people who have not been on one mail before.
@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from introductions import phrases
+from introductions import phrases, work_words
 from introductions.addressing import Reading
 from introductions.delegation import OURS
+from introductions.describing import described, has_task
 from introductions.first_writer import sure_order
 from introductions.marked import Marked, mark
 from introductions.model import Message
 from introductions.names import first_name
 from introductions.opener import in_words, joined
 from introductions.people import colleagues, organisation
+from introductions.weights import ENOUGH, WEIGHTS
 
-ENOUGH = 2.5
+__all__ = ["ENOUGH", "Weighed", "weigh"]
+
 LONG = 1200  # characters; a real introduction without plain words of presenting is shorter
 SHORT = 500
 
@@ -30,10 +33,12 @@ class Weighed:
 
     weight: float = 0.0
     signals: list[str] = field(default_factory=list)
+    reasons: dict[str, float] = field(default_factory=dict)
 
-    def add(self, weight: float, reason: str = "") -> None:
-        """Count one reason; an empty reason weighs without being shown."""
-        self.weight += weight
+    def add(self, name: str, reason: str = "", times: float = 1.0) -> None:
+        """Count one reason of `WEIGHTS`; without words it weighs and is not shown."""
+        self.weight += WEIGHTS[name] * times
+        self.reasons[name] = self.reasons.get(name, 0.0) + times
         if reason:
             self.signals.append(reason)
 
@@ -55,6 +60,9 @@ class _Scene:
     added: bool = False
     sure: bool = False
     paired: bool = False
+    work: bool = False
+    in_subject: frozenset[int] = frozenset()
+    described: tuple[int, ...] = ()
     crossed: frozenset[tuple[int, int]] = frozenset()
 
     def first(self, person: int) -> str:
@@ -68,19 +76,27 @@ def weigh(
     parties: tuple[int, ...],
     writer: int | None,
     wanted: int | None,
+    thanked: bool = False,
 ) -> Weighed:
-    """The reasons for and against this mail presenting *parties* to each other."""
+    """The reasons for and against this mail presenting *parties* to each other.
+
+    *thanked*: the first answer between them thanks the writer and turns to the other.
+    """
     crossed = frozenset((a, b) for a, b in reading.crossed if a in parties and b in parties)
     scene = _Scene(message, marked, reading, parties, writer, wanted, crossed=crossed)
+    scene.described = tuple(k for k in parties if described(reading, k))
     weighed = Weighed()
+    if thanked:
+        weighed.add("thanked")
+    _subject(scene, weighed)
     _wording(scene, weighed)
+    _work(scene, weighed)
     _telling(scene, weighed)
     _orders(scene, weighed)
-    _subject(scene, weighed)
     _firms(scene, weighed)
     _shape(scene, weighed)
     if not _anchored(scene):
-        weighed.add(-3.0)
+        weighed.add("no anchor")
     return weighed
 
 
@@ -89,28 +105,40 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
     text, marked = scene.marked.text, scene.marked
     if together := phrases.TOGETHER.search(text):
         scene.together = True
-        weighed.add(3.0, f"says “{in_words(together.group(), marked)}”")
+        weighed.add("together", f"says “{in_words(together.group(), marked)}”")
     direct = phrases.DIRECT.search(text)
     scene.direct = direct is not None
     if told := phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text):
         scene.told = True
-        weighed.add(1.5, f"prepares the ground: “{in_words(told.group(), marked)}”")
+        weighed.add("told", f"prepares the ground: “{in_words(told.group(), marked)}”")
     elif direct and (scene.crossed or scene.together):
-        weighed.add(1.5, f"leaves the way open: “{in_words(direct.group(), marked)}”")
+        weighed.add("direct", f"leaves the way open: “{in_words(direct.group(), marked)}”")
     elif scene.crossed and phrases.CONTACT.search(text):
-        weighed.add(0.5)
+        weighed.add("contact")
     if added := phrases.ADDED.search(text):
         scene.added = True
-        weighed.add(1.0, f"brings in “{in_words(added.group(), marked)}”")
+        weighed.add("added", f"brings in “{in_words(added.group(), marked)}”")
+        if scene.crossed and scene.described:
+            weighed.add("added and presented")
     if hand := phrases.HAND_OVER.search(text):
         scene.hand_over = True
-        weighed.add(0.8, f"steps back: “{in_words(hand.group(), marked)}”")
-    if phrases.THANKS_FOR.search(text):
-        weighed.add(-1.5)
-    if phrases.WORK.search(text) and not scene.together:
-        weighed.add(-1.5)
-    if OURS.search(text) and not scene.together:
-        weighed.add(-1.0)
+        weighed.add("hand over", f"steps back: “{in_words(hand.group(), marked)}”")
+
+
+def _work(scene: _Scene, weighed: Weighed) -> None:
+    """Words of work that people who know each other share."""
+    text = scene.marked.text
+    if work_words.THANKS_FOR.search(text):
+        weighed.add("thanks for work")
+    if scene.together:
+        return
+    if work_words.WORK.search(text) or work_words.WORK.search(scene.message.subject.lower()):
+        scene.work = True
+        weighed.add("work")
+    if tasks := sum(has_task(scene.reading, k) for k in scene.parties):
+        weighed.add("task", times=tasks)
+    if OURS.search(text):
+        weighed.add("colleague")
 
 
 def _telling(scene: _Scene, weighed: Weighed) -> None:
@@ -118,25 +146,36 @@ def _telling(scene: _Scene, weighed: Weighed) -> None:
     reading, parties = scene.reading, scene.parties
     names = [scene.first(k) for k in parties]
     if any((b, a) in scene.crossed for a, b in scene.crossed):
-        weighed.add(2.0, f"tells {joined(names)} about each other")
+        weighed.add("tells each other", f"tells {joined(names)} about each other")
     elif scene.crossed:
         a, b = min(scene.crossed)
-        weighed.add(1.3, f"tells {scene.first(a)} about {scene.first(b)}")
+        weighed.add("tells one", f"tells {scene.first(a)} about {scene.first(b)}")
     elif len(_subjects(scene)) >= 2:
-        weighed.add(1.5, f"describes {joined(names)}")
+        weighed.add("describes", f"describes {joined(names)}")
+    if len(scene.described) >= 2 and not scene.work:
+        weighed.add("says who they are", f"says who {joined(names)} are")
+    elif not scene.described and not scene.together:
+        weighed.add("says who nobody is")
     if len(reading.addressed) >= 2:
-        weighed.add(0.4, f"addresses {joined([scene.first(k) for k in reading.addressed])}")
-    seen = {*reading.addressed, *reading.spoken, reading.reader}
-    weighed.add(-1.0 * sum(k not in seen for k in parties))
+        called = joined([scene.first(k) for k in reading.addressed])
+        weighed.add("addresses", f"addresses {called}")
+    seen = {*reading.addressed, *reading.spoken, reading.reader, *scene.in_subject}
+    spoken_to = scene.together and len(parties) == 2 and _YOU_BOTH.search(scene.marked.text)
+    unnamed = sum(k not in seen for k in parties)
+    weighed.add("unnamed", times=unnamed * (0.5 if spoken_to else 1.0))
+
+
+_YOU_BOTH = re.compile(r"\b(?:you (?:two|both)|the two of you|both of you|each other)\b")
 
 
 def _orders(scene: _Scene, weighed: Weighed) -> None:
     """Who is told to write first, and who wanted it."""
     if scene.writer is not None:
         scene.sure = sure_order(scene.reading, scene.writer)
-        weighed.add(1.5 if scene.sure else 0.5, f"asks {scene.first(scene.writer)} to write first")
+        name = "order" if scene.sure else "weak order"
+        weighed.add(name, f"asks {scene.first(scene.writer)} to write first")
     if scene.wanted is not None:
-        weighed.add(0.8, f"{scene.first(scene.wanted)} wanted it")
+        weighed.add("wanted", f"{scene.first(scene.wanted)} wanted it")
 
 
 _NO_TITLE = re.compile(r"\s*(?:invitation|accepted|declined|updated invitation)", re.I)
@@ -158,22 +197,23 @@ def _subject(scene: _Scene, weighed: Weighed) -> None:
     names = [frozenset((p.name,)) for p in marked.people]
     text = mark(subject, marked.people, scene.message.sender, names).text
     found = {int(k) for k in re.findall(r"§(\d)§", text)} & set(scene.parties)
+    scene.in_subject = frozenset(found)
     if len(found) >= 2 and _PAIRED.search(text):
         scene.paired = True
-        weighed.add(1.3, "names both in the subject")
+        weighed.add("paired", "names both in the subject")
     if _INTRO.search(text):
-        weighed.add(1.0, "the subject speaks of an introduction")
+        weighed.add("subject", "the subject speaks of an introduction")
 
 
 def _firms(scene: _Scene, weighed: Weighed) -> None:
     """People of one organisation mostly know each other; of two they mostly do not."""
     people = [scene.marked.people[k] for k in scene.parties]
     if all(colleagues(p, scene.message.sender) for p in people):
-        weighed.add(-2.0)
+        weighed.add("sender's firm")
     elif len({organisation(p.email) or p.email for p in people}) >= 2:
-        weighed.add(0.4)
+        weighed.add("two firms")
     else:
-        weighed.add(-1.5)
+        weighed.add("one firm")
 
 
 _REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)
@@ -183,11 +223,12 @@ def _shape(scene: _Scene, weighed: Weighed) -> None:
     """Answers, long letters and crowds are seldom introductions."""
     length = len(scene.marked.text)
     if scene.message.in_reply_to or _REPLY.match(scene.message.subject):
-        weighed.add(-0.5)
+        weighed.add("answer")
     if length > LONG and not scene.together:
-        weighed.add(-1.5)
-    weighed.add(-0.7 * max(0, len(scene.parties) - 3))
-    weighed.add(-max(0, length - 1800) / 1200 * (0.3 if scene.together else 1.0))
+        weighed.add("long")
+    weighed.add("crowd", times=max(0, len(scene.parties) - 3))
+    over = max(0, length - 1800) / 1200
+    weighed.add("very long", times=over * (0.3 if scene.together else 1.0))
 
 
 def _anchored(scene: _Scene) -> bool:
@@ -195,11 +236,13 @@ def _anchored(scene: _Scene) -> bool:
     mutual = any((b, a) in scene.crossed for a, b in scene.crossed)
     if scene.together or mutual or scene.paired or scene.told or _called_in_turn(scene):
         return True
-    presented = any(_presented(scene.reading, b) for _, b in scene.crossed)
+    presented = any(b in scene.described for _, b in scene.crossed)
     if presented and (scene.sure or scene.direct or scene.hand_over):
         return True
     if len(_subjects(scene)) >= 2 and (scene.hand_over or scene.wanted is not None or scene.sure):
         return True
+    if len(scene.described) >= len(scene.parties) and not scene.work:
+        return len(scene.marked.text) < SHORT
     return scene.added and bool(scene.crossed)
 
 
@@ -215,19 +258,3 @@ def _called_in_turn(scene: _Scene) -> bool:
 
 def _subjects(scene: _Scene) -> list[int]:
     return [k for k in scene.parties if k in scene.reading.subjects]
-
-
-_NO_DESCRIPTION = (
-    r"(?:will|'ll|can|could|should|would|may|might|to|and|or|with|for|at|on|in|by|before|after|about|"
-    r"today|tomorrow|this|next|please|has (?:sent|asked me to|confirmed|agreed|reviewed|approved)|"
-    r"sent|confirmed|wird|kann|soll|va|vai)\b"
-)
-
-
-def _presented(reading: Reading, person: int) -> bool:
-    """Whether a sentence says who a person is or what they do, not only what comes next."""
-    pattern = (
-        rf"§{person}§(?:'s\b|’s\b|,? (?:who|the|an?|our|my)\b|\s*\(|\s*[,:–-]|"
-        rf"\s+(?!{_NO_DESCRIPTION})[^\W\d_]+)"
-    )
-    return any(person in s.of and re.search(pattern, s.text) for s in reading.sentences)

@@ -1,0 +1,43 @@
+"""What each reason for or against an introduction weighs: `ENOUGH`, `WEIGHTS`.
+
+Set by hand; `python -m bench.fit_openers` fits the same reasons and tells which does better.
+"""
+
+from __future__ import annotations
+
+ENOUGH = 2.5
+
+WEIGHTS = {
+    "together": 3.0,  # plain words of presenting: "meet", "introduce you two"
+    "told": 1.5,  # "I told her you would write"
+    "direct": 1.5,  # "feel free to contact him directly"
+    "contact": 0.5,
+    "added": 1.0,
+    "added and presented": 0.5,
+    "hand over": 0.8,
+    "thanked": 1.3,  # the first answer thanks the writer and turns to the other
+    "tells each other": 2.0,
+    "tells one": 1.3,
+    "describes": 1.5,
+    "says who they are": 0.6,
+    "says who nobody is": -0.8,
+    "addresses": 0.4,
+    "unnamed": -1.0,  # each person whom the text neither calls nor names
+    "order": 1.5,
+    "weak order": 0.5,
+    "wanted": 0.8,
+    "paired": 1.3,
+    "subject": 1.0,
+    "two firms": 0.4,
+    "one firm": -1.5,
+    "sender's firm": -2.0,
+    "thanks for work": -1.5,
+    "work": -1.5,
+    "task": -0.4,  # each person of whom only a next step is told
+    "colleague": -1.0,
+    "answer": -0.5,
+    "long": -1.5,
+    "very long": -1.0,
+    "crowd": -0.7,
+    "no anchor": -3.0,
+}

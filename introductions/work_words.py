@@ -1,0 +1,28 @@
+"""Words of work already under way between people who know each other."""
+
+from __future__ import annotations
+
+import re
+
+WORK = re.compile(
+    r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|minutes\b(?! (?:of|with))|"
+    r"slides?|deadline|agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|tomorrow)|"
+    r"still waiting|follow(?:ing)?[- ]up with|see you|next steps|reminder|comments|status update|"
+    r"action items|congratulations|congrats|as agreed|as usual|minutes attached|call sheet|"
+    r"invoices?|bill of lading|credit note|countersign|rescheduled|postponed|shifted|"
+    r"the (?:meeting|review|call|hearing|rehearsal|delivery) (?:is|has|was|will)|referees|"
+    r"running late|minutes late|(?:wet|late|broken|leaks?|wrong|down) again)\b|"
+    r"\battached (?:the|is|are)\b|\battached\.|"
+    r"\b(?:protokoll|anbei|im anhang|lieferschein|rechnung|verschoben|erinnerung|besprechung|"
+    r"réunion|ci-joint|pièce jointe|compte rendu|décalée?|rappel|facture|"
+    r"reunión|adjunto|adjunta|acta|recordatorio|factura|ata|reunião|em anexo|lembrete|"
+    r"riunione|in allegato|verbale|promemoria|preventivo|fattura|vergadering|bijlage|notulen|"
+    r"herinnering|factuur)\b"
+)
+THANKS_FOR = re.compile(
+    r"\b(?:thank you|thanks)(?: both| all| again| so much| very much| everyone)? for "
+    r"(?:joining|yesterday|today|coming|"
+    r"(?:an? |the |your )(?:\w+ ){0,2}(?:call|meeting|discussion|time|presentation|dinner|evening|day))"
+    r"|\b(?:grazie|merci|gracias|danke|obrigad[oa]|bedankt)(?: \w+)? (?:per|pour|por|für|pela|pelo|"
+    r"voor) (?:ieri|hier|ayer|gestern|ontem|gisteren|oggi|hoy|heute|la|le|el|die|das|den|il|de|het)\b"
+)
