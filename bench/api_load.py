@@ -70,14 +70,14 @@ async def client(plan: dict[str, Any], bursts: Requests, taken: Any, number: int
     chosen = random.Random(number)
     reader, writer = await asyncio.open_connection("127.0.0.1", plan["port"], limit=1 << 20)
     clock = time.perf_counter
+    left: dict[str, list[bytes]] = {}
     for turn in range(plan["rounds"]):
         for kind in plan["kinds"]:
             await taken["gate"].wait()
             until = clock() + plan["seconds"]
-            burst: list[bytes] = []
             while clock() < until:
-                burst = burst or list(chosen.choice(bursts[kind]))
-                data, began = burst.pop(0), clock()
+                left[kind] = left.get(kind) or list(chosen.choice(bursts[kind]))
+                data, began = left[kind].pop(0), clock()
                 status = await ask(reader, writer, data)
                 if turn:  # the first round warms up
                     taken[kind].append(clock() - began)

@@ -8,10 +8,9 @@ from email.utils import getaddresses
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.orm import Session
 
 from introductions.drafts import check_draft
-from introductions.model import Entry, Fault, Hint, Mark, Message, Owner, Participant
+from introductions.model import Entry, Fault, Hint, Message, Owner, Participant
 from introductions.wording import question
 
 from . import present, schemas
@@ -29,7 +28,6 @@ class Context:
     mail: tuple[Message, ...]
     entries: tuple[Entry, ...]
     numbers: dict[str, int]
-    marks: tuple[Mark, ...]
 
 
 _contexts: Memory[Context] = Memory(500)
@@ -41,9 +39,7 @@ def check(reads: Connection, asker: Asker, wish: schemas.DraftIn, now: datetime)
     owner, language, switches = known.owner, known.language, known.switches
     draft = _draft(wish, owner, now)
     around = _context(reads, asker, draft)
-    report = check_draft(
-        around.mail, draft, owner, now, around.marks, known.rules, entries=around.entries
-    )
+    report = check_draft(around.mail, draft, owner, now, rules=known.rules, entries=around.entries)
 
     def shown(found: tuple[Hint, ...]) -> list[dict[str, Any]]:
         wanted = [each for each in found if switches.get(each.code, True)]
@@ -68,12 +64,10 @@ def _context(reads: Connection, asker: Asker, draft: Message) -> Context:
 
 
 def _read(reads: Connection, account_id: int, people: frozenset[str], threads: set[str]) -> Context:
-    with Session(reads) as session:
-        found = entries.about(session, account_id, people, threads)
-        mail = messages.about(session, account_id, people, threads)
-        marks = entries.marks(session, account_id)
+    found = entries.about(reads, account_id, people, threads)
+    mail = messages.about(reads, account_id, people, threads)
     ledger = tuple(stored.entry for stored in found)
-    return Context(tuple(mail), ledger, {one.entry.opener: one.id for one in found}, marks)
+    return Context(tuple(mail), ledger, {one.entry.opener: one.id for one in found})
 
 
 def _draft(wish: schemas.DraftIn, owner: Owner, now: datetime) -> Message:

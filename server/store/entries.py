@@ -53,6 +53,24 @@ _SHOWN = (
 )
 
 
+_OF_PEOPLE = select(EntryTerm.entry_id).where(
+    EntryTerm.account_id == bindparam("account_id"),
+    EntryTerm.term.in_(bindparam("terms", expanding=True)),
+)
+_OF_THREADS = select(EntryThread.entry_id).where(
+    EntryThread.account_id == bindparam("account_id"),
+    EntryThread.thread_id.in_(bindparam("threads", expanding=True)),
+)
+_ABOUT = (
+    select(EntryRow.id, EntryRow.content, EntryRow.hidden_until)
+    .where(
+        EntryRow.account_id == bindparam("account_id"),
+        or_(EntryRow.id.in_(_OF_PEOPLE), EntryRow.id.in_(_OF_THREADS)),
+    )
+    .order_by(EntryRow.opened_at)
+)
+
+
 def replace(
     session: Session,
     account_id: int,
@@ -170,21 +188,18 @@ def with_people(session: Session, account_id: int, emails: Iterable[str]) -> lis
 
 
 def about(
-    session: Session, account_id: int, emails: Iterable[str], threads: Iterable[str]
+    reads: Session | Connection, account_id: int, emails: Iterable[str], threads: Iterable[str]
 ) -> list[Stored]:
     """Return the entries of *threads* and those that any of *emails* belongs to, oldest first."""
-    terms = [ring().number(email) for email in emails]
-    of_people = select(EntryTerm.entry_id).where(
-        EntryTerm.account_id == account_id, EntryTerm.term.in_(terms)
-    )
-    of_threads = select(EntryThread.entry_id).where(
-        EntryThread.account_id == account_id, EntryThread.thread_id.in_(list(threads))
-    )
-    query = select(EntryRow).where(
-        EntryRow.account_id == account_id,
-        or_(EntryRow.id.in_(of_people), EntryRow.id.in_(of_threads)),
-    )
-    return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at))]
+    wanted = {
+        "account_id": account_id,
+        "terms": [ring().number(email) for email in emails],
+        "threads": list(threads),
+    }
+    return [
+        Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
+        for row in reads.execute(_ABOUT, wanted)
+    ]
 
 
 def search(

@@ -8,7 +8,17 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from introductions.model import Message
@@ -210,13 +220,34 @@ def openers_in(
     )
 
 
+_SHARED = select(MessagePerson.message_id).where(
+    MessagePerson.account_id == bindparam("account_id"),
+    MessagePerson.person.in_(bindparam("people", expanding=True)),
+)
+_ABOUT = (
+    select(MessageRow.content, MessageRow.labels)
+    .where(
+        MessageRow.account_id == bindparam("account_id"),
+        MessageRow.content.is_not(None),
+        or_(
+            MessageRow.thread_id.in_(bindparam("threads", expanding=True)),
+            MessageRow.id.in_(_SHARED),
+        ),
+    )
+    .order_by(MessageRow.sent_at, MessageRow.id)
+)
+
+
 def about(
-    session: Session, account_id: int, people: Iterable[str], threads: Iterable[str]
+    reads: Session | Connection, account_id: int, people: Iterable[str], threads: Iterable[str]
 ) -> list[Message]:
     """Return the whole messages in *threads*, or with any of *people* (addresses) on them."""
-    return _whole(
-        session, MessageRow.account_id == account_id, _concerns(account_id, people, threads)
-    )
+    wanted = {
+        "account_id": account_id,
+        "people": [ring().number(person) for person in people],
+        "threads": list(threads),
+    }
+    return _seen(reads.execute(_ABOUT, wanted))
 
 
 def traces(session: Session, account_id: int, wanted: Concerns, without: set[int]) -> list[str]:
@@ -278,27 +309,22 @@ def _numbers(session: Session, rows: Sequence[int]) -> dict[int, set[int]]:
     return found
 
 
-def _concerns(
-    account_id: int, people: Iterable[str], threads: Iterable[str]
-) -> ColumnElement[bool]:
-    numbers = [ring().number(person) for person in people]
-    shared = select(MessagePerson.message_id).where(
-        MessagePerson.account_id == account_id, MessagePerson.person.in_(numbers)
-    )
-    return or_(MessageRow.thread_id.in_(list(threads)), MessageRow.id.in_(shared))
-
-
 def _whole(session: Session, *where: ColumnElement[bool]) -> list[Message]:
     query = (
-        select(MessageRow)
+        select(MessageRow.content, MessageRow.labels)
         .where(*where, MessageRow.content.is_not(None))
         .order_by(MessageRow.sent_at, MessageRow.id)
     )
-    messages = [_to_message(row) for row in session.scalars(query)]
+    return _seen(session.execute(query))
+
+
+def _seen(rows: Iterable[Any]) -> list[Message]:
+    """Return the messages of *rows* that rules may see."""
+    messages = (_to_message(row) for row in rows)
     return [message for message in messages if not message.labels & HIDDEN_LABELS]
 
 
-def _to_message(row: MessageRow) -> Message:
+def _to_message(row: Any) -> Message:
     message = MESSAGE.validate_json(row.content or "")
     labels = frozenset(row.labels)
     return message if message.labels == labels else replace(message, labels=labels)
