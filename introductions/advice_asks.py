@@ -25,8 +25,11 @@ _ASK = re.compile(rf"\b(?:{_OPENS_ASK})", re.IGNORECASE)
 _NEXT_ASK = re.compile(
     rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))"
     rf"|,\s+(?=(?:(?:could|would|can|will) you\b|(?:please )?(?:send|tell|give|show|lend|forward"
-    rf"|share|introduce|let|find|ask|write|bring|check|sign|fill|look) (?:me|us|your|the|a|to|in"
-    rf"|at|over|what|which)\b))",
+    rf"|share|introduce|review|suggest|recommend|read|prepare|join|comment|support|explain|let"
+    rf"|find|ask|write|bring|check|sign|fill|look) (?:me|us|your|the|a|to|in"
+    rf"|at|over|what|which)\b))"
+    rf"|,?\s+and\s+(?=(?:send|tell|give|show|lend|forward|share|introduce|review|suggest"
+    rf"|recommend|write|find|bring|sign|prepare) (?:me|us|your|our|the|an?)\b)",
     re.IGNORECASE,
 )
 _WORDS_OF_ASK = 3  # "Bob?" asks for nothing

@@ -87,7 +87,12 @@ _OF_WRITING_WORDS = (
     "ob ich sie du ihr meine mail nachricht noch schon einmal nur kurz j'ai je vous tu mon "
     "message avez vu "
     "lu pudiste ver mi correo has visto recibiste leer hai visto la mia ricevuto viu recebeu o "
-    "meu e-mail"
+    "meu e-mail haben hast letzte letzten nachricht mails bekommen erhalten gesehen gelesen wollte "
+    "nachfragen hat herr frau noch mal ihnen dir avez-vous avez as pu regarder lire voir courriel "
+    "dernier dernière reçu bien merci d'avance m'assurer que votre réponse ha podido ver mensaje "
+    "anterior último respuesta ho ha avuto letto leggere messaggio il mio conseguiu recebeu "
+    "mensagem "
+    "minha a última heeft u je mijn laatste bericht gezien gelezen ontvangen kunnen"
 )
 _OF_WRITING = frozenset(_OF_WRITING_WORDS.split())
 _FACT_WORDS = 26  # a check-in sentence longer than this says more than a check-in

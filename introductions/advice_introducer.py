@@ -70,7 +70,8 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor"
+    r"\b(?:unfair to|wrong to|hard to|nobody (?:could|would)|i (?:feared|worried|expected)|not"
+    r"|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor"
     r"|far from|anything but|without|less|nicht|kein\w*|nie|pas|jamais"
     r"|no es|nunca|non|mai|não|nada|niet|geen)\b(?!\s+(?:only|just|a text|even))",
     re.IGNORECASE,
@@ -113,6 +114,11 @@ _THING_BEFORE = re.compile(
     r"|month|year|sound|hotel|parking"
     r"|venue|room|news|market|cold|rain|memory)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
+)
+_ANOTHER_NOUN = re.compile(  # "the boring machine"
+    r"\s+(?!(?:man|woman|person|people|guy|fellow|chap|bloke|lady|friend|and|or|but|to|in|at|on"
+    r"|about"
+    r"|with|for|of|when|that|as|so|even|today|from|by|while|who|because|really)\b)[a-z]+"
 )
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,80}'(?!\w)|[\"“„«][^\"”“»]{1,300}[\"”“»]")
 
@@ -189,6 +195,8 @@ def _judges(sentence: str, named: bool) -> bool:
         if _THING_BEFORE.search(before):
             continue
         if _WEAK.match(word.group()) and not (named or _PERSON.search(sentence)):
+            continue
+        if _WEAK.match(word.group()) and _ANOTHER_NOUN.match(sentence[word.end() :]):
             continue
         if _ABOUT_A_THING.match(sentence[word.end() :]):
             continue

@@ -93,6 +93,9 @@ _OWNS = re.compile(  # "Bob's gauges", never "Bob's number"
     r"^['’]s (?!(?:e-?mail|mail|number|mobile|cell|phone|address|contact|turn|details|in|on|here"
     r"|cc|copied)\b)[a-z]",
 )
+_BRACKETED = re.compile(  # "Bob (gauge maker, Deal)", never "Bob (cc)"
+    r"^\s*\((?!(?:b?cc|in|on|copied|here|now|also)\b)[a-z][^)]{3,}\)", re.IGNORECASE
+)
 _SHE_DOES = re.compile(
     r"^\W*(?:he|she|both) (?!will|would|should|can|could|may|must|prefers?|says)\w+(?:s|ed"
     r"|t)\b.{6}",
@@ -155,9 +158,10 @@ def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> boo
         if _APPOSED.search(sentence[sentence.find(name.split()[-1]) :]):
             return True
         place = sentence.find(name.split()[-1])
-        if _OWNS.match(sentence[place + len(name.split()[-1]) :]):
+        behind = sentence[place + len(name.split()[-1]) :]
+        if _OWNS.match(behind) or _BRACKETED.match(behind):
             return True
-        verb = _VERB_OF.match(sentence[place + len(name.split()[-1]) :])
+        verb = _VERB_OF.match(behind)
         if verb and _is_verb(verb.group(1)) and len(sentence.split()) >= 3:
             return True
     return False

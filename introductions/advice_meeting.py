@@ -28,7 +28,10 @@ _MEETING = re.compile(
     r"|reunión|comer|almuerzo|chiamata|sentirci|sentiamoci|parlarne|parliamone|incontr\w+|caffè"
     r"|pranzo|ligação"
     r"|falar|falamos|conversar|encontr\w+|reunião|almoço|bellen|afspreken|koffie|spreken"
-    r"|langskomen|come and \w+|pint|brew|compare notes|sync|touch base|show you (?:a)?round|tour"
+    r"|ring|vorbei\w*|parl(?:er|ons|ions|ez|e|are|iamo)|habl(?:ar|emos|e)|fal(?:ar|emos)|voir"
+    r"|verte|conocernos|get(?:ting)? together|time on the|half an hour|hang out|unterhalten"
+    r"|zusammen\w*|kennenlernen|llámame|llamarnos|langskomen|come and \w+|pint|brew"
+    r"|compare notes|sync|touch base|show you (?:a)?round|tour"
     r"|zusammensetzen|sehen wir uns|videollamada|charlar|una call|due chiacchiere|vederci|vediamoci"
     r"|sentirsi|telefonar\w+|rappeler|bavarder|conversa|tomar um café|kop koffie|bijpraten"
     r"|elkaar)\b",
@@ -37,7 +40,8 @@ _MEETING = re.compile(
 _FOGGY = re.compile(
     r"\b(?:some ?time|some ?day|someday|one day|one of these days|some point"
     r"|(?:at )?a later (?:date|point)|later on"
-    r"|down the (?:road|line|track)|soon(?:ish)?|before long|whenever|when(?:ever)? (?:my|our"
+    r"|down the (?:road|line|track)|soon(?:ish)?|before (?:too )?long|whenever"
+    r"|when(?:ever)? (?:my|our"
     r"|your|the|this|life|work|you|we|it"
     r"|things|he|she|i)\b"
     r"|once (?:you|we|it|things|i|the|that)\b|after (?:the|it|that|i|we|this|my|your|christmas"
@@ -70,10 +74,25 @@ _FOGGY = re.compile(
     r"|eens)\b",
     re.IGNORECASE,
 )
+_NO_DAY = re.compile(  # says by itself that no day is named
+    r"\b(?:whenever(?! (?:i|he|she|they|there|an?|the|it)\b)|some ?time|some ?day|one of these days"
+    r"|some point|before (?:too )?long|any ?time|at your (?:convenience|leisure)|in due course"
+    r"|when(?:ever)? (?:you(?:['’]re| are) (?:free|around|about|ready)|you (?:have|get|find|can"
+    r"|like|feel)|you['’]ve got)|in the (?:near )?future|irgendwann|demnächst|bei gelegenheit"
+    r"|un de ces jours|à l['’]occasion|prochainement|bientôt|algún día|un día de estos"
+    r"|en algún momento|cuando (?:puedas|pueda|quieras|quiera|tengas|tenga)|prima o poi"
+    r"|uno di questi giorni|quando (?:puoi|può|vuoi|vuole|puder|quiser)|qualquer dia"
+    r"|um dia destes|binnenkort|een keer(?:tje)?)\b",
+    re.IGNORECASE,
+)
 _PROPOSES = re.compile(
     r"(?:^|[,.!:–—-] )(?:do |please |so |then |just )*(?:come|drop|swing|stop|pop|visit|call me"
     r"|ring me|give me a (?:call|ring|shout))\b"
-    r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|vielleicht|peut-être|quizás?"
+    r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|hoping|hope we|i['’]d welcome"
+    r"|welcome|suggest|propose|kommen sie|komm|rufen sie"
+    r"|schauen sie|venez|passez|appelez|je (?:vous|te) propose|proposer|me encantaría"
+    r"|me alegraría|ven\b"
+    r"|venga|llámame|chiamami|passa|venha|kom\b|vielleicht|peut-être|quizás?"
     r"|forse|talvez|misschien|on s['’]|let['’]?s"
     r"|let us|shall we|could (?:we|you and i|i)|can we|may i|might we|would (?:you"
     r"|it|love|be|like)|i['’]d (?:love|like|be)"
@@ -147,8 +166,18 @@ def names_a_time(situation: Situation) -> bool:
 @lru_cache(maxsize=4096)
 def _is_vague(sentence: str) -> bool:
     sentence = _WHY_NOT.sub("let us", sentence)
-    if not _MEETING.search(sentence) or _DENIES.search(sentence) or _PAST_TALK.search(sentence):
+    if not _MEETING.search(sentence) or _PAST_TALK.search(sentence):
         return False
-    if _FOGGY.search(sentence) and _PROPOSES.search(sentence):
+    foggy = _NO_DAY.search(sentence) or _FOGGY.search(sentence)
+    if _DENIES.search(_clause_of(sentence, foggy) if foggy else sentence):
+        return False
+    if _NO_DAY.search(sentence) or (foggy and _PROPOSES.search(sentence)):
         return True
     return bool(_PLAINLY_ASKS.search(sentence))
+
+
+def _clause_of(sentence: str, found: re.Match[str]) -> str:
+    """The clause of *sentence* in which the found words stand."""
+    before = max(sentence.rfind(mark, 0, found.start()) for mark in ",;:–—")
+    behind = re.search(r"[,;:–—]", sentence[found.end() :])
+    return sentence[before + 1 : found.end() + behind.start() if behind else None]

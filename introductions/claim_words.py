@@ -95,7 +95,8 @@ _UNREAL_NEAR = re.compile(
     r"|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
-    r"|no longer|without|keep|instead of|rather than|avoid|did|was|were|had|cannot|werde|werden"
+    r"|no longer|without|(?<!to )keep|instead of|rather than|avoid|did|was|were|had|cannot|werde"
+    r"|werden"
     r"|würde"
     r"|soll"
     r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard"
@@ -149,7 +150,8 @@ _QUESTION = re.compile(
 _CUT = re.compile(r"[,;:(–—]|\s-\s|\b(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar)\b", re.I)
 _BY_WRITER_WORDS = (
     "i we i'm im we're i've we've am are have also now just hereby here and so then "
-    "- – — , ; : ( . ! ? · ich wir je nous yo io eu ik quickly gleich hiermit auch"
+    "- – — , ; : ( . ! ? · ich wir je nous yo io eu ik te le os les vi ti quickly "
+    "gleich hiermit auch"
 )
 _BY_WRITER = frozenset(_BY_WRITER_WORDS.split())
 _BARE_VERBS = frozenset(["copy", "copy in", "loop in", "cc", "kopiere"])

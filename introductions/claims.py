@@ -37,6 +37,7 @@ _YOU = re.compile(
 _SO_IS = re.compile(r"^\W*(?:and )?(?:so|as) (?:is|are)\s+", re.IGNORECASE)
 _HIM = re.compile(r"^\s*(?:him|her|them)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
+_AS_YOU_SEE = re.compile(r"\bas you (?:can |will |may )?(?:see|notice)\b", re.IGNORECASE)
 _ONLY_ME = re.compile(r"\s*(?:me|us|you|mich|uns|moi|nous|mij|ons)\s*$", re.IGNORECASE)
 _ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
 _THING = re.compile(
@@ -108,6 +109,7 @@ def _open(text: str) -> list[Claim]:
         people += _object_of(plain, verb)
     for verb in ADDING.finditer(plain):
         people += _added(plain, verb)
+    plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
     for state in CC_STATE.finditer(plain):
         people += _subject_of(plain, state)
     for sent in COPY_TO.finditer(plain):

@@ -21,7 +21,11 @@ _PRONOUN_BEFORE = re.compile(
     r"|him|her|them|everyone|everybody|alle|all|tous|todos|tutti|allen)\s+(?:down |still )?$",
     re.IGNORECASE,
 )
-_YOU_WILL_SEE = re.compile(r"\byou(?:['’]ll| will) (?:also )?(?:see|find)\b", re.IGNORECASE)
+_YOU_WILL_SEE = re.compile(
+    r"\b(?:you(?:['’]ll| will) (?:also )?(?:see|find)|(?:as )?you can see|please (?:find|see)"
+    r"|bitte finden sie|veuillez trouver)\b",
+    re.IGNORECASE,
+)
 _FINDS = re.compile(
     r"^\s*(?:here )?(?:you(?:['’]ll| will| can)? (?:also )?(?:find|see)|(?:finden|sehen) sie"
     r"|findest du|vous (?:trouverez|trouvez)|encontrar[áà]s?|trova|trover[àá]i?|vindt u|"
@@ -32,7 +36,8 @@ _OTHERS_DO = re.compile(
     r"\b(?:wrote|sent|told|mailed|emailed|was|were|had|schrieb|schickte|écrit|envoyé|escribió"
     r"|envió|scritto|inviato|escreveu|enviou|schreef|stuurde|attach\w*|enclos\w+|contracts?"
     r"|invoices?|vertr[aä]g\w*|rechnung\w*|anbei|beigefügt|ci-joint\w?|adjunt[oa]\w?|alleg[oh]\w*"
-    r"|anex[oa]|bijlage|bijgevoegd|ponga\w?|ponlo|mett(?:a|ete|ez|iez)|mets-\w+|nimm|setz|coloque"
+    r"|anex[oa]|bijlage|bijgevoegd|pon(?:ga\w?|lo|le|ed)?|meted?|inclu(?:ye|ya)|coloca|metti"
+    r"|(?<!ik )(?:zet|neem)(?! ik)|mett(?:a|ete|ez|iez)|mets-\w+|nimm|setz|coloque"
     r"|ponha|zou|graag|merci de|gerne?)\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,10 @@ _ROLES = _set(
     "ingenieur ingenieurin advogado advogada engenheiro contador advocaat boekhouder "
     "diretora equipa equipe assistente collega's baas vennoot medewerker compagnon"
 )
+_ROLE_ENDING = re.compile(  # "Bauleiter", "Vertriebskollegin"
+    r"\w(?:leiter|chef|führer|meister|kolleg|assistent|ingenieur|partner|berater|anwält|anwalt"
+    r"|techniker|referent|vertreter)(?:e|en|in|s)?$"
+)
 _FILLERS = _set(
     "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
     "ook hierbij hiermit a à al : -"
@@ -274,7 +278,7 @@ def _role(tokens: list[str], at: int) -> tuple[str, int]:
         return "", at
     for place in range(at + 1, min(at + 5, len(tokens))):
         word = tokens[place].lower().rstrip(".")
-        if word in _ROLES:
+        if word in _ROLES or _ROLE_ENDING.search(word):
             end = place + 1
             while end < len(tokens) and tokens[end].lower() in _ROLES:
                 end += 1
