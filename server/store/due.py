@@ -12,7 +12,7 @@ from introductions.digest import Section, section_of
 from introductions.model import Duty, Kind, State
 
 from ..models import EntryRow
-from .entries import Stored, read_row
+from .entries import Stored, read_row, read_rows
 
 MOST_OF_A_DUTY, MOST_SETTLED = 12, 50
 _SECTIONS = tuple(Section)
@@ -34,9 +34,11 @@ def listed(
     here = (EntryRow.account_id == account_id, _needs(now, off))
     total = session.scalar(select(func.count(EntryRow.id)).where(*here)) or 0
     place = case((EntryRow.faults > 0, 0), (EntryRow.duty.is_(None), 0), else_=_place())
-    query = select(EntryRow).where(*here).order_by(place, EntryRow.duty_since.desc(), EntryRow.id)
-    rows = session.scalars(query.limit(page_size).offset((page - 1) * page_size))
-    return [read_row(row) for row in rows], total
+    # Numbers are ordered first: a sort that carries every entry's text is ten times slower.
+    query = select(EntryRow.id).where(*here)
+    query = query.order_by(place, EntryRow.duty_since.desc(), EntryRow.id)
+    ids = session.scalars(query.limit(page_size).offset((page - 1) * page_size)).all()
+    return read_rows(session, ids), total
 
 
 def _needs(now: datetime, off: Collection[str]) -> ColumnElement[bool]:

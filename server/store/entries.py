@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
@@ -217,7 +218,7 @@ def search(
 
     *view*: now (a duty or a fault, not snoozed), progress, promised or all.
     """
-    query = _view(select(EntryRow).filter_by(account_id=account_id), view, now)
+    query = _view(select(EntryRow.id).filter_by(account_id=account_id), view, now)
     if seat:
         query = query.where(EntryRow.seat == seat)
     if state:
@@ -227,11 +228,11 @@ def search(
         query = query.where(EntryRow.id.in_(mine))
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     ordered = query.order_by(EntryRow.last_at.desc(), EntryRow.id.desc())
-    rows = session.scalars(ordered.limit(page_size).offset((page - 1) * page_size))
-    return [read_row(row) for row in rows], total
+    ids = session.scalars(ordered.limit(page_size).offset((page - 1) * page_size)).all()
+    return read_rows(session, ids), total
 
 
-def _view(query: Select[EntryRow], view: str, now: datetime) -> Select[EntryRow]:
+def _view(query: Select[Any], view: str, now: datetime) -> Select[Any]:
     if view == "now":
         return query.where(
             or_(EntryRow.duty.is_not(None), EntryRow.faults > 0),
@@ -289,6 +290,12 @@ def hide(session: Session, account_id: int, opener: str, until: datetime | None)
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
     if row is not None:
         row.hidden_until = until
+
+
+def read_rows(session: Session, ids: Sequence[int]) -> list[Stored]:
+    """Return the entries of *ids*, in their order."""
+    rows = {row.id: row for row in session.scalars(select(EntryRow).where(EntryRow.id.in_(ids)))}
+    return [read_row(rows[one]) for one in ids if one in rows]
 
 
 def read_row(row: EntryRow) -> Stored:
