@@ -15,7 +15,9 @@ GREETING = (
     r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|hoi|geachte|hej|kjære|kære|kia ora|"
     r"ok|okay|so|and|but|well|thanks|thank you|also|und|et|y|e|en|&|my dear|please|pls)"
 )
-_UNKNOWN_GREETING = re.compile(r"\A\s*[^\W\d_]{2,10} (?=§\d§\s*[,!:])")
+_UNKNOWN_GREETING = re.compile(
+    r"\A\s*(?![^\W\d_]+ing )[^\W\d_]{2,10} (?=§\d§\s*[,!:](?! (?:who|the|an?|our|my)\b))"
+)
 _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
 _LEAD = re.compile(rf"^[\s\"'(*>@]*(?:{GREETING}[\s,!]+)*", re.I)
 _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
@@ -31,6 +33,10 @@ _TRAILING = re.compile(
     r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$"
 )
 _INNER = re.compile(r",\s*§(\d)§,\s*(?=you\b|please|your\b|over to|do |would you|could you)")
+_SPOKEN_MID = re.compile(
+    r"\b(?:you|your|yours|toi|ton|votre|vous|du|dir|dich|ti|tu|jij|jouw|você|contigo)\b"
+    r"[^.!?§]{0,40},\s*§(\d)§(?=\s*[,.!])"
+)
 _MENTION = re.compile(r"§(\d)§")
 
 
@@ -147,11 +153,12 @@ def _sentence(part: str) -> Sentence:
         position = link.end()
     rest = part[position:]
     inner = [int(m.group(1)) for m in _INNER.finditer(rest)]
+    inner += [int(m.group(1)) for m in _SPOKEN_MID.finditer(rest)]
     trailing = _TRAILING.search(rest)
     late = [int(trailing.group(1))] if trailing else []
     own = list(dict.fromkeys(called + inner + late))
     of = [int(m.group(1)) for m in _MENTION.finditer(part)]
-    twice = {p for p in called if _is_subject(rest, p)}
+    twice = {p for p in called if p in spoken_head or _is_subject(rest, p)}
     of = [p for p in of if p not in own or p in twice] + [
         p for p in spoken_head if p not in own and p not in of
     ]

@@ -21,8 +21,9 @@ _WHO = (
     r"§{0}§(?:'s?\b|’s?\b|,? (?:who|whose|the|an?|our|my|your)\b|\s*\(|\s*=|\s*[,:–-]|"
     r"\s+(?!" + _NEXT + r"\b)[^\W\d_]+)"
 )
+_FROM = r"|§{0}§ (?:in|from|of|at) (?!(?:the|a|an|january|february|march|april|may|june|july|august)\b)[^\W\d_]+ ?[,.;)&]"
 _TASK = r"§{0}§ (?:" + _NEXT + r")\b"
-_PATTERNS = [re.compile(_WHO.replace("{0}", str(k))) for k in range(10)]
+_PATTERNS = [re.compile((_WHO + _FROM).replace("{0}", str(k))) for k in range(10)]
 _TASKS = [re.compile(_TASK.replace("{0}", str(k))) for k in range(10)]
 
 

@@ -103,7 +103,10 @@ def _case(group: list[Opener], book: Book, by_id: dict[str, Message]) -> Case:
     head = made[0] if made else before[0]
     if len(made) > 1:
         head = replace(head, repaired_by=tuple(o.message_id for o in made[1:]))
-    parties = _best_parties(made if made else group, book)
+    parties = _best_parties(made if made else group, group, book)
+    if any(not p.email for p in parties):
+        later = _reached_later(head, by_id, book)
+        parties = tuple(_with_address(p, later, book) for p in parties)
     asker, target = roles(head, before, parties, book)
     return Case(
         opener=head.message_id,
@@ -126,10 +129,10 @@ def _reader(message: Message) -> Participant | None:
     return message.recipients[0] if message.recipients else None
 
 
-def _best_parties(group: list[Opener], book: Book) -> tuple[Participant, ...]:
-    """The people of the first message, each with the address that a later one gives."""
+def _best_parties(named: list[Opener], group: list[Opener], book: Book) -> tuple[Participant, ...]:
+    """The people of the *named* openers, each with the address that any of the *group* gives."""
     parties: list[Participant] = []
-    for opener in group:
+    for opener in named:
         for person in opener.parties:
             if not (person.email or person.name):
                 continue
@@ -138,4 +141,24 @@ def _best_parties(group: list[Opener], book: Book) -> tuple[Participant, ...]:
                 parties.append(person)
             elif not parties[at].email and person.email:
                 parties[at] = person
-    return tuple(parties)
+    known = [p for o in group for p in (*o.parties, o.sender) if p.email]
+    return tuple(_with_address(p, known, book) for p in parties)
+
+
+def _reached_later(head: Opener, by_id: dict[str, Message], book: Book) -> list[Participant]:
+    """Those to whom the introducer wrote in the same thread within 14 days."""
+    opener = by_id[head.message_id]
+    return [
+        p
+        for m in by_id.values()
+        if m.thread_id == opener.thread_id
+        and opener.sent_at < m.sent_at <= opener.sent_at + REPAIR
+        and book.same(m.sender, head.introducer)
+        for p in m.recipients
+    ]
+
+
+def _with_address(person: Participant, known: list[Participant], book: Book) -> Participant:
+    if person.email:
+        return person
+    return next((p for p in known if book.same(p, person)), person)

@@ -134,7 +134,7 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
 
 
 _BARE = re.compile(
-    r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? (?:please |you |pls )*(?:please |go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
+    r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? (?:please |you |pls )*(?:please (?!meet|welcome|find|note|know|say|be (?:in|ac)|allow)|go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
 )
 
 

@@ -33,7 +33,11 @@ _PLACE = re.compile(
     r"den|dem|der|die|das|ein|eine|einen|einem|einer|zum|zur|im|am|beim|dein|deine|ihr|ihre|mein|meine|unser|unsere)\s+$",
     re.I,
 )
-_DOES = re.compile(r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs)\b")
+_DOES = re.compile(
+    r"\s+(?:is|was|has|had|would|will|wants|said|asked|runs|does|makes|builds|sells|knows|lives|"
+    r"works|teaches|writes|keeps|grows|needs|owns|leads|buys)\b"
+)
+_SECOND_CALLED = re.compile(r"^\W*(?:\w+ )?[A-Z][^\W\d_]+,\s*$")
 _GERMAN = re.compile(
     r"\b(?:und|ich|nicht|ist|mit|für|dass|wir|sie|der|die|das|den|auf|dir|dich|du|euch|im|vom|zu|"
     r"ein|eine|einen|über|deine|kann|würde|möchte|gern|stelle|darf|ihr|hat|von|bitte|liebe|lieber)\b"
@@ -327,6 +331,8 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     """Whether one capitalised word may be a person: greeted, known, or no place in mid-sentence."""
     before = text[max(0, word.start - 30) : word.start]
     if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
+        return True
+    if word.start < 30 and _SECOND_CALLED.match(before) and text[word.end : word.end + 1] in "!,:":
         return True
     if word.raw.isupper() or _PLACE.search(before):
         return False

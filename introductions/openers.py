@@ -51,7 +51,7 @@ _QUICK = re.compile(
     r"pass|address|voici|verbind|vernetz|gegeben|geschr|melde|nummer|chance|knows|from you|front|"
     r"loop|you start|met\b|begin|put|bring|mail|hear|get |vouch|"
     r"mention|parl[éa]|wart|attend|anruf|prais|recommend|word for|habl|fal(?:ei|ou)|vertel|koppel|"
-    r"objection|your way|refer|hand |point you|mind|would you|okay|ok if",
+    r"objection|drop|line|ask|tell|your way|refer|hand |point you|mind|would you|okay|ok if",
     re.I,
 )
 
@@ -68,10 +68,16 @@ def may_open(message: Message) -> bool:
     return is_human(message)
 
 
+# A customer passed on to a department is nobody's introduction (spec, section 2).
+_DESK = re.compile(
+    r"(?:support|help|helpdesk|billing|service|customer\w*|no-?reply|notifications?)@"
+)
+
+
 def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | None:
     """What this one message opens; None when nothing. *met*: who has been on one mail before."""
     people = people_on(message, book)
-    if not people or len(people) > MOST_PEOPLE:
+    if not people or len(people) > MOST_PEOPLE or _DESK.match(message.sender.email):
         return None
     text = unwrapped(new_text(message.text))
     if not text:

@@ -49,6 +49,7 @@ TOGETHER = any_of(
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
     r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
     r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
+    r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
     r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",
     r"\beach other's (?:e-?mails?|addresses|address|numbers?|details|contacts?)\b|\b(?:make|made|making) (?:you (?:both |two |all )?)?(?:acquainted|(?:the|each other's|your) acquaintance)\b",
     r"\b(?:you (?:two|both|are)|the two of you|both of you)\b[^.!?]{0,15}\b(?:now acquainted|acquainted now|now connected|hereby introduced|officially introduced|introduced)\b",
@@ -151,7 +152,7 @@ FORECAST = re.compile(
     r"(?P<who>§\d§|\b(?:he|she|they|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze|joke)\b)"
     r"(?:'ll| will| is going to| is to| shall| can| could| should| must| ought to| has to| had better| may| might|'s going to| promised to| offered to| goes to| would like to| says (?:he|she|they)'ll| says (?:he|she) will| wird| soll| sollte| darf| va| to)?"
     r"(?: then| himself| herself| probably| also| now| soon| please)* "
-    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come|go first|(?:tell|show|explain to|ask|brief|fill) (?:you|him|her|them|§\d§))|"
+    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come|go first|be (?:writing|calling|ringing|e?-?mailing|sending|in touch)|(?:tell|show|explain to|ask|brief|fill) (?:you|him|her|them|§\d§))|"
     r"(?:writes|goes|begins|starts|opens|calls|rings)(?: first)?(?=\s*(?:[.,;:!]|$))|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
 )
 NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
@@ -174,6 +175,8 @@ TO_ADDRESSEE = any_of(
     r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|and knock)\b|(?:^|, )go on\b|(?:^|, |please |kindly )(?:begin|start|lead|open)\b|\bhere is your person\b",
     r"\b(?:rest|stage|ball|mic|microphone|pen|next move|first (?:note|mail|move|word|step|message|line)) is (?:all )?(?:yours|in your court|up to you)\b|\bin your court\b|\byou (?:\w+ ){0,2}(?:send|write|make|take|have|do) the first\b|\b(?:write|speak|mail|call|ring|reach out|get in touch) first\b",
     r"\bi'd (?:start|begin|open) (?:by|with)\b|\b(?:meldest|schreibst|rufst|sagst|schickst|fängst) du\b|\b(?:bel|mail|schrijf|stuur|begin) jij\b|\btu (?:lui )?(?:écris|appelles)\b|\b(?:scrivi|chiama|contatta)(?:lo|la|gli|le)? (?:pure|tu)\b",
+    r"\b(?:zuerst|als erste[rs]?|en premier|primero|primeiro|per prim[oa]|als eerste)\b",
+    r"§\d§, (?:over )?to you\b ?[.!]?$|\b(?:à|a) (?:toi|vous|te|lei|ti) (?:d'|de |di |te toca)|\bte toca\b|\btocca a (?:te|lei)\b|\b(?:jouw|uw) beurt\b|\bdein (?:zug|ball)\b|\b(?:fängst|fang) du\b|\bfang an\b|\bsua vez\b|\btua vez\b",
     r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
     r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
 )
@@ -203,6 +206,8 @@ YOU_WANTED = re.compile(
 # A person is presented although not on the mail, with a way to reach them.
 _THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
+    _THEY
+    + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|call|ring|reach out|contact)|your (?:call|mail|e-?mail|note|message|letter))\b|\b(?:he|she|they) (?:already )?knows? (?:your name|of you|all about you|who you are)\b",
     r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|them|"
     + P
     + r")|\bput in a (?:good )?word (?:for you )?(?:with|to) (?:him|her|them|"

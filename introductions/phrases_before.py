@@ -47,6 +47,10 @@ OFFER = any_of(
     r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
 )
 REQUEST = any_of(
+    r"\b(?:could|can|would|will) you\b[^.!?]{0,60}\b(?:bring|get|put) (?:us|me and (?:him|her|them|"
+    + P
+    + r"))(?: two| both)? (?:together|in (?:touch|contact))\b",
+    r"(?:^|[.!?\n] ?)(?:so |then )?(?:pls |please |kindly |do )?(?:link|connect|introduce|intro|hook) (?:us|me)(?: up)?\b(?! (?:when|if|know|on|at))",
     r"\brequest you to (?:kindly |please )?"
     + _LINKING
     + r"|\b(?:kindly|please|pls) (?:kindly )?"
@@ -101,7 +105,7 @@ REQUEST = any_of(
     + _LINKING
     + ")",
     r"\bplease (?:introduce|connect|intro|put|link) (?:me|us)\b",
-    r"\b(?:i(?:'d| would) (?:love|like|appreciate|be grateful for)|looking for|asking for|ask (?:you )?for|need|want) (?:an? )?(?:intro|introduction|warm intro)\b",
+    r"\b(?:i(?:'d| would) (?:love|like|appreciate|be grateful for)|looking for|asking for|ask (?:you )?for|need|want) (?:an? )?(?:intro|introduction|warm intro)\b(?! (?:call|meeting|session|chat|to (?:the )?(?:topic|subject|field|basics)))",
     r"\bwould you pass (?:them|it|this|my \w+) on to\b",
     r"\b(?:können|könnten|kannst|könntest|würden|würdest|magst|mögen) (?:sie|du)\b[^.!?]{0,50}\b(?:mich|uns|mir)\b[^.!?]{0,60}\b(?:vorstellen|bekannt ?machen|in kontakt bringen|verbinden|vernetzen|zusammenbringen|kontakt)\b",
     r"\b(?:pourriez|peux|pourrais|pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\bme (?:présenter|mettre en (?:relation|contact))\b|\bme mettre en (?:relation|contact)\b|\btu (?:peux|pourrais) me (?:présenter|mettre)\b",

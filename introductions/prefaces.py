@@ -37,6 +37,7 @@ def _greets_an_absent(
         or re.search(r"\bmeet ¤", marked.text)
         or phrases.HAND_OVER.search(marked.text)
         or (0 in reading.spoken and phrases.CONTACT.search(marked.text))
+        or (0 in reading.subjects and re.search(rf"¤{index}¤ [^\W\d_]+s\b", marked.text))
     )
     if not told or not brings:
         return None

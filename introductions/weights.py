@@ -19,7 +19,7 @@ WEIGHTS = {
     "tells each other": 2.0,
     "tells one": 1.3,
     "describes": 1.5,
-    "says who they are": 0.6,
+    "says who they are": 0.7,
     "says who nobody is": -0.8,
     "addresses": 0.4,
     "unnamed": -1.0,  # each person whom the text neither calls nor names
