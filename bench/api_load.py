@@ -24,7 +24,7 @@ def requests_of(plan: dict[str, Any]) -> Requests:
     """Return for each kind the bursts of requests that belong together."""
     found: Requests = {kind: [] for kind in plan["kinds"]}
     for account in plan["accounts"]:
-        head = f"Host: x\r\nAuthorization: Bearer {account['token']}\r\n"
+        head = f"Host: 127.0.0.1\r\nAuthorization: Bearer {account['token']}\r\n"
         for known in account["threads"]:
             for kind in plan["kinds"]:
                 found[kind].append(list(_burst(kind, head, known)))
@@ -33,7 +33,7 @@ def requests_of(plan: dict[str, Any]) -> Requests:
 
 def _burst(kind: str, head: str, known: dict[str, str]) -> Any:
     if kind == "healthz":
-        yield b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+        yield b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
     elif kind == "empty":
         yield f"GET /api/v1/ping HTTP/1.1\r\n{head}\r\n".encode()
     elif kind == "hints":

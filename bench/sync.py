@@ -6,8 +6,8 @@ their own, so that five hours of quota take minutes.
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -46,15 +46,20 @@ class QuotaClock:
                 self._now = float(answer["quota_now"])
 
 
-def main(count: int = 100_000) -> None:
-    """Run the first sync of a large mailbox to its end."""
+def main(count: int, search_only: bool) -> None:
+    """Run the first sync of a large mailbox to its end, or until the searches are over."""
     with gmail(count, UNITS, 50, "--virtual-time") as served, connected(served) as known:
         account_id, settings, redis = known
         clock = QuotaClock(served)
         watch = Watch(served, lambda: spent(served))
         event.listen(SessionFactory, "after_flush", watch.flushed)
         event.listen(SessionFactory, "after_commit", watch.committed)
-        outcome = sync_account(account_id, settings, redis, patience=float("inf"), clock=clock)
+        options = {"patience": float("inf"), "clock": clock}
+        slices = {"slice_seconds": 1.0} if search_only else {}
+        while True:
+            outcome = sync_account(account_id, settings, redis, **options, **slices)
+            if outcome.again_in is None or (search_only and outcome.stage == "backfill"):
+                break
         print(json.dumps(report(served, watch, clock, account_id, outcome.stage)))
 
 
@@ -129,4 +134,8 @@ def at(units: list[int], share: int) -> int | None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("messages", type=int, nargs="?", default=100_000)
+    arguments.add_argument("--search-only", action="store_true", help="stop before the backfill")
+    chosen = arguments.parse_args()
+    main(chosen.messages, chosen.search_only)

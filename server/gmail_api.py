@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from http.client import HTTPException
 from json import JSONDecodeError
 from typing import Any
@@ -38,6 +38,8 @@ GOOGLE = "https://gmail.googleapis.com"
 TIMEOUT = 60
 PAGE = 500
 TRIES = 6
+# Google's documented path, and that of its discovery document
+BATCH_PATHS = ("/batch/gmail/v1", "/batch")
 LONGEST_WAIT = 32.0  # handle-errors page: cap the wait at 32 to 64 s
 
 
@@ -61,6 +63,7 @@ class GmailApi:
     ) -> None:
         self.credentials, self.endpoint, self.budget = credentials, endpoint or GOOGLE, budget
         self._http = AuthorizedHttp(credentials, http=httplib2.Http(timeout=TIMEOUT))
+        self._batch_paths = list(BATCH_PATHS)
         self._users = _service(self.endpoint).users()
 
     def for_thread(self) -> GmailApi:
@@ -149,18 +152,32 @@ class GmailApi:
         return answers
 
     def _send(self, kind: str, ids: list[str]) -> Answers:
+        """Send a batch where this server takes one; else ask one by one."""
+        while self._batch_paths:
+            try:
+                return self._send_to(self._batch_paths[0], kind, ids)
+            except NotFound:
+                self._batch_paths.pop(0)
+        answers = Answers()
+        resource = getattr(self._users, kind)()
+        for one in ids:
+            request = resource.get(userId="me", id=one, format="full")
+            try:
+                answers.found.append(self._guard(partial(request.execute, http=self._http)))
+            except GmailError as error:
+                answers.failed[one] = error
+        return answers
+
+    def _send_to(self, path: str, kind: str, ids: list[str]) -> Answers:
         content_type, body = gmail_batch.write(urlsplit(self.endpoint).path, kind, ids)
         headers = {"content-type": content_type, "user-agent": "introkeeper (gzip)"}
         response, content = self._guard(
-            lambda: self._http.request(
-                f"{self.endpoint}/batch/gmail/v1", "POST", body=body, headers=headers
-            )
+            lambda: self._http.request(f"{self.endpoint}{path}", "POST", body=body, headers=headers)
         )
         if response.status != 200:
             raise translate(HttpError(response, content), datetime.now(UTC))
-        answers = Answers()
         silent = Unavailable("Gmail left a part of the batch unanswered")
-        answers.failed = dict.fromkeys(ids, silent)
+        answers = Answers(failed=dict.fromkeys(ids, silent))
         for number, answer in gmail_batch.read(response, content):
             if number >= len(ids):
                 continue
