@@ -21,7 +21,7 @@ const Notice = (() => {
 		}
 	}
 
-	// A thread that grew is asked about again; what was shown stays until the answer comes.
+	// A thread that grew is asked about again; what was shown stays meanwhile.
 	async function load(thread, state = { id: thread.id, host: View.host('notice') }) {
 		Object.assign(state, { size: thread.size, thread });
 		open.set(thread.heading, state);
@@ -134,7 +134,7 @@ const Notice = (() => {
 		if (problem === 'scope') note.append(' ', button(say('openDashboard'), () => app.ask('page', { url }), 'link'));
 	}
 
-	// Once the line is hidden it stays so until the trouble ends.
+	// Once hidden, the line stays so until the trouble ends.
 	function problemCards(state) {
 		const { problem } = state;
 		if (['unknown', 'other_account', 'unexpected', app.hidden].includes(problem)) return [];

@@ -4,20 +4,20 @@
 	const VIEWS = ['now', 'progress', 'promised'];
 	const main = document.querySelector('main');
 	const options = () => Page.ask('options');
+	let me;
 
 	Page.open(async () => {
 		document.querySelector('header').append(el('h1', {}, View.icon('duty'), 'Introkeeper'),
 			button(say('refresh'), load, 'quiet'), button(say('options'), options, 'quiet'));
+		me = (await Page.ask('status')).data.email;
 		await load();
 	});
 	chrome.storage.session.onChanged.addListener(({ waiting }) => { if (waiting) load(); });
 
 	async function load() {
-		main.ariaBusy = 'true';
 		const answers = await Promise.all(VIEWS.map((view) => Page.ask('list', { view })));
 		const bad = answers.find(({ ok }) => !ok);
 		main.replaceChildren(...(bad ? [problem(bad)] : VIEWS.map((view, index) => section(view, answers[index].data))));
-		main.ariaBusy = 'false';
 	}
 
 	const problem = ({ problem: name }) => card('calm', say(`problem_${name}`), {
@@ -34,10 +34,11 @@
 	function item(view, entry) {
 		const { hints: [hint], parties, introducer, topic } = entry;
 		const shown = card(view === 'now' && hint ? View.shape(hint) : 'calm', '', { why: (hint?.why ?? entry.signals).map(({ text }) => ({ text })) });
-		const names = parties.map(({ name, email }) => name || email).join(', ');
+		const called = (people) => people.filter(({ email }) => email !== me).map(({ name, email }) => name || email).join(', ');
+		const [names, via] = [called(parties), called([introducer])];
 		shown.querySelector('.says').replaceWith(
 			button(hint?.sentence || entry.sentence || names, () => open(entry), 'open'),
-			el('p.muted', { dir: 'auto' }, [names, say('introducedBy', introducer.name || introducer.email), topic].filter(Boolean).join(' · ')));
+			el('p.muted', { dir: 'auto' }, [names, via && say('introducedBy', via), topic].filter(Boolean).join(' · ')));
 		return shown;
 	}
 

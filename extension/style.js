@@ -1,4 +1,4 @@
-// How our pieces look: quiet, in both themes, in forced colours, in both directions; nothing moves.
+// How our pieces look: both themes, both directions, forced colours; nothing moves.
 
 const STYLE = `
 :host { display: block; }
@@ -13,7 +13,7 @@ const STYLE = `
 }
 .view * { box-sizing: border-box; }
 .notice { margin: 4px 16px 12px; }
-.strip { margin: 6px 0; font-size: 13px; }
+.strip { margin: 6px 0; }
 .toast { position: fixed; inset-block-end: 16px; inset-inline-start: 16px; max-width: 440px; z-index: 900; }
 .card { display: flex; gap: 12px; padding: 10px 14px; border-radius: 12px; background: var(--calm); }
 .card + .card { margin-top: 6px; }
@@ -28,9 +28,9 @@ const STYLE = `
 .main { flex: 1; min-width: 0; }
 p { margin: 0; overflow-wrap: anywhere; }
 .says { display: inline; line-height: 24px; }
-.actions { display: flex; flex-wrap: wrap; gap: 2px 4px; margin: 6px -10px -2px; }
+.actions { display: flex; flex-wrap: wrap; gap: 2px 4px; margin: 6px -10px 2px; }
 button {
-	all: unset; box-sizing: border-box; cursor: pointer; min-height: 28px; padding: 4px 10px; border-radius: 14px;
+	all: unset; unicode-bidi: plaintext; box-sizing: border-box; cursor: pointer; min-height: 28px; padding: 4px 10px; border-radius: 14px;
 	color: var(--accent); font: inherit; font-size: 13px; font-weight: 500; max-width: 100%; overflow-wrap: anywhere;
 }
 button:hover, button.tonal, button[aria-expanded=true], button[aria-pressed=true] { background: color-mix(in srgb, var(--accent) 12%, transparent); }

@@ -2,8 +2,9 @@
 
 const View = (() => {
 	const SVG = 'http://www.w3.org/2000/svg';
-	const ONE = 'M2 15a2 2 0 1 0 4 0 2 2 0 1 0-4 0M4 10C4.5 6.5 8 5 11 5.5M16 4v7M16 15.5v.01';
-	const TWO = 'M2 15a2 2 0 1 0 4 0 2 2 0 1 0-4 0M4 10C5 3.5 15 3.5 16 10M14 15a2 2 0 1 0 4 0 2 2 0 1 0-4 0';
+	const RING = 'a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0';
+	const TWO = `M2.5 10${RING}M8.5 10${RING}`;
+	const ONE = `M2.5 10${RING}M16 5v6M16 14.5v.01`;
 	const SHAPES = { duty: TWO, calm: TWO, fault: ONE, guard: ONE, ok: 'M3.5 10.5l4.5 4.5 8.5-9.5', advice: 'M10 9v5.5M10 5.5v.01' };
 
 	/** An element ('p.note quiet': a p of these classes); strings among the children become text, empty ones nothing. */

@@ -11,7 +11,7 @@ from .markup import LANGUAGES, Draft, Person, Thread, composer, open_thread, pop
 
 KEPT = Path(__file__).parent.parent / "data" / "gmail-pages"
 STYLE = (KEPT / "gmail.css").read_text()
-DARK = "body{background:#111416;color:#e3e3e3}.bkK{background:#1b1d1f!important}.gs h3,.hP,.y6{color:#e3e3e3}"
+DARK = "body{background:#111416;color:#e3e3e3}.bkK{background:#1b1d1f!important}header input,.TO{background:#2d2f31;color:#e3e3e3}.TO a{color:#e3e3e3}.T-I-KE{background:#004a77;color:#c2e7ff}.ads,.gA{border-color:#2d2f31!important}.ajw,.g3{color:#9aa0a6!important}.gs h3,.hP,.y6{color:#e3e3e3}"
 
 
 def page(
