@@ -35,11 +35,24 @@ _YOU = re.compile(
     re.IGNORECASE,
 )
 _SO_IS = re.compile(r"^\W*(?:and )?(?:so|as) (?:is|are)\s+", re.IGNORECASE)
-_HIM = re.compile(r"^\s*(?:him|her|them)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
+_HIM = re.compile(r"^\s*(?:him|her)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
 _AS_YOU_SEE = re.compile(r"\bas you (?:can |will |may )?(?:see|notice)\b", re.IGNORECASE)
 _ONLY_ME = re.compile(r"\s*(?:me|us|you|mich|uns|moi|nous|mij|ons)\s*$", re.IGNORECASE)
 _ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
+_NO_MAIL = re.compile(  # "copied the statements into the space below"
+    r"^\s*(?:(?:below|above|into|from|onto|over|and past\w+)\b"
+    r"|(?:the|these|those|this|that)\b[^.,;:]{0,60}\b(?:into|onto|from|below)\b)",
+    re.IGNORECASE,
+)
+_THEN = re.compile(  # "I responded to him and copied Kim" tells of another mail
+    r"\b(?:i|we) (?:\w+ed|spoke|sent|wrote|told|left|met|saw|gave)\b.*\band\s*$", re.IGNORECASE
+)
+_HEADER = re.compile(r"^\W*cc:.*(?:[@/;]|\bSubject:)", re.IGNORECASE)
+_TICKERS = re.compile(r"\b[A-Z]{2,5}, [A-Z]{2,5}\b")
+_NO_NAME = re.compile(r"\d|\w\.\w")
+_QUOTES = re.compile(r"[\"“”„«]")
+_DOING = re.compile(r"copy(?:ing)?$", re.IGNORECASE)
 _THING = re.compile(
     r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means)\b", re.IGNORECASE
 )
@@ -81,7 +94,7 @@ def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
         rest = sentence.text[phrase.end() :]
         if is_unreal(sentence.text, phrase.start(), phrase.end(), phrase.group()):
             continue
-        if _THING.match(rest) or EVERYBODY.search(sentence.text):
+        if _TICKERS.search(sentence.text) or _THING.match(rest) or EVERYBODY.search(sentence.text):
             continue
         before = sentence.text[: phrase.start()]
         if _ME.search(before) or not is_placed(before, phrase.group(), rest):
@@ -103,6 +116,8 @@ def _so_is(text: str, last: Claim) -> list[Claim]:
 
 def _open(text: str) -> list[Claim]:
     """Claims of an open copy in one sentence."""
+    if _HEADER.match(text):
+        return []
     plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
     people: list[Named] = []
     for verb in COPYING.finditer(plain):
@@ -118,7 +133,7 @@ def _open(text: str) -> list[Claim]:
     for plus in PLUS.finditer(plain):
         people += [person for person in people_after(plain[plus.end() :]) if person.name]
     people += people_in_copy(plain)
-    unique = dict.fromkeys(people)
+    unique = dict.fromkeys(person for person in people if not _NO_NAME.search(person.name))
     return [Claim(False, tuple(unique), text)] if unique else []
 
 
@@ -130,15 +145,24 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     if _ON_A_CALL.match(rest) and verb.group().lower().startswith("loop"):
         return []
     if _HIM.match(rest):
-        return list(people_before(text[: verb.start()], reach=14))
+        return _spoken_of_first(text[: verb.start()])
+    if _NO_MAIL.match(rest) or _THEN.search(text[: verb.start()]):
+        return []
     people = list(people_after(rest))
     return [] if people and _owns_something(rest, people[-1].name) else people
+
+
+def _spoken_of_first(before: str) -> list[Named]:
+    """Whom "him" or "her" means: the first one named, who is not spoken to."""
+    spoken_to = vocatives(before)
+    named = [name for name in names_in(before) if name not in spoken_to]
+    return [Named(named[0])] if named else list(people_before(before, reach=14))
 
 
 def _added(text: str, verb: re.Match[str]) -> list[Named]:
     """Whom "adding Bob (to this thread)" names; never where it is added to something else."""
     people = _object_of(text, verb)
-    if not people:
+    if not people or _QUOTES.search(text):
         return []
     last = people[-1].name.split()[-1] if people[-1].name else people[-1].role.split()[-1]
     place = text.lower().rfind(last.lower())
@@ -182,7 +206,10 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
     if state["got"] or state["me"]:
         return []
-    named = list(people_before(text[: state.start()]))
+    if _NO_MAIL.match(text[state.end() :]) and not re.match(r"\s*from\b", text[state.end() :]):
+        return []
+    reach = 0 if _DOING.search(state["comma"] or "") else 9
+    named = list(people_before(text[: state.start()], reach))
     return named or (list(people_after(text[state.end() :])) if state["is"] else [])
 
 
