@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from flask import current_app, g, request
 from flask import session as browser
@@ -77,9 +78,17 @@ def _by_token() -> Asker | None:
 
 def _by_session() -> Asker | None:
     number, epoch = browser.get("account_id"), browser.get("epoch")
-    if number is None or epoch is None:
+    if number is None or epoch is None or _from_elsewhere():
         return None
     return tokens.of_session(connection(), int(number), int(epoch))
+
+
+def _from_elsewhere() -> bool:
+    """Return True for a change of the API that a page of another site asks for by cookie."""
+    if request.method in ("GET", "HEAD", "OPTIONS") or not request.path.startswith("/api/"):
+        return False
+    origin = request.headers.get("Origin")
+    return origin is not None and urlsplit(origin).netloc != request.host
 
 
 def settings() -> Settings:

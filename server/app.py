@@ -6,7 +6,7 @@ import hmac
 import os
 from datetime import timedelta
 
-from flask import Flask, Response
+from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
@@ -14,8 +14,10 @@ from . import (
     access,
     api,
     api_document,
+    audit_trail,
     db,
     extension_auth,
+    guard,
     logs,
     oauth,
     observe,
@@ -25,16 +27,6 @@ from . import (
 )
 from .keys import load_keyring
 from .settings import Settings
-
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -49,10 +41,6 @@ def create_app(settings: Settings | None = None) -> Flask:
         REDIS=Redis.from_url(settings.redis_url),
         SECRET_KEY=_session_key(settings),
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,
-        SESSION_COOKIE_NAME="introkeeper",
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SECURE=settings.base_url.startswith("https:"),
         PERMANENT_SESSION_LIFETIME=timedelta(days=30),
     )
     observe.register(app)  # before the CSRF check, so that a refusal is counted too
@@ -65,7 +53,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.register_blueprint(blueprint)
     api_document.spec.register(app)
     problems.register(app)
-    app.after_request(_protect)
+    guard.register(app)
+    audit_trail.register(app)
     app.teardown_request(access.close)
     return app
 
@@ -74,9 +63,3 @@ def _session_key(settings: Settings) -> str:
     return hmac.new(
         load_keyring(settings.key_file).hash("session").encode(), b"cookie", "sha256"
     ).hexdigest()
-
-
-def _protect(response: Response) -> Response:
-    for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Field
 from spectree import Response as Answers
 from werkzeug.wrappers import Response as AnyResponse
 
-from . import access, api_document, ledger_views, schemas
+from . import access, api_document, guard, ledger_views, schemas
 from .db import transaction
 from .models import Account, ConnectCode
 from .problems import ApiProblem, problem_page
@@ -25,7 +25,6 @@ from .store import accounts, tokens
 
 bp = Blueprint("extension_auth", __name__)
 CODE_LIFE = timedelta(minutes=2)
-OUR_EXTENSION = "onbmadpegmlljkldbnmbelkahpkgoppf"  # of the key in extension/manifest.json
 REDIRECT = re.compile(r"https://([a-p]{32})\.chromiumapp\.org/cb")
 CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")  # RFC 7636, section 4.2: base64url of SHA-256
 
@@ -107,8 +106,7 @@ def revoke() -> Any:
 
 def _wish(given: dict[str, str]) -> dict[str, str] | None:
     redirect_uri = REDIRECT.fullmatch(given.get("redirect_uri", ""))
-    known = access.settings().extension_ids or (OUR_EXTENSION,)
-    if redirect_uri is None or redirect_uri[1] not in known:
+    if redirect_uri is None or not guard.is_known_extension(redirect_uri[1], access.settings()):
         return None
     if given.get("code_challenge_method") != "S256" or not given.get("state"):
         return None

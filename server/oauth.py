@@ -65,7 +65,11 @@ def callback() -> Response:
 
 @bp.post("/sign-out")
 def sign_out() -> Response:
-    """End the browser's session; the mailbox stays connected."""
+    """End the owner's sessions in all browsers; the mailbox stays connected."""
+    account_id = access.account_id()
+    if account_id is not None:
+        with transaction() as db:
+            accounts.end_sessions(db, account_id)
     session.clear()
     return redirect(url_for("dashboard.now"))
 

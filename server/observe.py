@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 import time
 import uuid
@@ -91,13 +92,20 @@ def metrics() -> Response:
     """Prometheus figures, for this machine only unless a token is configured."""
     token = current_app.config["SETTINGS"].metrics_token
     given = request.authorization.token if request.authorization else None
-    if not (token and given == token) and request.remote_addr not in LOOPBACK:
+    by_token = bool(token and given and hmac.compare_digest(token, given))
+    if not (by_token or _from_this_machine()):
         abort(404)
     registry = CollectorRegistry()
     if "PROMETHEUS_MULTIPROC_DIR" in current_app.config["ENVIRON"]:
         multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
     registry.register(Gauges(current_app.config["REDIS"]))
     return Response(generate_latest(registry), mimetype="text/plain; version=0.0.4")
+
+
+def _from_this_machine() -> bool:
+    """Return True for a request of this machine that no proxy passed on."""
+    passed_on = "X-Forwarded-For" in request.headers or "Forwarded" in request.headers
+    return request.remote_addr in LOOPBACK and not passed_on
 
 
 def _begin() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask import Flask, jsonify, make_response, render_template, request
 from redis.exceptions import RedisError
-from werkzeug.exceptions import HTTPException
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 SENTENCES = {
@@ -51,6 +52,18 @@ def register(app: Flask) -> None:
         if request.path.startswith("/api/"):
             return problem_json(503, "queue_unreachable", sentence)
         return problem_page(sentence, 503)
+
+    @app.errorhandler(OperationalError)
+    def database_problem(_error: OperationalError) -> Response:
+        sentence = "The database does not answer; nothing was lost, try again soon."
+        if request.path.startswith("/api/"):
+            return problem_json(503, "database_unreachable", sentence)
+        return problem_page(sentence, 503)
+
+    @app.errorhandler(SecurityError)
+    def unknown_host(_error: SecurityError) -> Response:
+        sentence = "This server does not answer to that name: see INTROKEEPER_BASE_URL."
+        return Response(sentence, 400, mimetype="text/plain")
 
     @app.errorhandler(HTTPException)
     def http_problem(error: HTTPException) -> Response:

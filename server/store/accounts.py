@@ -91,6 +91,12 @@ def advance(session: Session, account_id: int, history_id: str) -> None:
         account.history_id = history_id
 
 
+def end_sessions(session: Session, account_id: int) -> None:
+    """Make every browser's session of the account worthless."""
+    row = update(Account).filter_by(id=account_id)
+    session.execute(row.values(session_epoch=Account.session_epoch + 1))
+
+
 def save_token(session: Session, account_id: int, token: str) -> None:
     """Keep a refreshed token, unless the account was closed or disabled meanwhile."""
     account = get(session, account_id)

@@ -11,14 +11,14 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
-from server import db, extension_auth, observe
+from server import db, guard, observe
 from server.app import create_app
 from server.models import AccessToken, Account, ConnectCode
 from server.settings import Settings
 from tests.builders import MONDAY
 
 VERIFIER = "v" * 43
-BACK = f"https://{extension_auth.OUR_EXTENSION}.chromiumapp.org/cb"
+BACK = f"https://{guard.OUR_EXTENSION}.chromiumapp.org/cb"
 WISH = {
     "redirect_uri": BACK,
     "state": "s1",

