@@ -135,6 +135,8 @@ def _work(scene: _Scene, weighed: Weighed) -> None:
     if work_words.WORK.search(text) or work_words.WORK.search(scene.message.subject.lower()):
         scene.work = True
         weighed.add("work")
+    if work_words.TOGETHER_WITH_WRITER.search(text):
+        weighed.add("joint")
     if tasks := sum(has_task(scene.reading, k) for k in scene.parties):
         weighed.add("task", times=tasks)
     if OURS.search(text):
@@ -201,7 +203,7 @@ def _subject(scene: _Scene, weighed: Weighed) -> None:
     if len(found) >= 2 and _PAIRED.search(text):
         scene.paired = True
         weighed.add("paired", "names both in the subject")
-    if _INTRO.search(text):
+    if _INTRO.search(text) and not _is_answer(scene.message):
         weighed.add("subject", "the subject speaks of an introduction")
 
 
@@ -222,13 +224,17 @@ _REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re
 def _shape(scene: _Scene, weighed: Weighed) -> None:
     """Answers, long letters and crowds are seldom introductions."""
     length = len(scene.marked.text)
-    if scene.message.in_reply_to or _REPLY.match(scene.message.subject):
+    if _is_answer(scene.message):
         weighed.add("answer")
     if length > LONG and not scene.together:
         weighed.add("long")
     weighed.add("crowd", times=max(0, len(scene.parties) - 3))
     over = max(0, length - 1800) / 1200
     weighed.add("very long", times=over * (0.3 if scene.together else 1.0))
+
+
+def _is_answer(message: Message) -> bool:
+    return bool(message.in_reply_to) or _REPLY.match(message.subject) is not None
 
 
 def _anchored(scene: _Scene) -> bool:

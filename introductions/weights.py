@@ -34,6 +34,7 @@ WEIGHTS = {
     "thanks for work": -1.5,
     "work": -1.5,
     "task": -0.4,  # each person of whom only a next step is told
+    "joint": -1.5,  # "please contact Alex and me": the writer and one of them act together
     "colleague": -1.0,
     "answer": -0.5,
     "long": -1.5,

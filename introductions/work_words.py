@@ -26,3 +26,6 @@ THANKS_FOR = re.compile(
     r"|\b(?:grazie|merci|gracias|danke|obrigad[oa]|bedankt)(?: \w+)? (?:per|pour|por|für|pela|pelo|"
     r"voor) (?:ieri|hier|ayer|gestern|ontem|gisteren|oggi|hoy|heute|la|le|el|die|das|den|il|de|het)\b"
 )
+TOGETHER_WITH_WRITER = re.compile(
+    r"§\d§ and me\b|\bme and §\d§|\bmyself and §\d§|§\d§ and myself\b"
+)
