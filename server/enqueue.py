@@ -16,6 +16,7 @@ WATCH = "workers.sync.watch_account"
 RECOMPUTE = "workers.recompute.recompute_account"
 RECOMPUTE_THREADS = "workers.recompute.recompute_messages"
 OVERVIEW = "workers.overview.compute_overview"
+RETENTION = "workers.retention.forget_old_mail"
 DIGEST = "workers.digest.send_mail"
 
 

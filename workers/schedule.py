@@ -14,11 +14,13 @@ from .rounds import every_account
 POLL_SECONDS = 300
 RECOMPUTE_SECONDS = 3600
 WATCH_SECONDS = 86400  # a watch lasts seven days; Google asks for a renewal every day
+RETENTION_SECONDS = 86400
 ALARM_SECONDS = 60
 ROUNDS = (
     (enqueue.SYNC, POLL_SECONDS),
     (enqueue.RECOMPUTE, RECOMPUTE_SECONDS),
     (enqueue.WATCH, WATCH_SECONDS),
+    (enqueue.RETENTION, RETENTION_SECONDS),
 )
 
 

@@ -284,6 +284,15 @@ def by_state(session: Session) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
+def forget(session: Session, account_id: int, before: datetime) -> int:
+    """Delete the entries whose last event was before *before*; return how many."""
+    note_change(session, account_id)
+    done = session.execute(
+        delete(EntryRow).where(EntryRow.account_id == account_id, EntryRow.last_at < before)
+    )
+    return int(done.rowcount)  # type: ignore[attr-defined]
+
+
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
     """Snooze the entry until *until*; None shows it again."""
     note_change(session, account_id)

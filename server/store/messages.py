@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 from introductions.model import Message
 
 from ..db import note_change
-from ..models import EntryTerm, EntryThread, MessagePerson, MessageRow, ring
+from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow, ring
 from .concerns import Concerns
 
 MESSAGE = TypeAdapter(Message)
@@ -331,14 +331,23 @@ def _to_message(row: Any) -> Message:
 
 
 def forget_text(session: Session, account_id: int, before: datetime) -> int:
-    """Turn messages older than *before* into traces; return how many."""
+    """Turn messages older than *before* into traces; return how many.
+
+    The threads of an introduction that moved since stay whole.
+    """
     note_change(session, account_id)
+    alive = (
+        select(EntryThread.thread_id)
+        .join(EntryRow, EntryRow.id == EntryThread.entry_id)
+        .where(EntryThread.account_id == account_id, EntryRow.last_at >= before)
+    )
     done = session.execute(
         update(MessageRow)
         .where(
             MessageRow.account_id == account_id,
             MessageRow.sent_at < before,
             MessageRow.content.is_not(None),
+            MessageRow.thread_id.not_in(alive),
         )
         .values(content=None)
     )

@@ -11,7 +11,7 @@ from introductions.openers import find_openers, may_open
 
 from ..db import reading, transaction
 from ..recompute import recompute_touched
-from ..store import concerns, messages, touched
+from ..store import audit, concerns, messages, touched
 from . import progress
 from .mailbox import Mailbox
 
@@ -36,6 +36,7 @@ def store(
             keep = whole or may_open(message) or _held(wanted, message)
             triples.append((message, keep and not message.labels & messages.HIDDEN_LABELS, False))
         changed = messages.save(session, box.account_id, triples)
+        audit.add_up(session, box.account_id, "messages read", len(mail))
         kept = {message.id for message, keep, _ in triples if keep}
         touched.add(session, box.account_id, kept.intersection(changed))
         spent = int(progress.read(session, box.account_id).get("spent", 0)) + box.spent()
