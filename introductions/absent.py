@@ -45,7 +45,7 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
 
 
 _HEARD_FROM = re.compile(
-    r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|word)\b[^.!?]{0,25} from\s+$"
+    r"\bname of\s+$|\b(?:call|note|e-?mail|mail|message|letter|hear|heard|word)\b[^.!?]{0,25} from\s+$"
 )
 _NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
 

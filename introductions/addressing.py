@@ -25,7 +25,7 @@ _LINK = re.compile(
     rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
 )
 _AFTER = re.compile(
-    r"\s*(?:[,:;!.?…–—-]|$)|\s+(?:please|pls|you\b|you're|your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
+    r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
     r"go\b|give|flick|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
 )
 _STRANGER = re.compile(r"¤(\d+)¤")

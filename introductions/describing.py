@@ -12,7 +12,7 @@ _NEXT = (
     r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks?|"
     r"has (?:sent|asked me to|confirmed|agreed|reviewed|approved|the)|"
     r"(?:sends?|signs?|confirms?|brings?|arranges?|reviews?|countersigns?|sent|confirmed|joins?|"
-    r"approves?|prepares?|updates?|answers?|replied|called|came|comes?|wird|kann|soll|va|vai|"
+    r"approves?|owes?|says|said|thinks?|signed|goes|prepares?|updates?|answers?|replied|called|came|comes?|wird|kann|soll|va|vai|"
     r"schickt|bringt|kommt|holt|prüft|bestätigt|envoie|apporte|signe|confirme|prépare|arrive|"
     r"manda|envía|firma|trae|confirma|llega|envia|revisa|assina|traz|invia|porta|conferma|arriva|"
     r"stuurt|brengt|komt|tekent|bevestigt)\b)"

@@ -75,8 +75,10 @@ def _last_order(reading: Reading, people: tuple[int, ...]) -> list[int]:
         rest = _after_call(sentence)
         if phrases.BOTH.search(rest):
             return []
-        if not rest or len(rest.split()) > 14 or rest.startswith(("§", "¤")):
+        if not rest:
             continue
+        if len(rest.split()) > 10 or rest.startswith(("§", "¤")) or phrases.TOGETHER.search(rest):
+            return []
         if _YOURS.match(rest) or not _NO_ORDER.match(rest):
             return to
         return []
@@ -120,7 +122,7 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
         if person in people and person is not None and not phrases.NO_FORECAST.search(hit.group()):
             told.append(person)
     told += _bare_orders(text, people)
-    for hit in phrases.FIRST_WORD.finditer(text):
+    for hit in (*phrases.FIRST_WORD.finditer(text), *phrases.HEAR_FROM.finditer(text)):
         person = _who(hit.group("who"), sentence, hit.start(), subject)
         if person in people and person is not None:
             told.append(person)

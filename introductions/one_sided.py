@@ -74,6 +74,10 @@ def _described(other: Participant, marked: Marked) -> bool:
 
 
 _WILL_WRITE = re.compile(
+    r"\bexpect [^.!?]{0,40}\bfrom (?:him|her|them|¤)|(?:'s gonna|is gonna|'s going to|is going to) "
+    r"(?:write|call|ring|contact|e-?mail|text|message)|"
+    r"\b(?:gave|passed|given|shared)\b[^.!?]{0,30}\byour "
+    r"(?:address|number|e-?mail|details|cell|contact)|"
     r"(?:¤\d+¤|\b(?:he|she|they))[^.!?]{0,20}(?:will|'ll) "
     r"(?:write|call|ring|contact|e-?mail|get|reach|be in touch|message|text)"
     r"|\bexpect (?:an? )?(?:note|call|mail|e-?mail|message|line) from\b|meldet sich|\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|call|write(?: to)?|contact|reach out to|e-?mail) you\b"

@@ -50,6 +50,14 @@ TOGETHER = any_of(
     r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
     r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
     r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
+    r"\byou (?:both|two|all) to (?:connect|talk|speak|get in touch|take)\b|\btake (?:it|this) ahead\b",
+    r"§\d§ ?(?:/|&|\+|,|and) ?§\d§ ?[-–—:,.!]+ ?(?:connecting|linking|intro)\b",
+    r"\bconsider (?:this|it)(?: \w+)?(?: as)? (?:your|an?|the)\b[^.!?]{0,20}\b(?:handshake|intro\w*)|\bwithout (?:ever )?(?:having )?(?:met|exchanged|spoken|knowing each)\b",
+    r"\bhere(?:'s| is) [^.!?§]{3,30}, "
+    + S
+    + r"|\b(?:introductions?|apresentações|presentaciones|présentations|presentazioni) (?:made|done|feitas|hechas|faites|fatte)\b",
+    r"\bconversem\b|\bhablad\b|\bparlatevi\b|\bpraat (?:eens )?met elkaar\b|\bfar(?:ti|vi|le) conoscere\b|\bhacer(?:te|os) conocer\b|\bfaire connaître\b|\b(?:apresentad[oa]s|presentad[oa]s)\b",
+    r"\b(?:ne )?vous connaissez pas\b|\bno os conocéis\b|\bnon vi conoscete\b|\bkennt euch (?:noch )?nicht\b|\bkennen elkaar (?:nog )?niet\b|\bnão se conhecem\b|\b(?:verstehen|gut verstehen) werdet ihr\b|\bihr werdet euch\b",
     r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",
     r"\beach other's (?:e-?mails?|addresses|address|numbers?|details|contacts?)\b|\b(?:make|made|making) (?:you (?:both |two |all )?)?(?:acquainted|(?:the|each other's|your) acquaintance)\b",
     r"\b(?:you (?:two|both|are)|the two of you|both of you)\b[^.!?]{0,15}\b(?:now acquainted|acquainted now|now connected|hereby introduced|officially introduced|introduced)\b",
@@ -145,7 +153,7 @@ _ACT = (
 ORDER = re.compile(
     r"(?:^|[,;:.!–-]\s*|\b(?:and|or|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
     r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
-    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
+    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'d better| had better|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
     r"(?P<act>" + _ACT + r")\b(?! (?:me|us|it)\b)"
 )
 FORECAST = re.compile(
@@ -158,6 +166,9 @@ FORECAST = re.compile(
 NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
 FIRST_WORD = re.compile(
     r"\bfirst (?:word|move|mail|step|note|message|line|go|turn|shot) (?:is |goes |belongs )?(?:to |from |with |for )?(?P<who>§\d§(?!')|him\b|her\b|hers\b|his\b)"
+)
+HEAR_FROM = re.compile(
+    r"\b(?:(?:you|ye)(?:'ll| will)(?: \w+)? (?:receive|get|have|hear)|expect)\b[^.!?§]{0,40}\bfrom (?P<who>§\d§|him\b|her\b)"
 )
 EXPECTS = any_of(
     r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|call|line|word|letter) from you|hearing)",
@@ -208,6 +219,12 @@ _THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
     _THEY
     + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|call|ring|reach out|contact)|your (?:call|mail|e-?mail|note|message|letter))\b|\b(?:he|she|they) (?:already )?knows? (?:your name|of you|all about you|who you are)\b",
+    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? ¶ sent you\b|\b(?:written|wrote|spoken|spoke|talked) to "
+    + P
+    + r"[^.!?]{0,60}\babout you\b",
+    _THEY
+    + r"(?:'s gonna|'s going to| is gonna| is going to| gonna) (?:write|call|ring|contact|e-?mail|phone|text|message)(?: to)? you\b",
+    r"\bweiß bescheid\b",
     r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|them|"
     + P
     + r")|\bput in a (?:good )?word (?:for you )?(?:with|to) (?:him|her|them|"

@@ -15,6 +15,12 @@ _LINKING = (
     r"mak(?:e|ing) (?:an?|the|that|this|you an?|me an?|us an?) (?:warm |quick |short |e-?mail |personal |proper )*(?:intro(?:duction)?|link|connection))"
 )
 OFFER = any_of(
+    r"(?:^|[.!?\n] ?|[-–] )(?:will|shall|gonna|can) (?:happily |gladly )?"
+    + _LINKING
+    + r" (?:you|the two|"
+    + P
+    + ")",
+    r"\b(?:appena|quando|dopo|domani|presto)\b[^.!?]{0,25}\b(?:ti|vi|le) (?:metto|presento)\b|\b(?:cuando|en cuanto)\b[^.!?]{0,25}\b(?:te|os|le) (?:pongo|presento)\b|\b(?:quando|assim que)\b[^.!?]{0,25}\b(?:te|vos|lhe) (?:apresento|ponho|coloco)\b|\bsobald\b[^.!?]{0,40}\b(?:stelle|bringe|verbinde) ich\b",
     r"\b(?:let me|i'll|i will|i'm going to|i can|i could|i'd be (?:happy|glad) to)\b[^.!?]{0,40}\b(?:get|put|have|bring) (?:you (?:two|both)|the (?:two|pair|both) of you|you and (?:him|her|"
     + P
     + r"))(?: on| in| together| onto)",
@@ -47,6 +53,10 @@ OFFER = any_of(
     r"\bik (?:zal|ga|breng|stel|kan) (?:je|jou|jullie|u)\b[^.!?]{0,40}\b(?:voorstellen|in contact|voor)\b",
 )
 REQUEST = any_of(
+    r"\b(?:love|like|keen|hoping) to (?:get to know|meet) "
+    + P
+    + r"[^?]{0,60}\b(?:mind|could|can|would|any chance|possible|make (?:it|that) happen|making (?:it|that) happen|help)\b[^?]{0,40}\?",
+    r"\b(?:tu|vous) (?:pourrais|peux|pourriez|pouvez) (?:me|nous) (?:présenter|mettre)\b|\b(?:können|könnten|kannst|könntest|würdest) (?:du|sie)\b[^.!?]{0,50}\bkontakt\b[^.!?]{0,40}\b(?:herstellen|vermitteln|geben)\b",
     r"\b(?:could|can|would|will) you\b[^.!?]{0,60}\b(?:bring|get|put) (?:us|me and (?:him|her|them|"
     + P
     + r"))(?: two| both)? (?:together|in (?:touch|contact))\b",
@@ -127,7 +137,12 @@ OPT_IN = any_of(
     + _GIVE_OUT
     + ")",
     r"\b(?:ok|okay|fine|alright|cool|happy|willing|game|interested)(?: with you| by you)? (?:to|for me to) (?:connect|intro(?:duce)?|be introduced|be connected|link up|take (?:an?|the) (?:intro|call|chat))\b[^.!?]{0,30}\?",
-    r"\b(?:want|like|wanna|shall|should|care for|fancy) (?:me to )?(?:an? |i )?" + _LINKING,
+    r"\b(?:want me to|like me to|want|wanna|shall i|should i|care for|fancy|care for an?|fancy an?|want an?) "
+    + _LINKING
+    + r"\b[^.!?]{0,40}\?",
+    r"\b(?:may|can|could|might|shall) i (?:send|pass|point|steer|refer|direct) (?:him|her|them|"
+    + P
+    + r") (?:on )?(?:to you|your way)\b",
     r"\bhappy for me to (?:" + _LINKING + "|" + _GIVE_OUT + ")",
     r"\bwould you (?:take|accept|welcome|entertain|receive) (?:an? )?(?:\w+ )?(?:call|mail|e-?mail|note|letter|visit|intro\w*|introduction) (?:from|to|with) "
     + P,

@@ -13,7 +13,7 @@ WEIGHTS = {
     "direct": 1.5,  # "feel free to contact him directly"
     "contact": 0.5,
     "added": 1.0,
-    "added and presented": 0.5,
+    "added and presented": 0.8,
     "hand over": 0.8,
     "thanked": 1.3,  # the first answer thanks the writer and turns to the other
     "tells each other": 2.0,

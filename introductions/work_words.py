@@ -8,7 +8,7 @@ WORK = re.compile(
     r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|minutes\b(?! (?:of|with))|"
     r"slides?|deadline|(?<!no )agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|tomorrow)|"
     r"still waiting|follow(?:ing)?[- ]up with|see you|next steps|reminder|comments|status update|"
-    r"action items|invited|rsvp|congratulations|congrats|as agreed|as usual|minutes attached|call sheet|"
+    r"action items|invited|rsvp|congratulations|congrats|as agreed|as usual|minutes attached|call sheet|please find|signed agreement|the proofs|proofs are|pleasure to work with|th(?:an)?x for today|"
     r"invoices?|bill of lading|credit note|countersign|rescheduled|postponed|shifted|"
     r"the (?:meeting|review|call|hearing|rehearsal|delivery) (?:is|has|was|will)|referees|"
     r"running late|minutes late|(?:wet|late|broken|leaks?|wrong|down) again)\b|"
