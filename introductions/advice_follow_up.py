@@ -6,6 +6,7 @@ import re
 
 from introductions.advice_meeting import LINK
 from introductions.clock import business_days
+from introductions.language import language_of
 from introductions.model import Kind, Message
 from introductions.moments import moments_in
 from introductions.sentences import sentences
@@ -92,9 +93,12 @@ _OF_WRITING_WORDS = (
     "dernier dernière reçu bien merci d'avance m'assurer que votre réponse ha podido ver mensaje "
     "anterior último respuesta ho ha avuto letto leggere messaggio il mio conseguiu recebeu "
     "mensagem "
-    "minha a última heeft u je mijn laatste bericht gezien gelezen ontvangen kunnen"
+    "minha a última heeft u je mijn laatste bericht gezien gelezen ontvangen kunnen ik "
+    "land landed spam junk folder inbox lieber liebe caro cara cher chère hola hallo bonjour ciao "
+    "vroeg me af hebt heb jij lezen"
 )
 _OF_WRITING = frozenset(_OF_WRITING_WORDS.split())
+_MATTER, _SHORT = 3, 16
 _FACT_WORDS = 26  # a check-in sentence longer than this says more than a check-in
 
 
@@ -163,7 +167,18 @@ def _checks_in(sentence: str) -> bool:
     said = [word.lower() for word in words if word not in names]
     if len(said) > 3 and all(word in _OF_WRITING for word in said):
         return True
-    return bool(_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence))
+    if not (_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence)):
+        return False
+    return language_of(sentence, "") != "en" or not _has_a_matter(sentence, names)
+
+
+def _has_a_matter(sentence: str, names: set[str]) -> bool:
+    """True where three words or more are neither check-in phrase nor about the correspondence."""
+    if _MY_NOTE.search(sentence) and len(sentence.split()) <= _SHORT:
+        return False
+    rest = _CHECK_IN.sub(" ", sentence)
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", rest)
+    return sum(w not in names and w.lower() not in _OF_WRITING for w in words) >= _MATTER
 
 
 def _new_day(situation: Situation) -> bool:

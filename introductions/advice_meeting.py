@@ -11,7 +11,8 @@ from introductions.situation import Situation
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:s['’]appel\w*|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
+    r"\b(?:look me up|cuppa|have a word|a word with|revisit|teams|rendez-vous|s['’]appel\w*"
+    r"|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
     r"|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
     r"|drink|beer|tea"
     r"|catch[- ]up|catch up|get together|sit down|visit|come (?:by|over|up|down|out|round"
@@ -52,6 +53,7 @@ _FOGGY = re.compile(
     r"|summer|autumn|fall|winter)s?"
     r"|any ?time|at your convenience|when convenient|when it suits|if you(?:['’]re"
     r"| are) (?:ever )?(?:around|about|free)"
+    r"|later in the \w+|(?:in|over|during) the (?:spring|summer|autumn|fall|winter)"
     r"|in the new year|over the (?:summer|winter|holidays|break)|at (?:your|a) leisure"
     r"|some (?:morning|afternoon|evening|week|day soon)|one (?:evening|morning|afternoon)"
     r"|bei gelegenheit|zu gegebener zeit|dans (?:quelques|les prochain\w+)|à votre convenance"
@@ -81,6 +83,8 @@ _NO_DAY = re.compile(  # says by itself that no day is named
     r"|like|feel)|you['’]ve got)|in the (?:near )?future|irgendwann|demnächst|bei gelegenheit"
     r"|un de ces jours|à l['’]occasion|prochainement|bientôt|algún día|un día de estos"
     r"|en algún momento|cuando (?:puedas|pueda|quieras|quiera|tengas|tenga)|prima o poi"
+    r"|quand (?:vous|tu|cela|ça) |wenn (?:es|du|sie) (?:dir|ihnen|passt|zeit|mal|möchte\w*)"
+    r"|cuando (?:te|le) |quando (?:le|ti|vi|lhe|te) |wanneer (?:het|u|je) |als het u "
     r"|uno di questi giorni|quando (?:puoi|può|vuoi|vuole|puder|quiser)|qualquer dia"
     r"|um dia destes|binnenkort|een keer(?:tje)?)\b",
     re.IGNORECASE,
@@ -88,7 +92,8 @@ _NO_DAY = re.compile(  # says by itself that no day is named
 _PROPOSES = re.compile(
     r"(?:^|[,.!:–—-] )(?:do |please |so |then |just )*(?:come|drop|swing|stop|pop|visit|call me"
     r"|ring me|give me a (?:call|ring|shout))\b"
-    r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|hoping|hope we|i['’]d welcome"
+    r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|i['’]ll get back|be in touch"
+    r"|come back to|melde mich|reviens vers|how does|hoping|hope we|i['’]d welcome"
     r"|welcome|suggest|propose|kommen sie|komm|rufen sie"
     r"|schauen sie|venez|passez|appelez|je (?:vous|te) propose|proposer|me encantaría"
     r"|me alegraría|ven\b"
@@ -131,6 +136,7 @@ _PAST_TALK = re.compile(
     r" (?:call|talk|chat|meeting|visit) (?:on|of|last|went|was)|as (?:we )?(?:discussed|agreed))",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[,;:–—]|\b(?:but|aber|mais|pero|ma|mas|maar)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:of|all|from)\s+$", re.IGNORECASE)  # "the worst of the 14"
 _HALF_DAY = re.compile(
     r"\b(?:tomorrow|today|tonight|morgen früh|morgen|heute|demain|aujourd['’]hui|mañana|hoy"
@@ -178,6 +184,6 @@ def _is_vague(sentence: str) -> bool:
 
 def _clause_of(sentence: str, found: re.Match[str]) -> str:
     """The clause of *sentence* in which the found words stand."""
-    before = max(sentence.rfind(mark, 0, found.start()) for mark in ",;:–—")
-    behind = re.search(r"[,;:–—]", sentence[found.end() :])
-    return sentence[before + 1 : found.end() + behind.start() if behind else None]
+    before = _CLAUSE_END.split(sentence[: found.start()])[-1]
+    behind = _CLAUSE_END.split(sentence[found.end() :])[0]
+    return f"{before}{found.group()}{behind}"

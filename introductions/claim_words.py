@@ -123,6 +123,9 @@ _CONDITION = re.compile(
     r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
     re.IGNORECASE,
 )
+_ONLY_ONCE = re.compile(
+    r"^,?\s*(?:\w+ )?(?:once|as soon as|sobald|zodra|dès que|en cuanto|appena|assim que)\b", re.I
+)
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|night|time|month|year|spring|summer|autumn|fall|winter|monday"
     r"|tuesday|wednesday|thursday|friday)|earlier|ago|previous(?:ly)?|this morning|back then"
@@ -180,7 +183,11 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
     if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):
         firm = re.search(r"\b(?:will|['’]ll)\b|['’]ll\b", segment) and not _denied(segment)
         return not (firm and _STILL_NOW.match(text[end:]))
-    if _CONDITION.search(text[:end]) or _NEXT_TIME.match(text[end:]):
+    if (
+        _CONDITION.search(text[:end])
+        or _ONLY_ONCE.match(text[end:])
+        or _NEXT_TIME.match(text[end:])
+    ):
         return True
     if text.rstrip().endswith("?") and (_QUESTION.match(segment) or not _CUT.search(text[end:])):
         return True

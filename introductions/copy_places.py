@@ -8,7 +8,8 @@ from introductions.claim_words import is_unreal
 from introductions.written_names import Named, people_after, people_before
 
 _PLACE = re.compile(
-    r"\b(?:(?:in|on) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie|cc)|en copia"
+    r"\b(?:(?:in|on|into|onto) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie|cc)"
+    r"|en copia"
     r"|in copia|em (?:cópia|cc)|in (?:de |die )(?:cc|kopie))\b(?! cachée?| oculta| nascosta)",
     re.IGNORECASE,
 )
@@ -21,6 +22,9 @@ _PRONOUN_BEFORE = re.compile(
     r"|him|her|them|everyone|everybody|alle|all|tous|todos|tutti|allen)\s+(?:down |still )?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(  # "Priya, que j'ai mise en copie"
+    r"^\s*(?:whom?|que|qui|der|die|den|che|cui|quien|a quien|quem)\b", re.IGNORECASE
+)
 _YOU_WILL_SEE = re.compile(
     r"\b(?:you(?:['’]ll| will) (?:also )?(?:see|find)|(?:as )?you can see|please (?:find|see)"
     r"|bitte finden sie|veuillez trouver)\b",
@@ -29,7 +33,8 @@ _YOU_WILL_SEE = re.compile(
 _FINDS = re.compile(
     r"^\s*(?:here )?(?:you(?:['’]ll| will| can)? (?:also )?(?:find|see)|(?:finden|sehen) sie"
     r"|findest du|vous (?:trouverez|trouvez)|encontrar[áà]s?|trova|trover[àá]i?|vindt u|"
-    r"(?:is|are|ist|sind|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
+    r"(?:va|van|vai|vão|c['’]è|ci sono|hay|há|figura|we have|i have|haben wir|is|are|ist|sind"
+    r"|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
     re.IGNORECASE,
 )
 _OTHERS_DO = re.compile(
@@ -72,6 +77,8 @@ def _placed(text: str, place: re.Match[str]) -> list[Named]:
     told = _YOU_WILL_SEE.sub(" ", text[: place.start()])
     if is_unreal(told + text[place.start() :], len(told), len(told) + len(place.group()), ""):
         return []
+    if _RELATIVE.match(before):
+        before = text[: place.start()].rpartition(",")[0]
     named = list(people_before(before))
     if named:
         return named

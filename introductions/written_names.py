@@ -294,6 +294,8 @@ def _name(tokens: list[str], at: int) -> tuple[str, int]:
     while place < len(tokens) and len(words) < 5:
         token = tokens[place]
         lower = token.lower()
+        if words and lower in _TITLES and _capital_at(tokens, place + 1):
+            words = []
         if _capital(token) or (lower in _TITLES and not words):
             words.append(_bare(token))
         elif lower in _PARTICLES and words and _capital_at(tokens, place + 1):

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from introductions.drafts import check_draft
+from introductions.faults import stray_faults
 from introductions.model import Entry, Hint, Mark, Message, Participant
 from server.db import connect, reading, transaction
 from server.models import Account, Base
@@ -67,6 +68,8 @@ def _report(
     rows = [_row(entry) for entry in found]
     result = {"id": scenario.id, "introductions": rows, "faults": [], "advice": []}
     if scenario.draft is None:
+        known = {i for e in found for i in (e.opener, e.made_by, *e.messages)}
+        result["faults"] = _codes(stray_faults(mail, scenario.owner, scenario.now, known))
         return result
     owner, now, entry = scenario.owner, scenario.now, scenario.draft_entry
     report = check_draft(mail, scenario.draft, owner, now, marks, entry=entry)
