@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import access, grants
 from .settings import Settings
 
 OUR_EXTENSION = "onbmadpegmlljkldbnmbelkahpkgoppf"  # of the key in extension/manifest.json
-SIGN_IN_LIMIT = "20 per minute; 200 per day"  # per address, counted for all processes
+SIGN_IN_LIMIT = "20 per minute"  # per address, counted for all processes
 API_LIMIT = "1200 per minute"  # per account (per address for strangers), counted per process
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 HEADERS = {
@@ -30,6 +31,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 def register(app: Flask) -> None:
     """Put *app* under guard."""
     settings: Settings = app.config["SETTINGS"]
+    if settings.proxies:
+        several = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=several, x_proto=several)  # type: ignore[method-assign]
     https = settings.base_url.startswith("https:")
     app.config.update(
         TRUSTED_HOSTS=[urlsplit(settings.base_url).hostname or "localhost", *LOOPBACK],

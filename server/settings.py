@@ -44,6 +44,7 @@ class Settings:
     log_format: str = "text"
     metrics_token: str = ""
     extension_ids: tuple[str, ...] = ()
+    proxies: int = 0
     demo: bool = False
 
     @classmethod
@@ -76,6 +77,7 @@ class Settings:
             log_format=_choice(env, "INTROKEEPER_LOG_FORMAT", ("text", "json")),
             metrics_token=env.get("INTROKEEPER_METRICS_TOKEN", ""),
             extension_ids=_words(env.get("INTROKEEPER_EXTENSION_IDS", "")),
+            proxies=_integer(env, "INTROKEEPER_PROXIES", 0, 0, 5),
             demo=env.get("INTROKEEPER_DEMO") == "1",
         )
 

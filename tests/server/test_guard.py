@@ -151,3 +151,15 @@ def test_an_account_that_is_disabled_syncs_no_more(app: Flask, alice: Account) -
         accounts.stop(session, alice.id, "disabled")
     with db.reading() as session:
         assert accounts.active_ids(session) == []
+
+
+def test_behind_a_proxy_everybody_is_throttled_alone(database: Settings) -> None:
+    client = create_app(replace(database, proxies=1)).test_client()
+
+    def codes(address: str) -> list[int]:
+        headers = {"X-Forwarded-For": address}
+        wish = "/oauth/callback?state=x&code=y"
+        return [client.get(wish, headers=headers).status_code for _ in range(21)]
+
+    assert codes("203.0.113.1")[-1] == 429
+    assert codes("203.0.113.2")[0] == 400
