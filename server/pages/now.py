@@ -37,6 +37,12 @@ def now() -> Page:
     return page("now.html", found=found, facts=facts, here="now")
 
 
+@bp.get("/favicon.ico")
+def icon() -> Response:
+    """The two rings, for pages that name no icon."""
+    return current_app.send_static_file("mark.svg")
+
+
 @bp.post("/introductions/<int:entry_id>/marks")
 def mark(entry_id: int) -> Page:
     """Keep a correction that came from a page's form, and offer to undo it."""

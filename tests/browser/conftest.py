@@ -1,0 +1,47 @@
+"""A real Chromium in front of the running product with the demo mailbox."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+import requests
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.running import Running, running
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The demo, read to the end, with every permission that its pages ask for."""
+    with running(tmp_path_factory.mktemp("demo")) as running_home:
+        running_home.wait_synced(running_home.sign_in())
+        yield running_home
+
+
+@pytest.fixture(scope="session")
+def visitor(home: Running) -> requests.Session:
+    """Alice, signed in, with drafts allowed."""
+    return home.sign_in(feature="drafts")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.skip("there is no Chromium here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
