@@ -247,6 +247,12 @@ def _view(query: Select[Any], view: str, now: datetime) -> Select[Any]:
     return query
 
 
+def opened_in(session: Session, account_id: int, thread_id: str) -> list[Entry]:
+    """Return the entries that were opened in a thread."""
+    query = select(EntryRow).filter_by(account_id=account_id, thread_id=thread_id)
+    return [read_row(row).entry for row in session.scalars(query)]
+
+
 def newest(session: Session, account_id: int) -> list[Entry]:
     """Return every entry, the newest first."""
     return [stored.entry for stored in newest_stored(session, account_id)]

@@ -175,6 +175,31 @@ def all_ids(session: Session, account_id: int) -> set[str]:
     return set(session.scalars(select(MessageRow.gmail_id).filter_by(account_id=account_id)))
 
 
+def labels_of(session: Session, account_id: int, threads: Iterable[str]) -> dict[str, set[str]]:
+    """Return the labels that the messages of each thread have."""
+    found: dict[str, set[str]] = {}
+    query = select(MessageRow.thread_id, MessageRow.labels).where(
+        MessageRow.account_id == account_id, MessageRow.thread_id.in_(list(threads))
+    )
+    for thread_id, labels in session.execute(query):
+        found.setdefault(thread_id, set()).update(labels)
+    return found
+
+
+def threads_of(session: Session, account_id: int, gmail_ids: Sequence[str]) -> set[str]:
+    """Return the threads that *gmail_ids* are in."""
+    query = select(MessageRow.thread_id).where(
+        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids)
+    )
+    return set(session.scalars(query))
+
+
+def in_thread(session: Session, account_id: int, thread_id: str) -> list[str]:
+    """Return the Gmail ids of a thread's stored messages."""
+    query = select(MessageRow.gmail_id).filter_by(account_id=account_id, thread_id=thread_id)
+    return list(session.scalars(query))
+
+
 def count(session: Session, account_id: int) -> int:
     """Return how many messages of the account are stored, traces included."""
     query = select(func.count(MessageRow.id)).filter_by(account_id=account_id)

@@ -8,7 +8,7 @@ from typing import Any
 from ..db import reading, transaction
 from ..gmail_errors import HistoryExpired
 from ..store import accounts, messages, touched
-from . import keep
+from . import gmail_labels, keep
 from .mailbox import Mailbox
 
 EMPTY_PAGES = 50  # a next page is promised in vain that often before it is not believed
@@ -81,6 +81,7 @@ def _relabel(box: Mailbox, changes: Changes, fresh: set[str]) -> list[str]:
         changed = messages.relabel(session, box.account_id, known)
         moved = [one for one in changed if messages.HIDDEN_LABELS & (known[one][0] | known[one][1])]
         touched.add(session, box.account_id, moved)
+    gmail_labels.removed(box, {one: known[one][1] for one in changed}, box.now())
     back = [one for one in moved if messages.HIDDEN_LABELS & known[one][1]]
     for parcel in box.fetcher.get("messages", back):
         keep.save(box, parcel.messages, parcel.gone, parcel.unreadable)

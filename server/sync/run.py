@@ -21,7 +21,7 @@ from ..gmail_errors import (
 from ..mailbox_lock import MailboxBusy, MailboxLost
 from ..settings import Settings
 from ..store import accounts, audit
-from . import backfill, keep, partial, people, progress, tiers, whose
+from . import backfill, gmail_labels, keep, partial, people, progress, tiers, whose
 from .mailbox import EnoughForNow, Mailbox, open_mailbox
 
 TROUBLE_WAIT = 60.0
@@ -90,6 +90,8 @@ def _sync(box: Mailbox, stages: bool) -> Outcome:
             changed = _catch_up(box, start)
         if stages:
             _advance(box)
+        if changed or stages:
+            gmail_labels.show(box)
     except EnoughForNow:
         return Outcome(changed, 0.5, str(box.state().get("stage")))
     stage = str(box.state().get("stage"))

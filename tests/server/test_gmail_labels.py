@@ -1,0 +1,70 @@
+"""Labels in Gmail follow the ledger, and one taken off by hand dismisses."""
+
+from __future__ import annotations
+
+import pytest
+
+from introductions.model import State
+from server import grants
+from server.db import transaction
+from server.models import Account
+from tests.syncing import ALICE, BOB, Home, credentials, deliver
+
+
+@pytest.fixture
+def labelling(alice_home: Home) -> Home:
+    """Alice owes Bob an answer, and allowed changes to labels."""
+    opener = deliver(alice_home.box, days_ago=12)
+    deliver(
+        alice_home.box,
+        f"Bob Stone <{BOB}>",
+        f"Alice Moreau <{ALICE}>",
+        "Thanks Carol! Alice, could we talk on Thursday about your tide gauge?\nBob",
+        "Re: Alice <> Bob",
+        days_ago=10,
+        parent=opener,
+    )
+    scopes = (*grants.FIRST, grants.LABELS)
+    token = grants.dump(credentials(alice_home.gmail, ALICE, *scopes))
+    with transaction() as session:
+        account = session.get_one(Account, alice_home.account_id)
+        account.token, account.scopes = token, " ".join(scopes)
+    return alice_home
+
+
+def shown(home: Home) -> set[str]:
+    """Return the names of our labels on Alice's mail."""
+    names = {key: label["name"] for key, label in home.box.labels.items()}
+    there = {names[one] for mail in home.box.mails.values() for one in mail.labels}
+    return {name for name in there if name.startswith("Introductions/")}
+
+
+def test_a_duty_shows_as_your_turn(labelling: Home) -> None:
+    labelling.sync()
+    assert shown(labelling) == {"Introductions/Your turn"}
+
+
+def test_our_own_change_is_no_news(labelling: Home) -> None:
+    labelling.sync()
+    labelling.sync()
+    labelling.sync()
+    assert [entry.state for entry in labelling.entries()] != [State.DISMISSED]
+    assert labelling.gmail.stats()["units"]["threads.modify"] == 10
+
+
+def test_a_label_taken_off_by_hand_dismisses(labelling: Home) -> None:
+    labelling.sync()
+    labelling.sync()
+    for mail in list(labelling.box.mails.values()):
+        ours = [one for one in mail.labels if one.startswith("Label_")]
+        labelling.box.relabel(mail.id, remove=ours)
+    labelling.sync()
+    assert [entry.state for entry in labelling.entries()] == [State.DISMISSED]
+    assert shown(labelling) == set()
+
+
+def test_without_the_scope_gmail_stays_as_it_is(alice_home: Home) -> None:
+    deliver(alice_home.box)
+    alice_home.sync()
+    assert shown(alice_home) == set()
+    assert "threads.modify" not in alice_home.gmail.stats()["units"]
