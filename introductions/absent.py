@@ -1,7 +1,5 @@
 """People whom a mail names although they are not on it: which name is meant, and their address."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -15,8 +13,10 @@ _STRANGER = re.compile(r"¤(\d+)¤")
 
 
 _PRONOUN = re.compile(
-    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|connect|link|contact|e-?mail|mail|address|number|name|me|us|"
-    r"ihm|ihr|ihn|euch|dir|kontakt|nummer|adresse|lui|vous|relation|vi|ti|gli|contatto|contacto|contato|te|os|jullie|hem|haar|je)\b"
+    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|"
+    r"connect|link|contact|e-?mail|mail|address|number|name|me|us|"
+    r"ihm|ihr|ihn|euch|dir|kontakt|nummer|adresse|lui|vous|relation|vi|ti|gli|contatto|contacto|"
+    r"contato|te|os|jullie|hem|haar|je)\b"
 )
 _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
 
@@ -45,7 +45,8 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
 
 
 _HEARD_FROM = re.compile(
-    r"\bname of\s+$|\b(?:call|note|e-?mail|mail|message|letter|hear|heard|word)\b[^.!?]{0,25} from\s+$"
+    r"\bname of\s+$|\b(?:call|note|e-?mail|mail|message|letter|hear|heard|"
+    r"word)\b[^.!?]{0,25} from\s+$"
 )
 _NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
 
@@ -79,14 +80,17 @@ def _ranked(
 
 
 _THING = re.compile(
-    r"[a-z][A-Z]|\d|\b(?:Inc|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|Street|"
-    r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|Institute|Center|Centre|"
-    r"Trading|Energy|Power|Services|Association|Imaging|Club|Conference|Agreement|ISDA|House|School|Hospital|Projektbau)\b"
+    r"[a-z][A-Z]|\d|\b(?:Inc|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|"
+    r"Street|"
+    r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|"
+    r"Institute|Center|Centre|"
+    r"Trading|Energy|Power|Services|Association|Imaging|Club|Conference|Agreement|ISDA|House|"
+    r"School|Hospital|Projektbau)\b"
 )
 
 
 def _is_a_thing(name: str, message: Message) -> bool:
-    """Whether a name is a firm's, a place's or a product's: by its words, or as the sender's own."""
+    """Whether a name is a firm's, a place's or a product's: by its words, or as the sender's."""
     joined = re.sub(r"[^a-z]", "", name.lower())
     domain = message.sender.email.rpartition("@")[2].replace("-", "")
     return _THING.search(name) is not None or (len(joined) > 4 and joined in domain)

@@ -1,7 +1,5 @@
 """Who is spoken to and who is spoken of, sentence by sentence, in a marked text."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -9,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 GREETING = (
-    r"(?:hi|hei|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|greetings|"
-    r"hallo|liebe[rs]?|lieber|guten (?:tag|morgen|abend)|sehr geehrte[rsn]?|moin|servus|grüezi|grüß (?:dich|gott)|"
-    r"ch(?:er|ère)s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|buen[oa]s(?: d[ií]as| tardes)?|"
-    r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|hoi|geachte|hej|kjære|kære|kia ora|"
+    r"(?:hi|hei|hello|hey|hiya|dear|dearest|good (?:morning|afternoon|evening|day)|morning|"
+    r"greetings|"
+    r"hallo|liebe[rs]?|lieber|guten (?:tag|morgen|abend)|sehr geehrte[rsn]?|moin|servus|grüezi|"
+    r"grüß (?:dich|gott)|"
+    r"ch(?:er|ère)s?|bonjour|bonsoir|salut|coucou|hola|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|"
+    r"buen[oa]s(?: d[ií]as| tardes)?|"
+    r"olá|oi|bom dia|boa tarde|car[oaie]|carissim[oa]|ciao|gentile|salve|buongiorno|beste|dag|"
+    r"hoi|geachte|hej|kjære|kære|kia ora|"
     r"ok|okay|so|and|but|well|thanks|thank you|also|und|et|y|e|en|&|my dear|please|pls)"
 )
 _UNKNOWN_GREETING = re.compile(
@@ -25,12 +27,14 @@ _LINK = re.compile(
     rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
 )
 _AFTER = re.compile(
-    r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
+    r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|"
+    r"your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
     r"go\b|give|flick|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
 )
 _STRANGER = re.compile(r"¤(\d+)¤")
 _TRAILING = re.compile(
-    r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$"
+    r"(?:,|\b(?:yours|you|up|first|on|go|begin|start|away|here|directly|please|her|him|"
+    r"them))\s*§(\d)§\s*(?:eh|please|too)?[\s.!?)]*$"
 )
 _INNER = re.compile(r",\s*§(\d)§,\s*(?=you\b|please|your\b|over to|do |would you|could you)")
 _SPOKEN_MID = re.compile(
@@ -182,7 +186,11 @@ def _chain_is_called(part: str, position: int) -> bool:
 
 def _is_subject(part: str, person: int) -> bool:
     """Whether a clause of this sentence is about that person ("§1§ runs …", "§1§, who …")."""
-    pattern = rf"(?:^|[,;:(]\s*|\b(?:and|but|so|that|because|as|und|et|y|e|en|the|my|our|o|a|la|el|il)\s+|\s)§{person}§(?:'s\b|’s\b|,? (?:who|whose|which|the|a|an|is|was|has|had)\b|\s*\(|\s+[^\W\d_]+)"
+    pattern = (
+        r"(?:^|[,;:(]\s*|\b(?:and|but|so|that|because|as|und|et|y|e|en|the|my|our|o|a|la|el|il)\s+|"
+        rf"\s)§{person}§(?:'s\b|’s\b|,? (?:who|whose|which|the|a|an|is|was|has|had)\b|\s*\(|"
+        r"\s+[^\W\d_]+)"
+    )
     return re.search(pattern, part) is not None
 
 

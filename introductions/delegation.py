@@ -1,7 +1,5 @@
 """Who on a mail is not introduced: colleagues handed a matter, assistants, people reading along."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -14,10 +12,14 @@ from introductions.people import colleagues
 
 _COPIED_ONLY = (
     r"\(\s*§{0}§,? just so\b",
-    r"§{0}§ (?:is |'s )?(?:on copy|in copy|copied|cc'?d|in cc|on cc|here) (?:only|just|merely|purely)\b",
-    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|for (?:info|information|visibility)|fyi)",
-    r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
-    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|logistics|scheduling))\b",
+    r"§{0}§ (?:is |'s )?(?:on copy|in copy|copied|cc'?d|in cc|on cc|here) (?:only|just|merely|"
+    r"purely)\b",
+    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|"
+    r"he|they) knows?|for (?:info|information|visibility)|fyi)",
+    r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|"
+    r"keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
+    r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|"
+    r"logistics|scheduling))\b",
 )
 
 
@@ -34,7 +36,8 @@ def only_thanked(reading: Reading, person: int) -> bool:
 
 
 OURS = re.compile(
-    r"\b(?:my|our|a|your new|new) (?:\w+ ){0,3}(?:colleagues?|team(?:mate)?|manager|specialist|expert|department|"
+    r"\b(?:my|our|a|your new|new) (?:\w+ ){0,3}(?:colleagues?|team(?:mate)?|manager|specialist|"
+    r"expert|department|"
     r"engineer|director|head of|lead|success|sales|support|consultant|representative|rep|planner|"
     r"account executive|advis[eo]r|successor|replacement)\b|\bcolleague\b|\bkolleg(?:e|in)\b|"
     r"\b(?:will|would|can|to) (?:look after|take care of|take over|help) you\b|\bpoint of contact\b"

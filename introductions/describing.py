@@ -12,7 +12,8 @@ _NEXT = (
     r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks?|"
     r"has (?:sent|asked me to|confirmed|agreed|reviewed|approved|the)|"
     r"(?:sends?|signs?|confirms?|brings?|arranges?|reviews?|countersigns?|sent|confirmed|joins?|"
-    r"approves?|owes?|says|said|thinks?|signed|goes|prepares?|updates?|answers?|replied|called|came|comes?|wird|kann|soll|va|vai|"
+    r"approves?|owes?|says|said|thinks?|signed|goes|prepares?|updates?|answers?|replied|called|"
+    r"came|comes?|wird|kann|soll|va|vai|"
     r"schickt|bringt|kommt|holt|prüft|bestätigt|envoie|apporte|signe|confirme|prépare|arrive|"
     r"manda|envía|firma|trae|confirma|llega|envia|revisa|assina|traz|invia|porta|conferma|arriva|"
     r"stuurt|brengt|komt|tekent|bevestigt)\b)"
@@ -21,7 +22,10 @@ _WHO = (
     r"§{0}§(?:'s?\b|’s?\b|,? (?:who|whose|the|an?|our|my|your)\b|\s*\(|\s*=|\s*[,:–-]|"
     r"\s+(?!" + _NEXT + r"\b)[^\W\d_]+)"
 )
-_FROM = r"|§{0}§ (?:in|from|of|at) (?!(?:the|a|an|january|february|march|april|may|june|july|august)\b)[^\W\d_]+ ?[,.;)&]"
+_FROM = (
+    r"|§{0}§ (?:in|from|of|at) (?!(?:the|a|an|january|february|march|april|may|june|july|"
+    r"august)\b)[^\W\d_]+ ?[,.;)&]"
+)
 _TASK = r"§{0}§ (?:" + _NEXT + r")\b"
 _PATTERNS = [re.compile((_WHO + _FROM).replace("{0}", str(k))) for k in range(10)]
 _TASKS = [re.compile(_TASK.replace("{0}", str(k))) for k in range(10)]

@@ -1,12 +1,10 @@
 """Whom a presenting mail tells to write first, and who is shown to have wanted it."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
 
-from introductions import phrases
+from introductions import phrases, phrases_first
 from introductions.addressing import GREETING, Reading, Sentence
 
 _WHO = re.compile(r"§(\d)§")
@@ -19,16 +17,20 @@ def sure_order(reading: Reading, person: int) -> bool:
         text = sentence.text
         about = any(p != person for p in sentence.of) or _OTHER.search(text)
         if person in sentence.to and len(sentence.to) == 1:
-            if phrases.TO_ADDRESSEE.search(text) or phrases.EXPECTS.search(text):
+            if phrases_first.TO_ADDRESSEE.search(text) or phrases_first.EXPECTS.search(text):
                 return True
-            if about and phrases.ORDER.search(_after_call(sentence)) and _short_or_direct(text):
+            if (
+                about
+                and phrases_first.ORDER.search(_after_call(sentence))
+                and _short_or_direct(text)
+            ):
                 return True
             if sentence.own and _YOURS.match(_after_call(sentence)):
                 return True
-        for hit in phrases.FORECAST.finditer(text):
+        for hit in phrases_first.FORECAST.finditer(text):
             if _who(hit.group("who"), sentence, hit.start(), subject) == person:
                 return True
-        if person in _bare_orders(text, (person,)) or phrases.FIRST_WORD.search(text):
+        if person in _bare_orders(text, (person,)) or phrases_first.FIRST_WORD.search(text):
             return True
         subject = _last_subject(sentence, subject)
     return False
@@ -39,7 +41,8 @@ def _short_or_direct(text: str) -> bool:
 
 
 _OTHER = re.compile(
-    r"\b(?:him|her|them|he|she|lui|elle|ihm|ihr|ihn|lei|gli|hem|haar|lhe|ele|ela|le|él|ella|herself|himself)\b|-lhe\b|\bcuéntale\b|[a-z]le\b"
+    r"\b(?:him|her|them|he|she|lui|elle|ihm|ihr|ihn|lei|gli|hem|haar|lhe|ele|ela|le|él|ella|"
+    r"herself|himself)\b|-lhe\b|\bcuéntale\b|[a-z]le\b"
 )
 
 
@@ -58,10 +61,14 @@ def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
 
 
 _NO_ORDER = re.compile(
-    r"(?:i|i'm|i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|my|our|his|her|their|this|that|these|here|there|"
-    r"\w{3,}ing|te|ti|vi|os|me|mi|dit|das|ecco|voici|este|esta|hiermit|hope|hoping|thanks|thank|sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|let|allow|not|no|yes|who|what|"
+    r"(?:i|i'm|i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|"
+    r"my|our|his|her|their|this|that|these|here|there|"
+    r"\w{3,}ing|te|ti|vi|os|me|mi|dit|das|ecco|voici|este|esta|hiermit|hope|hoping|thanks|thank|"
+    r"sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|"
+    r"let|allow|not|no|yes|who|what|"
     r"where|how|why|because|since|after|before|while|all|best|re|just|so|also|"
-    r"ich|du|sie|er|es|wir|ihr|der|die|das|ein|eine|mein|unser|je|tu|il|elle|nous|vous|le|la|les|un|une|yo|el|los|eu|ele|o|os|lui|lei|ik|jij|hij|zij|de|het|een)\b"
+    r"ich|du|sie|er|es|wir|ihr|der|die|das|ein|eine|mein|unser|je|tu|il|elle|nous|vous|le|la|les|"
+    r"un|une|yo|el|los|eu|ele|o|os|lui|lei|ik|jij|hij|zij|de|het|een)\b"
 )
 _YOURS = re.compile(r"(?:it's |its )?your?s?\b(?: [\w']+){0,2}\W*$")
 
@@ -73,7 +80,7 @@ def _last_order(reading: Reading, people: tuple[int, ...]) -> list[int]:
         if not sentence.own or len(sentence.to) != 1 or not to:
             continue
         rest = _after_call(sentence)
-        if phrases.BOTH.search(rest):
+        if phrases_first.BOTH.search(rest):
             return []
         if not rest:
             continue
@@ -91,7 +98,7 @@ def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
     wished: list[int] = []
     subject: int | None = None
     for sentence in reading.sentences:
-        clear = phrases.YOU_WANTED.search(sentence.text)
+        clear = phrases_first.YOU_WANTED.search(sentence.text)
         if (
             clear
             and "asked" in clear.group()
@@ -99,10 +106,10 @@ def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
             and sentence.to[0] in people
         ):
             asked.append(sentence.to[0])
-        for hit in phrases.WANTED.finditer(sentence.text):
+        for hit in phrases_first.WANTED.finditer(sentence.text):
             person = _who(hit.group("who"), sentence, hit.start(), subject)
             if person in people and person is not None:
-                (asked if phrases.ASKED.search(hit.group("want")) else wished).append(person)
+                (asked if phrases_first.ASKED.search(hit.group("want")) else wished).append(person)
         subject = _last_subject(sentence, subject)
     for found in (asked, wished):
         if len(set(found)) == 1:
@@ -114,29 +121,39 @@ def wanted_it(reading: Reading, people: tuple[int, ...]) -> int | None:
 
 def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None) -> list[int]:
     text = sentence.text
-    if phrases.BOTH.search(text) and not _WHO.search(text):
+    if phrases_first.BOTH.search(text) and not _WHO.search(text):
         return []
     told: list[int] = []
-    for hit in phrases.FORECAST.finditer(text):
+    for hit in phrases_first.FORECAST.finditer(text):
         person = _who(hit.group("who"), sentence, hit.start(), subject)
-        if person in people and person is not None and not phrases.NO_FORECAST.search(hit.group()):
+        if (
+            person in people
+            and person is not None
+            and not phrases_first.NO_FORECAST.search(hit.group())
+        ):
             told.append(person)
     told += _bare_orders(text, people)
-    for hit in (*phrases.FIRST_WORD.finditer(text), *phrases.HEAR_FROM.finditer(text)):
+    for hit in (*phrases_first.FIRST_WORD.finditer(text), *phrases_first.HEAR_FROM.finditer(text)):
         person = _who(hit.group("who"), sentence, hit.start(), subject)
         if person in people and person is not None:
             told.append(person)
     to = [p for p in sentence.to if p in people]
     if len(to) == 1:
-        expecting = phrases.EXPECTS.search(text) is not None
-        ordered = phrases.TO_ADDRESSEE.search(text) or phrases.ORDER.search(_after_call(sentence))
+        expecting = phrases_first.EXPECTS.search(text) is not None
+        ordered = phrases_first.TO_ADDRESSEE.search(text) or phrases_first.ORDER.search(
+            _after_call(sentence)
+        )
         if expecting or ordered:
             told.append(to[0])
     return list(dict.fromkeys(told))
 
 
 _BARE = re.compile(
-    r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? (?:please |you |pls )*(?:please (?!meet|welcome|find|note|know|say|be (?:in|ac)|allow)|go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
+    r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? "
+    r"(?:please |you |pls )*(?:please (?!meet|welcome|find|note|know|say|be (?:in|ac)|allow)|"
+    r"go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|"
+    r"to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|"
+    r"be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
 )
 
 

@@ -1,7 +1,5 @@
 """Names as mail writes them: display names, titles, "Last, First", addresses that show a name."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -14,14 +12,17 @@ from introductions.nicknames import forms
 _TITLES_TEXT = (
     "mr mrs ms miss mx dr prof professor sir lady lord dame fr father sister pater rev reverend "
     "herr herrn frau fräulein monsieur madame mme mlle m. señor señora sr sra srta don doña senhor "
-    "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq barr "
-    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister"
+    "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq "
+    "barr "
+    "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon "
+    "advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister"
 )
 TITLES = frozenset(_TITLES_TEXT.split())
 _PARTICLES_TEXT = "van von de der den del della di da dos das du la le el al bin ibn ní ó o"
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _ROLES_TEXT = (
-    "info office sales support billing team hello contact admin accounts ap ar hr jobs careers news "
+    "info office sales support billing team hello contact admin accounts ap ar hr jobs careers "
+    "news "
     "newsletter noreply no-reply donotreply notifications notification notify alerts help helpdesk "
     "service services desk postmaster mailer-daemon webmaster list lists staff all everyone press "
     "marketing events invitations invitation accounting reception buero bewerbung orders order "
@@ -29,7 +30,8 @@ _ROLES_TEXT = (
 )
 ROLES = frozenset(_ROLES_TEXT.split())
 _GROUPS_TEXT = (
-    "team staff all everyone everybody families members list lists desk department dept abteilung office "
+    "team staff all everyone everybody families members list lists desk department dept "
+    "abteilung office "
     "group crew committee board recipients talk friends colleagues kollegen equipo équipe"
 )
 GROUPS = frozenset(_GROUPS_TEXT.split())

@@ -1,7 +1,5 @@
 """One-sided introductions: one side is on the mail, the other is presented with a way to reach."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -52,7 +50,8 @@ def _told(marked: Marked) -> re.Match[str] | None:
 
 # "She will call you" alone presents nobody where a date or a condition stands beside it.
 _ONLY_CALLS = re.compile(
-    r"(?:he|she|they|¤\d+¤)(?:, [^.!?]*,)? ?(?:will|'ll)(?: probably| then| also)? \w+(?: \w+)? ?you$"
+    r"(?:he|she|they|¤\d+¤)(?:, [^.!?]*,)? ?(?:will|'ll)(?: probably| then|"
+    r" also)? \w+(?: \w+)? ?you$"
 )
 _APPOINTED = re.compile(
     r"\b(?:your|the|this) (?:interview|claim|order|ticket|case|application|appointment|delivery|"
@@ -62,8 +61,12 @@ _APPOINTED = re.compile(
 
 
 _DESCRIBED = (
-    r"¤{0}¤,?(?: -)? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
-    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|(?:call|note|mail|message) (?:[^.!?¤]{{0,40}})?from (?:[^.!?¤]{{0,90}})?¤{0}¤|spoke to ¤{0}¤|met (?:with )?¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
+    r"¤{0}¤,?(?: -)? (?:who|a|an|the|our|my|his|her|of|from|at|with|is (?:an?|the|our|my|with|"
+    r"from|in)|was|runs|has|heads|works|ceo|head|chief|president|vp|director)\b|"
+    r"(?:guy|man|woman|gentleman|lady|person|friend|friend of mine|named|called|client|student|"
+    r"trader|reporter|individual)[^.!?]{{0,30}}¤{0}¤|¤{0}¤ \(|(?:call|note|mail|"
+    r"message) (?:[^.!?¤]{{0,40}})?from (?:[^.!?¤]{{0,90}})?¤{0}¤|spoke to ¤{0}¤|"
+    r"met (?:with )?¤{0}¤|person is ¤{0}¤|have ¤{0}¤ call"
 )
 
 
@@ -80,8 +83,11 @@ _WILL_WRITE = re.compile(
     r"(?:address|number|e-?mail|details|cell|contact)|"
     r"(?:¤\d+¤|\b(?:he|she|they))[^.!?]{0,20}(?:will|'ll) "
     r"(?:write|call|ring|contact|e-?mail|get|reach|be in touch|message|text)"
-    r"|\bexpect (?:an? )?(?:note|call|mail|e-?mail|message|line) from\b|meldet sich|\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|call|write(?: to)?|contact|reach out to|e-?mail) you\b"
-    r"|wird sich bei|meldet sich bei|(?:te|ti|le|vous) (?:escribirá|llamará|scriverà|chiamerà|écrira|appellera|contactera)"
+    r"|\bexpect (?:an? )?(?:note|call|mail|e-?mail|message|line) from\b|meldet sich|"
+    r"\bto have ¤\d+¤ (?:call|contact|write)|\bhear(?:ing)? from (?:an? )?¤|\bto (?:get with|"
+    r"call|write(?: to)?|contact|reach out to|e-?mail) you\b"
+    r"|wird sich bei|meldet sich bei|(?:te|ti|le|vous) (?:escribirá|llamará|scriverà|chiamerà|"
+    r"écrira|appellera|contactera)"
 )
 
 

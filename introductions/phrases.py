@@ -1,7 +1,5 @@
 """Words with which people present, hand over, ask and promise, over marked text (see `marked`)."""
 
-# ruff: noqa: E501 - one alternative a line reads better than broken patterns
-
 from __future__ import annotations
 
 import re
@@ -10,7 +8,10 @@ from introductions.gated import Gated
 
 P = r"[§¤]\d+[§¤]"  # a person, on the mail or not
 S = r"§\d§"  # a person on the mail
-_THING = r"(?:an? |the |our |new )?(?:opportunit|concept|product|tool|service|company|feature|idea|platform|solution|deal)"
+_THING = (
+    r"(?:an? |the |our |new )?(?:opportunit|concept|product|tool|service|company|feature|idea|"
+    r"platform|solution|deal)"
+)
 
 
 def any_of(*patterns: str) -> Gated:
@@ -21,22 +22,16 @@ def any_of(*patterns: str) -> Gated:
 # Words that bring people together, whoever is meant: with two people on the mail they decide.
 TOGETHER = any_of(
     # English
-    r"(?<!could )(?<!can )(?<!will )(?<!'ll )(?<!would )\b(?:e-?|re-)?introduc(?:e|ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:"
-    + _THING
-    + "))",
-    r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?"
-    + S,
-    r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|my company|"
-    + _THING
-    + "))",
-    r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|"
-    + P
-    + ")",
-    r"\b(?:connect|link|hook|pair)(?:ing)? (?:up )?(?:you (?:two|both|guys|all|with|to|up)|the two of you|"
-    + P
-    + r" (?:with|to|and) "
-    + P
-    + ")",
+    r"(?<!could )(?<!can )(?<!will )(?<!'ll )(?<!would )\b(?:e-?|re-)?introduc(?:e|"
+    r"ing) (?:the two of )?(?:you|ye|yas)(?: both| two| guys| all)?\b(?! to (?:" + _THING + "))",
+    r"\b(?:e-?)?introduc(?:e|ing)(?: you)?(?: here)?(?: to| you to|:)? (?:my (?:good |old |"
+    r"dear )?(?:friend|colleague|client|cousin|brother|sister|student)?,? ?)?" + S,
+    r"\b(?:let|allow|permit) me (?:to )?(?:e-?)?(?:introduce|present|intro)\b(?! (?:myself|our|"
+    r"my company|" + _THING + "))",
+    r"\b(?:i(?: would|'d) (?:like|love)|i am|i'm|happy|glad|pleased|delighted|wanted|want|write|"
+    r"writing) (?:to )?(?:e-?)?(?:introduc(?:e|ing)|intro|present) (?:you|" + P + ")",
+    r"\b(?:connect|link|hook|pair)(?:ing)? (?:up )?(?:you (?:two|both|guys|all|with|to|up)|"
+    r"the two of you|" + P + r" (?:with|to|and) " + P + ")",
     r"\b(?:connect|link)(?:ing)? (?:you|ye|yas)\b",
     r"\b(?:put|putting|puts) (?:you|the two of you|"
     + P
@@ -46,58 +41,89 @@ TOGETHER = any_of(
     + r" and "
     + P
     + r")(?: all)? together",
-    r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|be in touch|get together|get in touch|work|communicate|correspond)",
-    r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
-    r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
+    r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|"
+    r"could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|"
+    r"be in touch|get together|get in touch|work|communicate|correspond)",
+    r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|"
+    r"meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
+    r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|"
+    r"-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
     r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
-    r"\byou (?:both|two|all) to (?:connect|talk|speak|get in touch|take)\b|\btake (?:it|this) ahead\b",
+    r"\byou (?:both|two|all) to (?:connect|talk|speak|get in touch|take)\b|\btake (?:it|"
+    r"this) ahead\b",
     r"§\d§ ?(?:/|&|\+|,|and) ?§\d§ ?[-–—:,.!]+ ?(?:connecting|linking|intro)\b",
-    r"\bconsider (?:this|it)(?: \w+)?(?: as)? (?:your|an?|the)\b[^.!?]{0,20}\b(?:handshake|intro\w*)|\bwithout (?:ever )?(?:having )?(?:met|exchanged|spoken|knowing each)\b",
+    r"\bconsider (?:this|it)(?: \w+)?(?: as)? (?:your|an?|the)\b[^.!?]{0,20}\b(?:handshake|"
+    r"intro\w*)|\bwithout (?:ever )?(?:having )?(?:met|exchanged|spoken|knowing each)\b",
     r"\bhere(?:'s| is) [^.!?§]{3,30}, "
     + S
-    + r"|\b(?:introductions?|apresentações|presentaciones|présentations|presentazioni) (?:made|done|feitas|hechas|faites|fatte)\b",
-    r"\bconversem\b|\bhablad\b|\bparlatevi\b|\bpraat (?:eens )?met elkaar\b|\bfar(?:ti|vi|le) conoscere\b|\bhacer(?:te|os) conocer\b|\bfaire connaître\b|\b(?:apresentad[oa]s|presentad[oa]s)\b",
-    r"\b(?:ne )?vous connaissez pas\b|\bno os conocéis\b|\bnon vi conoscete\b|\bkennt euch (?:noch )?nicht\b|\bkennen elkaar (?:nog )?niet\b|\bnão se conhecem\b|\b(?:verstehen|gut verstehen) werdet ihr\b|\bihr werdet euch\b",
-    r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",
-    r"\beach other's (?:e-?mails?|addresses|address|numbers?|details|contacts?)\b|\b(?:make|made|making) (?:you (?:both |two |all )?)?(?:acquainted|(?:the|each other's|your) acquaintance)\b",
-    r"\b(?:you (?:two|both|are)|the two of you|both of you)\b[^.!?]{0,15}\b(?:now acquainted|acquainted now|now connected|hereby introduced|officially introduced|introduced)\b",
-    r"\b(?:get|getting|have|put|putting|wanted) (?:you (?:both|two|all|guys)|the (?:two|three|both|pair) of you)\b[^.!?]{0,25}\b(?:on|in) (?:(?:the )?(?:same|one|a single|this|an?) )?(?:e-?mail|mail|thread|page|line|room|note)\b",
-    r"\b(?:that |only )i should know (?:the )?(?:both|two) of you\b|\bi know (?:you both|both of you|the both of you)\b[^.!?]{0,40}\b(?:neither|don't|do not|but)\b",
+    + r"|\b(?:introductions?|apresentações|presentaciones|présentations|presentazioni) (?:made|"
+    r"done|feitas|hechas|faites|fatte)\b",
+    r"\bconversem\b|\bhablad\b|\bparlatevi\b|\bpraat (?:eens )?met elkaar\b|\bfar(?:ti|vi|"
+    r"le) conoscere\b|\bhacer(?:te|os) conocer\b|\bfaire connaître\b|\b(?:apresentad[oa]s|"
+    r"presentad[oa]s)\b",
+    r"\b(?:ne )?vous connaissez pas\b|\bno os conocéis\b|\bnon vi conoscete\b|"
+    r"\bkennt euch (?:noch )?nicht\b|\bkennen elkaar (?:nog )?niet\b|\bnão se conhecem\b|"
+    r"\b(?:verstehen|gut verstehen) werdet ihr\b|\bihr werdet euch\b",
+    r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|"
+    r"one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",
+    r"\beach other's (?:e-?mails?|addresses|address|numbers?|details|contacts?)\b|\b(?:make|made|"
+    r"making) (?:you (?:both |two |all )?)?(?:acquainted|(?:the|each other's|"
+    r"your) acquaintance)\b",
+    r"\b(?:you (?:two|both|are)|the two of you|both of you)\b[^.!?]{0,15}\b(?:now acquainted|"
+    r"acquainted now|now connected|hereby introduced|officially introduced|introduced)\b",
+    r"\b(?:get|getting|have|put|putting|wanted) (?:you (?:both|two|all|guys)|the (?:two|three|"
+    r"both|pair) of you)\b[^.!?]{0,25}\b(?:on|in) (?:(?:the )?(?:same|one|a single|this|"
+    r"an?) )?(?:e-?mail|mail|thread|page|line|room|note)\b",
+    r"\b(?:that |only )i should know (?:the )?(?:both|two) of you\b|\bi know (?:you both|"
+    r"both of you|the both of you)\b[^.!?]{0,40}\b(?:neither|don't|do not|but)\b",
     r"\b(?:like|want|love) you to know " + S + r"(?! (?:is|has|was|will)\b)",
     r"\b(?:bring|bringing) (?:you (?:both |two )?|the two of you )(?:together|into contact)\b",
-    r"\b(?:give|giving|hand|handing|pass|passing) you (?:both |two )?each other\b|\b(?:do|does|did)n't (?:\w+ )?(?:yet )?know each other\b",
+    r"\b(?:give|giving|hand|handing|pass|passing) you (?:both |two )?each other\b|\b(?:do|does|"
+    r"did)n't (?:\w+ )?(?:yet )?know each other\b",
     r"\bneither of you (?:knows?|has met|have met|met)\b",
     r"\bhere (?:he|she) is:? " + S,
-    r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|talk to|speak to) §",
-    r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |dear )?friend)\b",
+    r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|"
+    r"talk to|speak to) §",
+    r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |"
+    r"dear )?friend)\b",
     r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
-    r"\bnever (?:got|had|managed|quite got|got round|got a chance|had (?:the|a) chance|found time) to (?:\w+ )?(?:meet|speak|talk|chat)\b",
+    r"\bnever (?:got|had|managed|quite got|got round|got a chance|had (?:the|a) chance|"
+    r"found time) to (?:\w+ )?(?:meet|speak|talk|chat)\b",
     r"\byou(?:'re| are) (?:the|my) (?:\w+ )?two\b",
     r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
-    r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|speak|connect|know|compare|chat|get|be in|work|sort)\b",
+    r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|"
+    r"speak|connect|know|compare|chat|get|be in|work|sort)\b",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
     r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet "
     + P,
-    r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|virtual(?:ly)? (?:intro|meet))",
-    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?"
+    r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|"
+    r"brief) intro(?:duction)?|intro time|intro as promised|as promised,? (?:an? )?intro|"
+    r"consider this (?:the|an|your) intro(?:duction)?|making (?:the|an|this) intro(?:duction)?|"
+    r"virtual(?:ly)? (?:intro|meet))",
+    r"\b(?:this is|here is|here's|here at last is|here comes|that's|say hello to) (?:my friend |"
+    r"my (?:dad|mum|mom|brother|sister|wife|husband|cousin|friend) )?"
     + S
     + r"(?= ?[,.;:!(\n–—-]| who\b| from\b| of\b| the\b| and\b|$)",
     # German
     r"\b(?:stelle?|möchte|darf|will|würde|wollte|lass|lasst)\b[^.!?]{0,50}(?:"
     + P
-    + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|zusammen bringen|vernetzen|verbinden)\b",
-    r"\b(?:bringe?|bringen|setze?) (?:ich |wir )?(?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|in (?:kontakt|verbindung))",
+    + r"|\b(?:euch|sie|ihnen|dir|dich)\b)[^.!?]{0,50}\b(?:vor|vorstellen|vorzustellen|"
+    r"bekannt ?machen|bekanntmachen|in (?:kontakt|verbindung) bringen|zusammenbringen|"
+    r"zusammen bringen|vernetzen|verbinden)\b",
+    r"\b(?:bringe?|bringen|setze?) (?:ich |wir )?(?:euch|sie|dich)\b[^.!?]{0,40}\b(?:zusammen|"
+    r"in (?:kontakt|verbindung))",
     r"\b(?:verbinde|vernetze) (?:ich )?(?:euch|sie|dich)\b",
     r"\bmach(?:e|t)? (?:ich )?(?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
     r"\b(?:das|dies|hier) ist (?:der |die )?" + S,
-    r"\b(?:ihr|euch) (?:beide|zwei|beiden)\b[^.!?]{0,40}\b(?:sprechen|reden|kennenlernen|kennen lernen|austauschen|treffen)",
+    r"\b(?:ihr|euch) (?:beide|zwei|beiden)\b[^.!?]{0,40}\b(?:sprechen|reden|kennenlernen|"
+    r"kennen lernen|austauschen|treffen)",
     # French
     r"\bje (?:vous|te|t') ?(?:mets|met|présente|connecte)\b",
     r"\bmet(?:s|tre|tant)? [^.!?]{0,30}\ben (?:relation|contact)\b",
-    r"\b(?:voici|vous présenter|te présenter|vous présente|te présente|permets-moi de te présenter) (?:enfin )?(?:mon amie? |ma collègue )?"
-    + P,
+    r"\b(?:voici|vous présenter|te présenter|vous présente|te présente|"
+    r"permets-moi de te présenter) (?:enfin )?(?:mon amie? |ma collègue )?" + P,
     r"\b(?:faire|fasse) (?:votre )?connaissance\b",
     # Spanish
     r"\b(?:os|les|los|te|le) (?:pongo|presento|conecto)\b",
@@ -105,125 +131,67 @@ TOGETHER = any_of(
     r"\b(?:te|le|os|les) presento a\b|\bpresentar(?:os|te|le|les)\b",
     r"\b(?:este|esta|aquí) (?:es|está) " + S,
     # Portuguese
-    r"\bapresent(?:o|ar)[- ](?:vos|te|lhe|lhes|a|o)\b|\b(?:vos|te|lhe) apresent(?:o|ar)\b|\bquero apresentar\b",
+    r"\bapresent(?:o|ar)[- ](?:vos|te|lhe|lhes|a|o)\b|\b(?:vos|te|lhe) apresent(?:o|ar)\b|"
+    r"\bquero apresentar\b",
     r"\b(?:coloc(?:o|ar|ando)|pon(?:ho|do)|pôr|por)[- ][^.!?]{0,30}\bem contac?to\b",
     r"\b(?:este é|esta é|aqui está) (?:o |a )?" + S,
     # Italian
-    r"\b(?:vi|ti|le|mi permetto di) (?:presento|presentar\w*|metto in contatto|mettere in contatto)\b",
+    r"\b(?:vi|ti|le|mi permetto di) (?:presento|presentar\w*|metto in contatto|"
+    r"mettere in contatto)\b",
     r"\bmetter(?:vi|ti|la|le) in contatto\b|\bpresentar(?:vi|ti|le)\b",
     r"\b(?:questo|questa|ecco) (?:è )?" + S,
     # Dutch
-    r"\b(?:stel|breng|introduceer|koppel)\b[^.!?]{0,40}\b(?:aan elkaar|in contact|met elkaar|voor)\b",
-    r"\b(?:voorstellen aan|voor te stellen|aan elkaar voorstellen|kennis laten maken|in contact (?:te )?brengen)\b",
+    r"\b(?:stel|breng|introduceer|koppel)\b[^.!?]{0,40}\b(?:aan elkaar|in contact|met elkaar|"
+    r"voor)\b",
+    r"\b(?:voorstellen aan|voor te stellen|aan elkaar voorstellen|kennis laten maken|"
+    r"in contact (?:te )?brengen)\b",
     r"\bdit is " + S,
 )
 
 # The writer steps back, or says who goes on.
 HAND_OVER = any_of(
     r"\bover to (?:you|ye)\b",
-    r"\b(?:take|can take|carry) (?:it|this|things)(?: away)? (?:from|fae) here\b|\btake it away\b|\btake over\b",
-    r"\b(?:floor is|all|yours? to|it's) yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b",
-    r"\byou (?:both )?(?:go )?first\b|\bgo first\b|\byou (?:may )?(?:begin|start|have the word|open)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo ahead\b",
-    r"\bi(?:'ll| will|'d| shall| can)? (?:now )?(?:leave|let) (?:it to |it with |the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
-    r"\bget out of (?:the|your) way\b|\bi step (?:away|aside|back)\b|\bstep(?:ping)? (?:aside|back|out)\b|\bbow out\b",
-    r"\benjoy each other\b|\bsort it out between\b|\bconnect the dots\b|\bno need to keep me\b|\bhave fun\b|\bdo something\b",
-    r"\b(?:rest|stage|ball|mic|microphone|next move|first move|word|pen) is (?:all )?(?:yours|in your court)\b|\bin your court\b|\btake it forward\b|\bi(?:'ll| will) (?:bow|duck|slip|drop|sign) (?:out|off)\b",
-    r"\b(?:that's|that is) (?:it|all)(?: from me)?[.!]|\bmy (?:work|job|part|bit) (?:here )?is done\b|\bwill get on\b|\bà vous deux\b|\bab hier\b[^.!?]{0,15}\b(?:ihr|euch)\b|\bübernehmt ihr\b|\bdeixo vocês\b|\bsucces\b[!.]",
-    r"\breply-all is your friend\b|\bcapable hands\b|\bget in touch with each other\b|\bwork together to\b",
+    r"\b(?:take|can take|carry) (?:it|this|things)(?: away)? (?:from|fae) here\b|"
+    r"\btake it away\b|\btake over\b",
+    r"\b(?:floor is|all|yours? to|it's) yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re|"
+    r" are) up\b",
+    r"\byou (?:both )?(?:go )?first\b|\bgo first\b|\byou (?:may )?(?:begin|start|have the word|"
+    r"open)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo ahead\b",
+    r"\bi(?:'ll| will|'d| shall| can)? (?:now )?(?:leave|let) (?:it to |it with |"
+    r"the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
+    r"\bget out of (?:the|your) way\b|\bi step (?:away|aside|back)\b|\bstep(?:ping)? (?:aside|"
+    r"back|out)\b|\bbow out\b",
+    r"\benjoy each other\b|\bsort it out between\b|\bconnect the dots\b|\bno need to keep me\b|"
+    r"\bhave fun\b|\bdo something\b",
+    r"\b(?:rest|stage|ball|mic|microphone|next move|first move|word|pen) is (?:all )?(?:yours|"
+    r"in your court)\b|\bin your court\b|\btake it forward\b|\bi(?:'ll| will) (?:bow|duck|slip|"
+    r"drop|sign) (?:out|off)\b",
+    r"\b(?:that's|that is) (?:it|all)(?: from me)?[.!]|\bmy (?:work|job|part|"
+    r"bit) (?:here )?is done\b|\bwill get on\b|\bà vous deux\b|\bab hier\b[^.!?]{0,15}\b(?:ihr|"
+    r"euch)\b|\bübernehmt ihr\b|\bdeixo vocês\b|\bsucces\b[!.]",
+    r"\breply-all is your friend\b|\bcapable hands\b|\bget in touch with each other\b|"
+    r"\bwork together to\b",
     r"\bà (?:toi|vous) de jouer\b|\bc'est à (?:toi|vous)\b|\bje (?:te|vous) laisse\b",
     r"\b(?:os|les|te|le) dejo\b|\btu turno\b|\btoda tuya\b",
-    r"\bdu bist dran\b|\bich lasse? (?:euch|sie)\b|\bden rest (?:macht|überlasse)\b|\balles weitere\b",
+    r"\bdu bist dran\b|\bich lasse? (?:euch|sie)\b|\bden rest (?:macht|überlasse)\b|"
+    r"\balles weitere\b",
     r"\bdeixo[- ]vos\b|\bé (?:contigo|convosco)\b|\bfica (?:contigo|com vocês)\b",
-    r"\bvi lascio\b|\ba (?:te|voi) la parola\b|\bjij bent aan zet\b|\bik laat (?:het|jullie)\b|\bjij (?:begint|de)\b",
-)
-
-_ACT = (
-    r"(?:write|begin|start|open|tell|ask|send|drop|call|ring|phone|text|reach(?: out)?|contact|get (?:back|in touch|hold)|be in touch|"
-    r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|mail|e-?mail|message|let (?:him|her|them)|put (?:your|the)|(?:get|put|add|take|try|book|hire|invite|visit|see|sign) (?:him|her|them)|"
-    r"holler|go\\b(?! on\\b)|knock|lead|share|take it|bring|connect|follow up|make contact|fire|approach|pick|"
-    r"schreib\w*|meld\w*|ruf\w*|frag\w*|erzähl\w*|sag\w*|schick\w*|"
-    r"écri\w+|appel\w+|dis|dites|contacte\w*|demande\w*|raconte\w*|envoie\w*|parle\w*|"
-    r"escr[ií]b\w*|cuént\w*|llám\w*|cont[ae][-\w]*|habl\w+|mánd\w*|dile|"
-    r"escrev\w+|lig[ae][-\w]*|fal[ae][-\w]*|diz[-\w]*|mand[ae][-\w]*|"
-    r"scriv\w+|chiam\w+|raccont\w+|sent\w+|parl\w+|"
-    r"schrijf\w*|bel\w*|mail\w*|vertel\w*|stuur\w*|vraag\w*)"
-)
-
-# Told to write first: an order to the one who is spoken to, or a forecast about somebody.
-ORDER = re.compile(
-    r"(?:^|[,;:.!–-]\s*|\b(?:and|or|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|et|y|e|en|bitte|therefore)\s+)"
-    r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
-    r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could| may| might| should|'d better| had better|'ll want to| will want to| ought to| want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |don't let me down, )?"
-    r"(?P<act>" + _ACT + r")\b(?! (?:me|us|it)\b)"
-)
-FORECAST = re.compile(
-    r"(?P<who>§\d§|\b(?:he|she|they|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze|joke)\b)"
-    r"(?:'ll| will| is going to| is to| shall| can| could| should| must| ought to| has to| had better| may| might|'s going to| promised to| offered to| goes to| would like to| says (?:he|she|they)'ll| says (?:he|she) will| wird| soll| sollte| darf| va| to)?"
-    r"(?: then| himself| herself| probably| also| now| soon| please)* "
-    r"(?:(?:will |to )?(?:write|reach out|be in touch|get in touch|call|ring|phone|text|contact|e-?mail|mail|send|drop|shoot|open|begin|start|get back|message|give you|pop|come|go first|be (?:writing|calling|ringing|e?-?mailing|sending|in touch)|(?:tell|show|explain to|ask|brief|fill) (?:you|him|her|them|§\d§))|"
-    r"(?:writes|goes|begins|starts|opens|calls|rings)(?: first)?(?=\s*(?:[.,;:!]|$))|schreibt|meldet sich|ruft|écrit|écrira|(?:vous |t')?appellera|escribirá|escribe|escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)\b"
-)
-NO_FORECAST = re.compile(r"\b(?:reply|answer|see your|respond|asked|told)\b")
-FIRST_WORD = re.compile(
-    r"\bfirst (?:word|move|mail|step|note|message|line|go|turn|shot) (?:is |goes |belongs )?(?:to |from |with |for )?(?P<who>§\d§(?!')|him\b|her\b|hers\b|his\b)"
-)
-HEAR_FROM = re.compile(
-    r"\b(?:(?:you|ye)(?:'ll| will)(?: \w+)? (?:receive|get|have|hear)|expect)\b[^.!?§]{0,40}\bfrom (?P<who>§\d§|him\b|her\b)"
-)
-EXPECTS = any_of(
-    r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|call|line|word|letter) from you|hearing)",
-    r"\b(?:is |are )?(?:waiting|waits|hoping|looking forward) (?:for|to) (?:your|hear|you)",
-    r"\b(?:would|will|'d|'ll) (?:be (?:glad|happy|pleased|delighted|keen)|love|like) to (?:hear|get a (?:call|mail|note)) (?:from|about it from) you",
-    r"\b(?:i (?:told|said to|promised)) (?:him|her|them|"
-    + P
-    + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|contact|e-?mail|come)",
-    r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
-    r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|\baspetta (?:la )?(?:tua|sua)\b",
-)
-TO_ADDRESSEE = any_of(
-    r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|\byou take it\b|\b(?:can|please) take (?:it|this)\b",
-    r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
-    r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|\b(?:fire|ask) away\b|\bgo (?:ahead|and knock)\b|(?:^|, )go on\b|(?:^|, |please |kindly )(?:begin|start|lead|open)\b|\bhere is your person\b",
-    r"\b(?:rest|stage|ball|mic|microphone|pen|next move|first (?:note|mail|move|word|step|message|line)) is (?:all )?(?:yours|in your court|up to you)\b|\bin your court\b|\byou (?:\w+ ){0,2}(?:send|write|make|take|have|do) the first\b|\b(?:write|speak|mail|call|ring|reach out|get in touch) first\b",
-    r"\bi'd (?:start|begin|open) (?:by|with)\b|\b(?:meldest|schreibst|rufst|sagst|schickst|fängst) du\b|\b(?:bel|mail|schrijf|stuur|begin) jij\b|\btu (?:lui )?(?:écris|appelles)\b|\b(?:scrivi|chiama|contatta)(?:lo|la|gli|le)? (?:pure|tu)\b",
-    r"\b(?:zuerst|als erste[rs]?|en premier|primero|primeiro|per prim[oa]|als eerste)\b",
-    r"§\d§, (?:over )?to you\b ?[.!]?$|\b(?:à|a) (?:toi|vous|te|lei|ti) (?:d'|de |di |te toca)|\bte toca\b|\btocca a (?:te|lei)\b|\b(?:jouw|uw) beurt\b|\bdein (?:zug|ball)\b|\b(?:fängst|fang) du\b|\bfang an\b|\bsua vez\b|\btua vez\b",
-    r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
-    r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|\bje (?:te|vous) laisse\b|\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
-)
-BOTH = re.compile(
-    r"\b(?:both of you|you (?:two|both)|the two of you|either of you|each other|one another|all of you)\b"
-)
-
-# Shown to have wanted it.
-_WANT = (
-    r"(?:asked|was asking|has asked|had asked|wants?\b|wanted|wishes|would (?:like|love)|'d (?:like|love)|is (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying|curious|hunting|desperate|stuck)|(?:has|had|have)(?: also| just| long)? (?:been )?(?:after|looking for|looking|hunting|searching|trying|wanting|wondering|hoping)|'s been (?:after|looking|hunting|searching|trying|wanting|wondering|hoping)|was (?:after|hunting|searching|trying)|is on the (?:hunt|lookout)|"
-    r"'s (?:looking|keen|after|hoping|raising|searching|seeking|in need|trying)|was (?:looking|hoping)|looks for|looking for|searches|seeks|needs?\b|needed|hopes?\b|hoped|begged|wondered|requested|"
-    r"could use|dreams|sucht|möchte|braucht|bat|fragte|hat (?:mich )?gefragt|hat mich [^.!?]{1,40} gefragt|hätte gern|würde gerne?|cherche|voudrait|veut|rêvait|rêve|m'a demandé|aimerait|busca|necesita|quiere|quería|me (?:pidió|preguntó)|"
-    r"procura|precisa|quer\b|perguntou|pediu|cerca|vorrebbe|ha bisogno|mi ha chiesto|zoekt|wil\b|vroeg)"
-)
-WANTED = re.compile(
-    r"(?P<who>§\d§|\b(?:he|she|er|sie|il|elle|él|ella|ele|ela|lei|lui|hij|zij)\b|\bwho\b)(?P<gap>[^.!?§]{0,45}?)(?:\s|'|’|\b)(?P<want>"
-    + _WANT
-    + ")"
-)
-ASKED = re.compile(
-    r"\b(?:asked|begged|requested|m'a demandé|gefragt|fragte|bat|preguntó|perguntou|pediu|chiesto|vroeg|asking)\b"
-)
-YOU_WANTED = re.compile(
-    r"\byou (?:asked|wanted|needed|need|said|were (?:looking|asking|after)|are looking|'re looking)\b"
+    r"\bvi lascio\b|\ba (?:te|voi) la parola\b|\bjij bent aan zet\b|\bik laat (?:het|jullie)\b|"
+    r"\bjij (?:begint|de)\b",
 )
 
 # A person is presented although not on the mail, with a way to reach them.
 _THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
     _THEY
-    + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|call|ring|reach out|contact)|your (?:call|mail|e-?mail|note|message|letter))\b|\b(?:he|she|they) (?:already )?knows? (?:your name|of you|all about you|who you are)\b",
-    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? ¶ sent you\b|\b(?:written|wrote|spoken|spoke|talked) to "
-    + P
-    + r"[^.!?]{0,60}\babout you\b",
+    + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|call|"
+    r"ring|reach out|contact)|your (?:call|mail|e-?mail|note|message|letter))\b|\b(?:he|she|"
+    r"they) (?:already )?knows? (?:your name|of you|all about you|who you are)\b",
+    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? ¶ sent you\b|\b(?:written|wrote|spoken|"
+    r"spoke|talked) to " + P + r"[^.!?]{0,60}\babout you\b",
     _THEY
-    + r"(?:'s gonna|'s going to| is gonna| is going to| gonna) (?:write|call|ring|contact|e-?mail|phone|text|message)(?: to)? you\b",
+    + r"(?:'s gonna|'s going to| is gonna| is going to| gonna) (?:write|call|ring|contact|e-?mail|"
+    r"phone|text|message)(?: to)? you\b",
     r"\bweiß bescheid\b",
     r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|them|"
     + P
@@ -232,52 +200,72 @@ TOLD_OF_YOU = any_of(
     + ")",
     r"\b(?:told|warned|mentioned to) (?:him|her|them|"
     + P
-    + r")\b[^.!?]{0,80}\b(?:your way|coming (?:his|her|their) way|of you\b|would (?:write|call|ring|be in touch))",
-    r"\b(?:wartet|freut sich) auf (?:deine?n?|ihre?n?) (?:anruf|nachricht|mail|e-mail)|\b(?:sag|sagen sie) (?:\w+ )?(?:einfach )?,? ?dass (?:du|sie) von mir\b",
-    r"\b(?:je (?:lui )?ai|j'ai) parlé de (?:toi|vous)\b|\b(?:il|elle) attend (?:ton|votre|ta|un) (?:coup de fil|appel|message|mail|mot)",
-    r"\ble (?:hablé|he hablado) de ti\b|\bgli ho parlato di te\b|\ble ho parlato di te\b|\b(?:falei|comentei) (?:de ti|de você|sobre você)\b|\bverwacht (?:je|jouw|uw) (?:telefoontje|mail|bericht)|\bhem over je verteld\b",
-    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|\bknows you'll (?:write|call|ring)",
-    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|her|them|"
+    + r")\b[^.!?]{0,80}\b(?:your way|coming (?:his|her|their) way|of you\b|would (?:write|call|"
+    r"ring|be in touch))",
+    r"\b(?:wartet|freut sich) auf (?:deine?n?|ihre?n?) (?:anruf|nachricht|mail|e-mail)|\b(?:sag|"
+    r"sagen sie) (?:\w+ )?(?:einfach )?,? ?dass (?:du|sie) von mir\b",
+    r"\b(?:je (?:lui )?ai|j'ai) parlé de (?:toi|vous)\b|\b(?:il|elle) attend (?:ton|votre|ta|"
+    r"un) (?:coup de fil|appel|message|mail|mot)",
+    r"\ble (?:hablé|he hablado) de ti\b|\bgli ho parlato di te\b|\ble ho parlato di te\b|"
+    r"\b(?:falei|comentei) (?:de ti|de você|sobre você)\b|\bverwacht (?:je|jouw|"
+    r"uw) (?:telefoontje|mail|bericht)|\bhem over je verteld\b",
+    r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|"
+    r"they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|"
+    r"\bknows you'll (?:write|call|ring)",
+    r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|"
+    r"her|them|"
     + P
     + r")(?: [^.!?]{0,55}?)?(?:(?:\byou|"
     + S
-    + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
+    + r")(?:'d|'ll| would| will| might| are going to| could)(?: \w+)? (?:write|call|ring|phone|"
+    r"text|be in touch|be writing|be calling|get in touch|contact|e-?mail|mail|come|reach|drop|"
+    r"send (?:him|her|a)|say|pop|stop)|\b(?<!not )to expect\b|\babout your?\b)",
     r"\b(?:gave|given|giving|passed|passing|provided|shared|sharing)(?: on)? (?:him|her|them|"
     + P
-    + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|info|phone|coordinates|telephone|cell)",
-    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|"
-    + P
-    + ")",
+    + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|"
+    r"info|phone|coordinates|telephone|cell)",
+    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|"
+    r"details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
+    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |"
+    r"also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|"
+    r"message) from you)",
     _THEY
-    + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|message) from you)",
-    _THEY
-    + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|e-?mail|phone|get back|reach out|be in touch|get in touch|text|message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
-    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|mail|note)) from (?:"
-    + P
-    + "|him|her|an? "
-    + P
-    + ")",
+    + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|"
+    r"e-?mail|phone|get back|reach out|be in touch|get in touch|text|"
+    r"message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
+    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|"
+    r"mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
     r"\b(?:ich habe|hab) (?:ihm|ihr|"
     + P
-    + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|deine) (?:anruf|nachricht|mail)",
-    r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
-    r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
-    r"\b(?:disse-lhe|dei-lhe|falei-lhe|dei o teu|dei o seu)\b|\b(?:vai|irá) (?:escrever|ligar|contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
+    + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|"
+    r"\b(?:meldet|wendet) sich bei (?:ihnen|dir)\b|\berwartet (?:ihren|deinen|ihre|"
+    r"deine) (?:anruf|nachricht|mail)",
+    r"\bje lui ai (?:dit|donné|parlé)\b|\b(?:il|elle) (?:va )?(?:te|vous|t'|"
+    r"attend) ?(?:contacter|écrire|appeler|ton|votre|contactera|écrira|appellera)",
+    r"\ble (?:he dicho|dije|di|he dado) [^.!?]{0,40}\b(?:tu|su|que le)\b|\b(?:te|"
+    r"le) (?:escribirá|llamará|contactará)\b|\bespera tu (?:llamada|correo|mensaje)",
+    r"\b(?:disse-lhe|dei-lhe|falei-lhe|dei o teu|dei o seu)\b|\b(?:vai|irá) (?:escrever|ligar|"
+    r"contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|"
+    r"contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
 )
 INTERESTED = any_of(
-    _THEY
-    + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to| from)? you\b",
+    _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |"
+    r"also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|"
+    r"keen|happy|glad|waiting|willing|wants|would be delighted) ?(?:to )?(?:talk(?:ing)?|"
+    r"speak(?:ing)?|meet(?:ing)?|hear(?:ing)?|connect(?:ing)?|chat(?:ting)?)(?: with| to|"
+    r" from)? you\b",
     r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|"
     + P
-    + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|ring|expect) (?:you|a)",
+    + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|"
+    r"ring|expect) (?:you|a)",
     r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
     r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
 )
 # A call to write to somebody counts only beside words that show the writer spoke with them.
 WRITE_TO = re.compile(
-    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|give) (?:to )?(?:him|her|them|"
-    + P
-    + r")\b[^.!?]{0,60}"
+    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|"
+    r"contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|"
+    r"give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
     r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|"
     + P
     + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is "
@@ -287,34 +275,42 @@ WRITE_TO = re.compile(
 )
 
 ADDED = re.compile(
-    r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
-    r"|§\d§(?:(?!\s(?:have|has|i)\b)[^.!?§]){0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
+    r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|"
+    r"including|included|ccing)\b[^.!?]{0,25}§\d§"
+    r"|§\d§(?:(?!\s(?:have|has|i)\b)[^.!?§]){0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|"
+    r"on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
     r"|\bwith us (?:from )?now: §\d§"
 )
 CONTACT = re.compile(
-    r"\b(?:contact|call|ring|phone|write(?: to)?|e-?mail|text|reach(?: out to)?|get in touch with|talk to|talk with|speak to|speak with|give|drop|send|ask|tell|show|get|put) "
+    r"\b(?:contact|call|ring|phone|write(?: to)?|e-?mail|text|reach(?: out to)?|"
+    r"get in touch with|talk to|talk with|speak to|speak with|give|drop|send|ask|tell|show|get|"
+    r"put) "
     r"(?:him|her|them|§\d§|¤\d+¤)\b|\bcontact (?:him|her|me or (?:him|her)|§\d§)"
 )
 SPOKE_WITH = re.compile(
-    r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|spoken|talked|chatted|met|had lunch|had a (?:call|chat|word)) (?:to|with)?|"
-    r"\b(?:got|had|received|have) (?:a|an) (?:\w+ )?(?:call|note|mail|e-?mail|message)(?: [^.!?]{0,20})? from\b|\bheard from\b|\bfriend of mine\b|\breached out to\b|\b(?:been|was|am|'m|have been|get|got) in (?:touch|contact) with\b"
+    r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|"
+    r"spoken|talked|chatted|met|had lunch|had a (?:call|chat|word)) (?:to|with)?|"
+    r"\b(?:got|had|received|have) (?:a|an) (?:\w+ )?(?:call|note|mail|e-?mail|"
+    r"message)(?: [^.!?]{0,20})? from\b|\bheard from\b|\bfriend of mine\b|\breached out to\b|"
+    r"\b(?:been|was|am|'m|have been|get|got) in (?:touch|contact) with\b"
 )
 SCHEDULING = re.compile(
-    r"\b(?:schedule|conference call|appointment|calendar|tomorrow|on behalf of|at \d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m)|"
+    r"\b(?:schedule|conference call|appointment|calendar|tomorrow|on behalf of|"
+    r"at \d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m)|"
     r"on (?:mon|tues|wednes|thurs|fri)day)\b"
 )
 # The reader is free to write to the other one without the writer.
 DIRECT = re.compile(
-    r"\b(?:contact|call|reach|e-?mail|write(?: to)?|talk to|speak to|get in touch with|approach) (?:me or )?(?:him|her|them|"
-    + P
-    + r")(?: or me)? direct(?:ly)?\b"
-    r"|\bfeel free to (?:contact|call|reach(?: out to)?|e-?mail|write(?: to)?|get in touch with) (?:him|her|them|"
-    + P
-    + r")\b"
+    r"\b(?:contact|call|reach|e-?mail|write(?: to)?|talk to|speak to|get in touch with|"
+    r"approach) (?:me or )?(?:him|her|them|" + P + r")(?: or me)? direct(?:ly)?\b"
+    r"|\bfeel free to (?:contact|call|reach(?: out to)?|e-?mail|write(?: to)?|"
+    r"get in touch with) (?:him|her|them|" + P + r")\b"
 )
 EXPECTING = re.compile(
-    r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
+    r"\b(?:will|is|are|be) (?:expect|expecting|waiting for) your (?:call|note|mail|message|"
+    r"e-?mail)\b|\binterested in (?:talking|speaking|meeting)\b"
 )
 THANKS = re.compile(
-    r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|cheers)\b"
+    r"\b(?:thank|thanks|merci|danke|dank|vielen dank|gracias|obrigad[oa]|grazie|bedankt|tak|tack|"
+    r"cheers)\b"
 )

@@ -41,7 +41,8 @@ una yo tú él ella nosotros os te lo mi su gracias hola querido querida estimad
 abrazo abrazos y pero con por para en de del al o uma eu ele ela nós meu minha seu sua obrigado
 obrigada olá oi caro cara abraço abraços cumprimentos com em da dos na ao gli io lui lei noi voi
 mio mia suo grazie ciao cordiali saluti ti vi che di het een ik jij hij zij wij jullie mijn dag
-groet groeten hartelijke met maar voor van naar german english french spanish italian dutch portuguese polish swedish danish
+groet groeten hartelijke met maar voor van naar
+german english french spanish italian dutch portuguese polish swedish danish
 norwegian finnish greek turkish russian chinese japanese korean arabic hindi american british irish
 scottish welsh swiss austrian belgian brazilian mexican indian african european asian czech
 """

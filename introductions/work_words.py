@@ -6,9 +6,12 @@ import re
 
 WORK = re.compile(
     r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|minutes\b(?! (?:of|with))|"
-    r"slides?|deadline|(?<!no )agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|tomorrow)|"
+    r"slides?|deadline|(?<!no )agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|"
+    r"tomorrow)|"
     r"still waiting|follow(?:ing)?[- ]up with|see you|next steps|reminder|comments|status update|"
-    r"action items|invited|rsvp|congratulations|congrats|as agreed|as usual|minutes attached|call sheet|please find|signed agreement|the proofs|proofs are|pleasure to work with|th(?:an)?x for today|"
+    r"action items|invited|rsvp|congratulations|congrats|as agreed|as usual|minutes attached|"
+    r"call sheet|please find|signed agreement|the proofs|proofs are|pleasure to work with|"
+    r"th(?:an)?x for today|"
     r"invoices?|bill of lading|credit note|countersign|rescheduled|postponed|shifted|"
     r"the (?:meeting|review|call|hearing|rehearsal|delivery) (?:is|has|was|will)|referees|"
     r"running late|minutes late|(?:wet|late|broken|leaks?|wrong|down) again)\b|"
@@ -22,9 +25,11 @@ WORK = re.compile(
 THANKS_FOR = re.compile(
     r"\b(?:thank you|thanks)(?: both| all| again| so much| very much| everyone)? for "
     r"(?:joining|yesterday|today|coming|"
-    r"(?:an? |the |your )(?:\w+ ){0,2}(?:call|meeting|discussion|time|presentation|dinner|evening|day))"
+    r"(?:an? |the |your )(?:\w+ ){0,2}(?:call|meeting|discussion|time|presentation|dinner|"
+    r"evening|day))"
     r"|\b(?:grazie|merci|gracias|danke|obrigad[oa]|bedankt)(?: \w+)? (?:per|pour|por|für|pela|pelo|"
-    r"voor) (?:ieri|hier|ayer|gestern|ontem|gisteren|oggi|hoy|heute|la|le|el|die|das|den|il|de|het)\b"
+    r"voor) (?:ieri|hier|ayer|gestern|ontem|gisteren|oggi|hoy|heute|la|le|el|die|das|den|il|de|"
+    r"het)\b"
 )
 TOGETHER_WITH_WRITER = re.compile(
     r"§\d§ and me\b|\bme and §\d§|\bmyself and §\d§|§\d§ and myself\b"
