@@ -17,7 +17,7 @@ _HINTS = {
     ),
     "sent_introducer_dropped": ("Ihre Antwort ({day}) ging ohne Dank an {who} vorbei.",),
     "sent_intro_one_recipient": (
-        "Ihre Vorstellung ({day}) spricht {who} an, ging aber nicht dorthin.",
+        "Ihre Vorstellung ({day}) spricht {who} an, aber {who} hat sie nicht bekommen.",
     ),
     "delivery_failed": (
         "Ihre Mail an {who} ({day}) kam zurück; sie braucht eine andere Adresse.",
@@ -55,7 +55,7 @@ _HINTS = {
         "Das Treffen mit {who} kam nicht zustande; schlagen Sie einen neuen Termin vor.",
     ),
     "follow_up_after_meeting": (
-        "Sie haben {who} getroffen ({day}); schreiben Sie die nächste Zeile.",
+        "Sie haben {who} getroffen ({day}); schreiben Sie, wie es weitergeht.",
     ),
     "close_loop": ("Sagen Sie {introducer} in zwei Zeilen, wie es mit {who} ausging.",),
     "give_up": ("Keine Antwort von {who}, die ich sehe ({day}); wählen Sie, wie Sie abschließen.",),
@@ -134,12 +134,12 @@ _REPLIES = {
         "Wenn nicht, sagen Sie mir gern, was Ihnen passt.",
     ),
     "thanks_bcc": (
-        "Danke für die Vorstellung, {introducer}; ich setze dich in Bcc, um dein Postfach zu "
+        "Danke für die Vorstellung, {introducer}; ich setze Sie in Bcc, um Ihr Postfach zu "
         "schonen.",
     ),
     "correct": (
         "Freut mich, Sie kennenzulernen.",
-        "Ein kleines Detail zur Vorstellung: meinen Teil würde ich etwas anders beschreiben, "
+        "Ein kleines Detail zur Vorstellung: Was ich tue, würde ich etwas anders beschreiben, "
         "gern im Gespräch.",
         "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
     ),
@@ -150,12 +150,12 @@ _REPLIES = {
     ),
     "later": (
         "Danke für Ihre Nachricht.",
-        "Meine Wochen sind bis dahin voll, bitte schreiben Sie mir wieder um den {later}.",
-        "Dann höre ich gern mehr.",
+        "Meine Wochen sind gerade voll, ab dem {later} spreche ich gern mit Ihnen.",
+        "Ich melde mich dann.",
     ),
     "no": (
         "Danke für Ihre Nachricht.",
-        "Ich bin dafür im Moment nicht die richtige Person und sage deshalb ab.",
+        "Ich bin dafür im Moment nicht die richtige Person und sage deshalb lieber ab.",
         "Ich wünsche Ihnen gutes Gelingen.",
     ),
     "follow_up": (
@@ -173,7 +173,7 @@ _REPLIES = {
     ),
     "ask_introducer": (
         "Ich habe {other} geschrieben ({day}) und vielleicht den Moment verpasst.",
-        "Weißt du, ob es angekommen ist, oder soll ich es lassen?",
+        "Wissen Sie, ob es angekommen ist, oder soll ich es lassen?",
         "Danke nochmals für den Kontakt.",
     ),
     "one_call": (
@@ -188,55 +188,55 @@ _REPLIES = {
     ),
     "other_address": (
         "Meine Mail an {other} kam unzustellbar zurück.",
-        "Kennst du eine andere Adresse?",
+        "Kennen Sie eine andere Adresse?",
         "Danke für die Hilfe.",
     ),
     "make": (
         "{target}, das ist {asker}; {asker}, das ist {target}.",
         "Es geht um {topic}.",
-        "Ich denke, dass ein Gespräch euch beiden nützen könnte.",
-        "{asker}, schreib bitte zuerst.",
-        "Mich könnt ihr gern in Bcc setzen.",
+        "Ich denke, dass ein Gespräch Ihnen beiden nützen könnte.",
+        "{asker}, schreiben Sie bitte zuerst.",
+        "Mich können Sie gern in Bcc setzen.",
     ),
     "opt_in_yes": (
-        "Danke, dass du zuerst fragst.",
-        "Ja, stell uns bitte vor.",
+        "Danke, dass Sie zuerst fragen.",
+        "Ja, stellen Sie uns bitte vor.",
         "Ein kurzes Gespräch am {slot1} oder {slot2} würde mir passen.",
     ),
     "opt_in_later": (
-        "Danke, dass du zuerst fragst.",
-        "Gerade ist es mir zu viel; bitte frag mich wieder um den {later}.",
+        "Danke, dass Sie zuerst fragen.",
+        "Gerade ist es mir zu viel; bitte fragen Sie mich um den {later} wieder.",
     ),
     "opt_in_no": (
-        "Danke, dass du zuerst fragst.",
-        "Diesmal passe ich, und ich freue mich, dass du an mich gedacht hast.",
+        "Danke, dass Sie zuerst fragen.",
+        "Diesmal passe ich, und ich freue mich, dass Sie an mich gedacht haben.",
     ),
     "blurb": (
-        "Danke, dass du {target} fragen willst.",
-        "Diese Zeilen kannst du so weiterleiten: Ich würde gern mit {target} über {topic} "
+        "Danke, dass Sie {target} fragen wollen.",
+        "Diese Zeilen können Sie so weiterleiten: Ich würde gern mit {target} über {topic} "
         "sprechen.",
         "Zwanzig Minuten reichen, und ein Nein ist völlig in Ordnung.",
     ),
     "request_yes": (
         "Ich frage gern nach.",
-        "Schickst du mir drei Zeilen zum Weiterleiten: wer du bist, warum {target} und was du "
-        "fragen möchtest? | Schickst du mir drei Zeilen zum Weiterleiten: wer du bist und was du "
-        "fragen möchtest?",
+        "Schicken Sie mir drei Zeilen zum Weiterleiten: wer Sie sind, warum {target} und was Sie "
+        "fragen möchten? | Schicken Sie mir drei Zeilen zum Weiterleiten: wer Sie sind und was Sie "
+        "fragen möchten?",
         "Ich schreibe, sobald ich sie habe.",
     ),
     "request_no": (
-        "Danke, dass du mich fragst.",
+        "Danke, dass Sie mich fragen.",
         "Ich bin im Moment nicht die richtige Person für diesen Kontakt.",
-        "Ich wollte dich nicht warten lassen.",
+        "Ich wollte Sie nicht warten lassen.",
     ),
     "opt_in_ask": (
-        "{asker} würde gern mit dir über {topic} sprechen.",
-        "Darf ich euch bekannt machen?",
+        "{asker} würde gern mit Ihnen über {topic} sprechen.",
+        "Darf ich Sie beide bekannt machen?",
         "Ein Nein ist völlig in Ordnung.",
     ),
     "remind_offer": (
-        "Du hattest freundlich angeboten ({day}), mich mit {target} bekannt zu machen. | Du "
-        "hattest mir freundlich einen Kontakt angeboten ({day}).",
+        "Sie hatten freundlich angeboten ({day}), mich mit {target} bekannt zu machen. | Sie "
+        "hatten mir freundlich einen Kontakt angeboten ({day}).",
         "Wenn es noch passt, schicke ich drei Zeilen zum Weiterleiten.",
         "Wenn nicht, ist das gar kein Problem.",
     ),
@@ -255,15 +255,15 @@ _REPLIES = {
     ),
     "loop_good": (
         "{other} und ich haben gesprochen, und es hat sich gelohnt.",
-        "Danke, dass du uns zusammengebracht hast.",
+        "Danke, dass Sie uns zusammengebracht haben.",
     ),
     "loop_no_fit": (
         "Kurz zu {other}: diesmal hat es nicht gepasst.",
-        "Ich bin dankbar, dass du an mich gedacht hast.",
+        "Ich bin dankbar, dass Sie an mich gedacht haben.",
     ),
     "loop_given_up": (
         "Kurz zu {other}: ich habe geschrieben und keine Antwort gesehen, und lasse es dabei.",
-        "Ich bin dankbar, dass du an mich gedacht hast.",
+        "Ich bin dankbar, dass Sie an mich gedacht haben.",
     ),
     "thank": ("{other} und ich sind jetzt in Kontakt.", "Danke fürs Vorstellen."),
     "quiet": (
@@ -272,22 +272,22 @@ _REPLIES = {
     ),
     "apology": (
         "Es tut mir leid, dass von {silent} noch keine Antwort kam.",
-        "Ich frage noch einmal nach und sage dir, was ich höre.",
+        "Ich frage noch einmal nach und sage Ihnen, was ich höre.",
         "Wenn es still bleibt, überlege ich gern, wer sonst passt.",
     ),
     "nudge": (
-        "Hat dich die Nachricht von {waiting} erreicht ({day})?",
+        "Hat Sie die Nachricht von {waiting} erreicht ({day})?",
         "Eine Zeile in die eine oder andere Richtung wäre freundlich.",
-        "Wenn es nicht passt, sag es mir, und ich gebe {waiting} Bescheid.",
+        "Wenn es nicht passt, sagen Sie es mir, und ich gebe {waiting} Bescheid.",
     ),
     "nudge_first": (
-        "Ich hatte dich mit {target} bekannt gemacht ({day}).",
-        "Magst du den Faden diese Woche aufnehmen?",
-        "Wenn es nicht mehr passt, sag es mir, und ich gebe {target} Bescheid.",
+        "Ich hatte Sie mit {target} bekannt gemacht ({day}).",
+        "Möchten Sie den Faden diese Woche aufnehmen?",
+        "Wenn es nicht mehr passt, sagen Sie es mir, und ich gebe {target} Bescheid.",
     ),
     "how_it_went": (
-        "Habt ihr miteinander sprechen können?",
-        "Details braucht es nicht: ja, noch nicht oder passt nicht hilft mir schon.",
+        "Haben Sie beide miteinander sprechen können?",
+        "Einzelheiten braucht es nicht: „ja“, „noch nicht“ oder „passt nicht“ genügt.",
     ),
 }
 _CHOICES = {
@@ -342,7 +342,7 @@ PACK = Pack(
     somebody="die andere Seite",
     question="{who} steht nicht auf dieser E-Mail. Trotzdem senden?",
     introduction_subject="Vorstellung: {asker} und {target}",
-    opt_in_subject="{asker}: darf ich euch bekannt machen?",
+    opt_in_subject="{asker}: darf ich Sie beide bekannt machen?",
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,

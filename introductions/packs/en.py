@@ -15,7 +15,7 @@ _HINTS = {
     ),
     "sent_introducer_dropped": ("Your answer of {day} left {who} out without a word of thanks.",),
     "sent_intro_one_recipient": (
-        "Your introduction of {day} speaks to {who} and did not go there.",
+        "Your introduction of {day} speaks to {who}, who did not get it.",
     ),
     "delivery_failed": (
         "Your mail to {who} of {day} came back; it needs another address.",
@@ -121,22 +121,22 @@ _REPLIES = {
     ),
     "correct": (
         "{other}, good to meet you.",
-        "One small detail beside the introduction: I would describe my part a little "
-        "differently, and am happy to say how.",
+        "One small detail beside the introduction: what I do is a little different from how it "
+        "may have sounded, and I will gladly tell you.",
         "Would {slot1} or {slot2} suit you for a short call?",
     ),
     "yes": (
-        "Thank you for your note, {other}.",
+        "Thank you for your note.",
         "I am happy to talk.",
         "{slot1} or {slot2} would suit me.",
     ),
     "later": (
-        "Thank you for your note, {other}.",
-        "My weeks are full until then, so please write to me again around {later}.",
-        "I would like to hear more at that point.",
+        "Thank you for your note.",
+        "My weeks are full just now, and I would gladly talk from {later} on.",
+        "I will write to you then.",
     ),
     "no": (
-        "Thank you for your note, {other}.",
+        "Thank you for your note.",
         "I am not the right person for this at the moment, so I will pass.",
         "I wish you well with it.",
     ),
@@ -269,7 +269,7 @@ _REPLIES = {
     ),
     "how_it_went": (
         "Did the two of you manage to talk?",
-        "No need for details: yes, not yet or not a fit helps me.",
+        "No need for details: a yes, a not yet or a not a fit is plenty.",
     ),
 }
 _CHOICES = {

@@ -16,7 +16,9 @@ _HINTS = {
         "Su correo ({day}) dice que {who} está en copia oculta, pero {who} estaba en Para o Cc.",
     ),
     "sent_introducer_dropped": ("Su respuesta ({day}) dejó fuera a {who} sin unas gracias.",),
-    "sent_intro_one_recipient": ("Su presentación ({day}) habla a {who} y no llegó allí.",),
+    "sent_intro_one_recipient": (
+        "Su presentación ({day}) se dirige a {who}, pero {who} no la recibió.",
+    ),
     "delivery_failed": (
         "Su correo a {who} ({day}) volvió; necesita otra dirección.",
         "Su correo volvió; necesita otra dirección.",
@@ -74,8 +76,8 @@ _HINTS = {
     ),
     "bcc_claim_still_cc": ("Dice que {who} está en copia oculta, pero {who} sigue en Para o Cc.",),
     "introducer_dropped": ("{who} no está en este correo y no se le dan las gracias.",),
-    "intro_one_recipient": ("Esta presentación habla a {who}, que no está en el correo.",),
-    "bcc_handoff_ok": ("{introducer} está en copia oculta con un gracias: muy bien.",),
+    "intro_one_recipient": ("Esta presentación se dirige a {who}, que no está en el correo.",),
+    "bcc_handoff_ok": ("{introducer} está en copia oculta con las gracias: muy bien.",),
     "vague_next_step": ("Proponga un día a {who}: dos horas concretas son más fáciles.",),
     "follow_up_empty": (
         "Dé a {who} una razón para responder: una fecha, un dato o una pregunta fácil.",
@@ -109,7 +111,7 @@ _REPLIES = {
         "Si no, dígame qué le conviene.",
     ),
     "thanks_bcc": (
-        "Gracias por la presentación, {introducer}; te paso a copia oculta para no llenar tu "
+        "Gracias por la presentación, {introducer}; le paso a copia oculta para no llenar su "
         "buzón.",
     ),
     "correct": (
@@ -125,8 +127,8 @@ _REPLIES = {
     ),
     "later": (
         "Gracias por su mensaje.",
-        "Hasta entonces tengo las semanas llenas; escríbame de nuevo hacia el {later}, por favor.",
-        "Entonces me gustará saber más.",
+        "Ahora tengo las semanas llenas, y con gusto hablaría a partir del {later}.",
+        "Le escribiré entonces.",
     ),
     "no": (
         "Gracias por su mensaje.",
@@ -147,7 +149,7 @@ _REPLIES = {
     ),
     "ask_introducer": (
         "Escribí a {other} ({day}) y quizá no era el momento.",
-        "¿Sabes si llegó, o lo dejo?",
+        "¿Sabe si llegó, o lo dejo?",
         "Gracias de nuevo por el contacto.",
     ),
     "one_call": (
@@ -162,51 +164,51 @@ _REPLIES = {
     ),
     "other_address": (
         "Mi correo a {other} volvió sin entregar.",
-        "¿Tienes otra dirección?",
+        "¿Tiene otra dirección?",
         "Gracias por la ayuda.",
     ),
     "make": (
-        "{target}, te presento a {asker}; {asker}, te presento a {target}.",
+        "{target}, le presento a {asker}; {asker}, le presento a {target}.",
         "Se trata de {topic}.",
         "Creo que hablar podría ser útil para ambas partes.",
-        "{asker}, escribe primero, por favor.",
-        "A mí me podéis pasar a copia oculta.",
+        "{asker}, escriba primero, por favor.",
+        "A mí me pueden pasar a copia oculta.",
     ),
     "opt_in_yes": (
         "Gracias por preguntar antes.",
-        "Sí, preséntanos, por favor.",
+        "Sí, preséntenos, por favor.",
         "Me vendría bien una llamada corta {slot1} o {slot2}.",
     ),
     "opt_in_later": (
         "Gracias por preguntar antes.",
-        "Ahora mismo es demasiado para mí; pregúntame de nuevo hacia el {later}.",
+        "Ahora mismo es demasiado para mí; pregúnteme de nuevo hacia el {later}.",
     ),
-    "opt_in_no": ("Gracias por preguntar antes.", "Esta vez paso, y agradezco que pensaras en mí."),
+    "opt_in_no": ("Gracias por preguntar antes.", "Esta vez paso, y agradezco que pensara en mí."),
     "blurb": (
-        "Gracias por ofrecerte a preguntar a {target}.",
+        "Gracias por ofrecerse a preguntar a {target}.",
         "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}.",
-        "Veinte minutos bastan, y un no está muy bien.",
+        "Veinte minutos bastan, y un no está perfectamente bien.",
     ),
     "request_yes": (
         "Pregunto con gusto.",
-        "¿Me envías tres líneas para reenviar: quién eres, por qué {target} y qué preguntarías? "
-        "| ¿Me envías tres líneas para reenviar: quién eres y qué preguntarías?",
+        "¿Me envía tres líneas para reenviar: quién es, por qué {target} y qué preguntaría? "
+        "| ¿Me envía tres líneas para reenviar: quién es y qué preguntaría?",
         "Escribo en cuanto las tenga.",
     ),
     "request_no": (
         "Gracias por pedírmelo.",
         "Ahora mismo no soy la persona adecuada para esta presentación.",
-        "No quería dejarte esperando.",
+        "No quería hacerle esperar.",
     ),
     "opt_in_ask": (
-        "{asker} quisiera hablar contigo sobre {topic}.",
-        "¿Puedo poneros en contacto?",
-        "Un no está muy bien.",
+        "{asker} quisiera hablar con usted sobre {topic}.",
+        "¿Puedo ponerles en contacto?",
+        "Un no está perfectamente bien.",
     ),
     "remind_offer": (
-        "Ofreciste amablemente ({day}) presentarme a {target}. | Me ofreciste amablemente una "
+        "Ofreció amablemente ({day}) presentarme a {target}. | Me ofreció amablemente una "
         "presentación ({day}).",
-        "Si aún es buen momento, te envío tres líneas para reenviar.",
+        "Si aún es buen momento, le envío tres líneas para reenviar.",
         "Si no, ningún problema.",
     ),
     "check_in": (
@@ -222,11 +224,11 @@ _REPLIES = {
     "loop_good": ("{other} y yo hablamos, y valió la pena.", "Gracias por reunirnos."),
     "loop_no_fit": (
         "Una nota breve sobre {other}: esta vez no encajó.",
-        "Agradezco que pensaras en mí.",
+        "Agradezco que pensara en mí.",
     ),
     "loop_given_up": (
         "Una nota breve sobre {other}: escribí y no vi respuesta, y lo dejo ahí.",
-        "Agradezco que pensaras en mí.",
+        "Agradezco que pensara en mí.",
     ),
     "thank": ("{other} y yo ya estamos en contacto.", "Gracias por presentarnos."),
     "quiet": (
@@ -234,21 +236,21 @@ _REPLIES = {
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
     ),
     "apology": (
-        "Siento que aún no tengas respuesta de {silent}.",
-        "Pregunto otra vez y te cuento lo que oiga.",
+        "Siento que aún no tenga respuesta de {silent}.",
+        "Pregunto otra vez y le cuento lo que sepa.",
         "Si sigue el silencio, pienso con gusto en otra persona.",
     ),
     "nudge": (
-        "¿Te llegó la nota de {waiting} ({day})?",
+        "¿Le llegó la nota de {waiting} ({day})?",
         "Una línea en un sentido u otro sería muy amable.",
-        "Si no encaja, dímelo y aviso a {waiting}.",
+        "Si no encaja, dígamelo y aviso a {waiting}.",
     ),
     "nudge_first": (
-        "Te presenté a {target} ({day}).",
-        "¿Retomas el hilo esta semana?",
-        "Si ya no encaja, dímelo y aviso a {target}.",
+        "Le presenté a {target} ({day}).",
+        "¿Retoma el hilo esta semana?",
+        "Si ya no encaja, dígamelo y aviso a {target}.",
     ),
-    "how_it_went": ("¿Pudisteis hablar?", "Sin detalles: sí, todavía no o no encaja me ayuda."),
+    "how_it_went": ("¿Pudieron hablar?", "Sin detalles: un sí, un todavía no o un no me basta."),
 }
 _CHOICES = {
     "write": "Escribir primero",

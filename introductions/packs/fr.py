@@ -119,11 +119,12 @@ _REPLIES = {
         "Sinon, dites-moi ce qui vous arrange.",
     ),
     "thanks_bcc": (
-        "Merci pour la présentation, {introducer} ; je te passe en Cci pour épargner ta boîte.",
+        "Merci pour la présentation, {introducer} ; je vous passe en Cci pour épargner votre "
+        "boîte.",
     ),
     "correct": (
         "C'est un plaisir de faire votre connaissance.",
-        "Un petit détail sur la présentation : je décrirais mon rôle un peu autrement, et vous "
+        "Un petit détail sur la présentation : je décrirais mon rôle un peu autrement, et je vous "
         "l'expliquerai volontiers.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
     ),
@@ -134,8 +135,8 @@ _REPLIES = {
     ),
     "later": (
         "Merci pour votre message.",
-        "Mes semaines sont pleines d'ici là, réécrivez-moi s'il vous plaît vers le {later}.",
-        "J'en saurai alors volontiers plus.",
+        "Mes semaines sont pleines en ce moment, et je parlerai volontiers à partir du {later}.",
+        "Je vous écrirai alors.",
     ),
     "no": (
         "Merci pour votre message.",
@@ -157,7 +158,7 @@ _REPLIES = {
     ),
     "ask_introducer": (
         "J'ai écrit à {other} ({day}) et j'ai peut-être manqué le bon moment.",
-        "Sais-tu si c'est arrivé, ou vaut-il mieux en rester là ?",
+        "Savez-vous si c'est arrivé, ou vaut-il mieux en rester là ?",
         "Merci encore pour la mise en relation.",
     ),
     "one_call": (
@@ -172,28 +173,28 @@ _REPLIES = {
     ),
     "other_address": (
         "Mon message à {other} est revenu.",
-        "Connais-tu une autre adresse ?",
-        "Merci pour ton aide.",
+        "Connaissez-vous une autre adresse ?",
+        "Merci pour votre aide.",
     ),
     "make": (
         "{target}, voici {asker}; {asker}, voici {target}.",
         "Il s'agit de {topic}.",
         "Je crois qu'un échange pourrait vous être utile à tous les deux.",
-        "{asker}, écris en premier s'il te plaît.",
+        "{asker}, écrivez en premier s'il vous plaît.",
         "Vous pouvez me passer en Cci.",
     ),
     "opt_in_yes": (
         "Merci de demander d'abord.",
-        "Oui, mets-nous en contact.",
+        "Oui, mettez-nous en contact, je vous prie.",
         "Un court appel {slot1} ou {slot2} me conviendrait.",
     ),
     "opt_in_later": (
         "Merci de demander d'abord.",
-        "C'est trop pour moi en ce moment ; redemande-moi vers le {later}.",
+        "C'est trop pour moi en ce moment ; redemandez-moi vers le {later}.",
     ),
     "opt_in_no": (
         "Merci de demander d'abord.",
-        "Je passe cette fois, et je te remercie d'avoir pensé à moi.",
+        "Je passe cette fois, et je vous remercie d'avoir pensé à moi.",
     ),
     "blurb": (
         "Merci de bien vouloir demander à {target}.",
@@ -203,25 +204,25 @@ _REPLIES = {
     ),
     "request_yes": (
         "Je demande volontiers.",
-        "Peux-tu m'envoyer trois lignes à transmettre : qui tu es, pourquoi {target} et ce que "
-        "tu demanderais ? | Peux-tu m'envoyer trois lignes à transmettre : qui tu es et ce que "
-        "tu demanderais ?",
+        "Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes, pourquoi {target} et "
+        "ce que vous demanderiez ? | Pouvez-vous m'envoyer trois lignes à transmettre : qui vous "
+        "êtes et ce que vous demanderiez ?",
         "J'écris dès que je les ai.",
     ),
     "request_no": (
         "Merci de me le demander.",
         "Je ne suis pas la bonne personne pour cette présentation en ce moment.",
-        "Je ne voulais pas te faire attendre.",
+        "Je ne voulais pas vous faire attendre.",
     ),
     "opt_in_ask": (
-        "{asker} aimerait parler avec toi de {topic}.",
+        "{asker} aimerait parler avec vous de {topic}.",
         "Puis-je vous mettre en contact ?",
         "Un non ne pose aucun problème.",
     ),
     "remind_offer": (
-        "Tu avais gentiment proposé ({day}) de me présenter à {target}. | Tu m'avais gentiment "
+        "Vous aviez gentiment proposé ({day}) de me présenter à {target}. | Vous m'aviez gentiment "
         "proposé une présentation ({day}).",
-        "Si c'est encore le bon moment, je t'envoie trois lignes à transmettre.",
+        "Si c'est encore le bon moment, je vous envoie trois lignes à transmettre.",
         "Sinon, aucun souci.",
     ),
     "check_in": (
@@ -243,11 +244,11 @@ _REPLIES = {
     ),
     "loop_no_fit": (
         "Un mot sur {other} : cette fois, cela ne convenait pas.",
-        "Je te remercie d'avoir pensé à moi.",
+        "Je vous remercie d'avoir pensé à moi.",
     ),
     "loop_given_up": (
         "Un mot sur {other} : j'ai écrit sans voir de réponse, et j'en reste là.",
-        "Je te remercie d'avoir pensé à moi.",
+        "Je vous remercie d'avoir pensé à moi.",
     ),
     "thank": ("{other} et moi sommes maintenant en contact.", "Merci de nous avoir présentés."),
     "quiet": (
@@ -256,22 +257,22 @@ _REPLIES = {
     ),
     "apology": (
         "Je regrette que {silent} n'ait pas encore répondu.",
-        "Je redemande et te dis ce que j'apprends.",
+        "Je redemande et vous dirai ce que j'apprends.",
         "Si rien ne vient, je chercherai volontiers quelqu'un d'autre.",
     ),
     "nudge": (
-        "Le mot de {waiting} t'est-il parvenu ({day}) ?",
+        "Le mot de {waiting} vous est-il parvenu ({day}) ?",
         "Une ligne dans un sens ou dans l'autre serait gentille.",
-        "Si cela ne convient pas, dis-le-moi et je préviens {waiting}.",
+        "Si cela ne convient pas, dites-le-moi et je préviens {waiting}.",
     ),
     "nudge_first": (
-        "Je t'ai présenté à {target} ({day}).",
-        "Veux-tu reprendre le fil cette semaine ?",
-        "Si cela ne convient plus, dis-le-moi et je préviens {target}.",
+        "J'ai fait les présentations entre {target} et vous ({day}).",
+        "Voulez-vous reprendre le fil cette semaine ?",
+        "Si cela ne convient plus, dites-le-moi et je préviens {target}.",
     ),
     "how_it_went": (
         "Avez-vous pu vous parler ?",
-        "Pas besoin de détails : oui, pas encore ou cela ne convient pas m'aide déjà.",
+        "Pas besoin de détails : un oui, un pas encore ou un non me suffit.",
     ),
 }
 _CHOICES = {

@@ -16,7 +16,9 @@ _HINTS = {
         "O seu e-mail ({day}) diz que {who} está em cópia oculta, mas {who} estava em Para ou Cc.",
     ),
     "sent_introducer_dropped": ("A sua resposta ({day}) deixou {who} de fora sem um obrigado.",),
-    "sent_intro_one_recipient": ("A sua apresentação ({day}) fala a {who} e não foi para lá.",),
+    "sent_intro_one_recipient": (
+        "A sua apresentação ({day}) dirige-se a {who}, mas {who} não a recebeu.",
+    ),
     "delivery_failed": (
         "O seu e-mail a {who} ({day}) voltou; precisa de outro endereço.",
         "O seu e-mail voltou; precisa de outro endereço.",
@@ -73,7 +75,7 @@ _HINTS = {
         "Diz que {who} está em cópia oculta, mas {who} ainda está em Para ou Cc.",
     ),
     "introducer_dropped": ("{who} não está neste e-mail e falta um agradecimento.",),
-    "intro_one_recipient": ("Esta apresentação fala a {who}, que não está no e-mail.",),
+    "intro_one_recipient": ("Esta apresentação dirige-se a {who}, que não está no e-mail.",),
     "bcc_handoff_ok": ("{introducer} está em cópia oculta com um obrigado: muito bem.",),
     "vague_next_step": ("Proponha um dia a {who}: duas horas concretas são mais fáceis.",),
     "follow_up_empty": (
@@ -102,7 +104,7 @@ _HINTS = {
     "intro_shares_contact": ("Isto dá um número ou endereço privados; pergunte primeiro.",),
 }
 _REPLIES = {
-    "which_address": ("Obrigado pela apresentação.", "Qual é o melhor endereço para {other}?"),
+    "which_address": ("Agradeço a apresentação.", "Qual é o melhor endereço para {other}?"),
     "first": (
         "É um prazer este contacto.",
         "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais.",
@@ -110,8 +112,8 @@ _REPLIES = {
         "Se não, diga-me o que convém.",
     ),
     "thanks_bcc": (
-        "Obrigado pela apresentação, {introducer}; passo-te para cópia oculta para poupar a tua "
-        "caixa.",
+        "Agradeço a apresentação, {introducer}; passo o seu endereço para cópia oculta, para "
+        "poupar a sua caixa.",
     ),
     "correct": (
         "É um prazer este contacto.",
@@ -120,17 +122,17 @@ _REPLIES = {
         "Serviria {slot1} ou {slot2} para uma chamada curta?",
     ),
     "yes": (
-        "Obrigado pela mensagem.",
+        "Agradeço a mensagem.",
         "Falo com muito gosto.",
         "{slot1} ou {slot2} servia-me bem.",
     ),
     "later": (
-        "Obrigado pela mensagem.",
-        "Até lá tenho as semanas cheias; escreva-me de novo por volta de {later}, por favor.",
-        "Nessa altura gostarei de saber mais.",
+        "Agradeço a mensagem.",
+        "Agora tenho as semanas cheias, e falarei com gosto a partir de {later}.",
+        "Escrevo-lhe nessa altura.",
     ),
     "no": (
-        "Obrigado pela mensagem.",
+        "Agradeço a mensagem.",
         "Neste momento não sou a pessoa certa, por isso prefiro recusar.",
         "Desejo que corra bem.",
     ),
@@ -148,8 +150,8 @@ _REPLIES = {
     ),
     "ask_introducer": (
         "Escrevi a {other} ({day}) e talvez não fosse o momento.",
-        "Sabes se chegou, ou deixo assim?",
-        "Obrigado mais uma vez pelo contacto.",
+        "Sabe se chegou, ou deixo assim?",
+        "Agradeço mais uma vez o contacto.",
     ),
     "one_call": (
         "Talvez o e-mail não seja o melhor caminho.",
@@ -163,54 +165,53 @@ _REPLIES = {
     ),
     "other_address": (
         "O meu e-mail a {other} voltou.",
-        "Tens outro endereço?",
-        "Obrigado pela ajuda.",
+        "Tem outro endereço?",
+        "Agradeço a ajuda.",
     ),
     "make": (
-        "{target}, apresento-te {asker}; {asker}, apresento-te {target}.",
+        "{target}, apresento-lhe {asker}; {asker}, apresento-lhe {target}.",
         "Trata-se de {topic}.",
         "Creio que uma conversa pode ser útil para ambos.",
-        "{asker}, escreve primeiro, por favor.",
+        "{asker}, escreva primeiro, por favor.",
         "A mim podem passar-me para cópia oculta.",
     ),
     "opt_in_yes": (
-        "Obrigado por perguntares antes.",
-        "Sim, apresenta-nos, por favor.",
+        "Agradeço que pergunte antes.",
+        "Sim, apresente-nos, por favor.",
         "Uma chamada curta {slot1} ou {slot2} servia-me bem.",
     ),
     "opt_in_later": (
-        "Obrigado por perguntares antes.",
-        "Agora é demais para mim; pergunta-me de novo por volta de {later}.",
+        "Agradeço que pergunte antes.",
+        "Agora é demais para mim; pergunte-me de novo por volta de {later}.",
     ),
     "opt_in_no": (
-        "Obrigado por perguntares antes.",
-        "Desta vez passo, e agradeço que tenhas pensado em mim.",
+        "Agradeço que pergunte antes.",
+        "Desta vez passo, e agradeço que tenha pensado em mim.",
     ),
     "blurb": (
-        "Obrigado por te ofereceres para perguntar a {target}.",
+        "Agradeço que se ofereça para perguntar a {target}.",
         "Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar com {target} "
         "sobre {topic}.",
-        "Vinte minutos bastam, e um não está muito bem.",
+        "Vinte minutos bastam, e um não está perfeitamente bem.",
     ),
     "request_yes": (
         "Pergunto com gosto.",
-        "Envias-me três linhas para reencaminhar: quem és, porquê {target} e o que perguntarias? "
-        "| Envias-me três linhas para reencaminhar: quem és e o que perguntarias?",
+        "Envia-me três linhas para reencaminhar: quem é, porquê {target} e o que perguntaria? "
+        "| Envia-me três linhas para reencaminhar: quem é e o que perguntaria?",
         "Escrevo assim que as tiver.",
     ),
     "request_no": (
-        "Obrigado por me perguntares.",
+        "Agradeço que me pergunte.",
         "Neste momento não sou a pessoa certa para esta apresentação.",
-        "Não queria deixar-te à espera.",
+        "Não queria deixar a sua mensagem à espera.",
     ),
     "opt_in_ask": (
-        "{asker} gostaria de falar contigo sobre {topic}.",
-        "Posso pôr-vos em contacto?",
-        "Um não está muito bem.",
+        "{asker} gostaria de falar consigo sobre {topic}.",
+        "Posso pôr os dois em contacto?",
+        "Um não está perfeitamente bem.",
     ),
     "remind_offer": (
-        "Ofereceste-te ({day}) para me apresentar {target}. | Ofereceste-me uma apresentação "
-        "({day}).",
+        "Ofereceu-se ({day}) para me apresentar {target}. | Ofereceu-me uma apresentação ({day}).",
         "Se ainda for boa altura, envio três linhas para reencaminhar.",
         "Se não, não há problema nenhum.",
     ),
@@ -224,39 +225,39 @@ _REPLIES = {
         "Serviria antes {slot1} ou {slot2}?",
     ),
     "after_meeting": (
-        "Obrigado pela conversa ({day}). | Obrigado pela conversa.",
+        "Agradeço a conversa ({day}). | Agradeço a conversa.",
         "Como próximo passo, serviria {slot1} ou {slot2}?",
     ),
-    "loop_good": ("{other} e eu falámos, e valeu a pena.", "Obrigado por nos juntares."),
+    "loop_good": ("{other} e eu falámos, e valeu a pena.", "Agradeço que nos tenha juntado."),
     "loop_no_fit": (
         "Uma nota breve sobre {other}: desta vez não serviu.",
-        "Agradeço que tenhas pensado em mim.",
+        "Agradeço que tenha pensado em mim.",
     ),
     "loop_given_up": (
         "Uma nota breve sobre {other}: escrevi e não vi resposta, e fico por aqui.",
-        "Agradeço que tenhas pensado em mim.",
+        "Agradeço que tenha pensado em mim.",
     ),
-    "thank": ("{other} e eu já estamos em contacto.", "Obrigado por nos apresentares."),
+    "thank": ("{other} e eu já estamos em contacto.", "Agradeço que nos tenha apresentado."),
     "quiet": (
         "Gostaria de retomar a nossa conversa.",
         "Serviria {slot1} ou {slot2} para uma chamada curta?",
     ),
     "apology": (
-        "Lamento que ainda não tenhas resposta de {silent}.",
-        "Pergunto outra vez e digo-te o que ouvir.",
+        "Lamento que ainda não tenha resposta de {silent}.",
+        "Pergunto outra vez e digo-lhe o que souber.",
         "Se continuar o silêncio, penso com gosto noutra pessoa.",
     ),
     "nudge": (
-        "Chegou-te a nota de {waiting} ({day})?",
+        "Chegou-lhe a nota de {waiting} ({day})?",
         "Uma linha num sentido ou noutro seria simpática.",
-        "Se não servir, diz-me e eu aviso {waiting}.",
+        "Se não servir, diga-me e eu aviso {waiting}.",
     ),
     "nudge_first": (
-        "Apresentei-te {target} ({day}).",
-        "Retomas a conversa esta semana?",
-        "Se já não servir, diz-me e eu aviso {target}.",
+        "Apresentei-lhe {target} ({day}).",
+        "Retoma a conversa esta semana?",
+        "Se já não servir, diga-me e eu aviso {target}.",
     ),
-    "how_it_went": ("Conseguiram falar?", "Sem detalhes: sim, ainda não ou não serve já me ajuda."),
+    "how_it_went": ("Conseguiram falar?", "Sem detalhes: um sim, um ainda não ou um não basta."),
 }
 _CHOICES = {
     "write": "Escrever primeiro",
@@ -318,7 +319,7 @@ PACK = Pack(
     somebody="a outra parte",
     question="{who} não está neste e-mail. Enviar mesmo assim?",
     introduction_subject="Apresentação: {asker} e {target}",
-    opt_in_subject="{asker}: posso pôr-vos em contacto?",
+    opt_in_subject="{asker}: posso pôr os dois em contacto?",
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,
