@@ -80,7 +80,7 @@ def _ranked(
 
 
 _THING = re.compile(
-    r"[a-z][A-Z]|\d|\b(?:Inc|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|"
+    r"[a-z][A-Z]|\d|\b(?:Inc|AI|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|"
     r"Street|"
     r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|"
     r"Institute|Center|Centre|"

@@ -43,11 +43,13 @@ def _told(marked: Marked) -> re.Match[str] | None:
     interested = phrases.INTERESTED.search(text)
     if interested and (way or spoke) and not phrases.SCHEDULING.search(text):
         return interested
-    if way and spoke and _STRANGER.search(text, spoke.start(), spoke.end() + 120):
+    near = spoke and text[spoke.start() : spoke.end() + 120]
+    if way and near and (_STRANGER.search(near) or _WITH_THEM.search(near)):
         return phrases.WRITE_TO.search(text)
     return phrases.DIRECT.search(text) if spoke else None
 
 
+_WITH_THEM = re.compile(r"\b(?:to|with|from) (?:him|her|them)\b")
 # "She will call you" alone presents nobody where a date or a condition stands beside it.
 _ONLY_CALLS = re.compile(
     r"(?:he|she|they|¤\d+¤)(?:, [^.!?]*,)? ?(?:will|'ll)(?: probably| then|"
@@ -56,7 +58,7 @@ _ONLY_CALLS = re.compile(
 _APPOINTED = re.compile(
     r"\b(?:your|the|this) (?:interview|claim|order|ticket|case|application|appointment|delivery|"
     r"booking|account)\b|\bshould (?:they|he|she|you)\b[^.!?]{0,40}\b(?:they|he|she) will\b|"
-    r"\bif (?:they|he|she) (?:wish|want|need|decide|like)|\bbetween \d+ and \d+\b"
+    r"\bon (?:mon|tues|wednes|thurs|fri)day at \d|\bif (?:they|he|she) (?:wish|want|need|decide|like)|\bbetween \d+ and \d+\b"
 )
 
 

@@ -49,6 +49,8 @@ TOGETHER = any_of(
     r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|"
     r"-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
     r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
+    r"(?P<one>§\d§) ?[–—-]+ ?(?P<two>§\d§), [^§]{3,80}(?P=two) ?[–—-]+ ?(?P=one),",
+    r"\bto say to (?:each other|one another)\b",
     r"\byou (?:both|two|all) to (?:connect|talk|speak|get in touch|take)\b|\btake (?:it|"
     r"this) ahead\b",
     r"§\d§ ?(?:/|&|\+|,|and) ?§\d§ ?[-–—:,.!]+ ?(?:connecting|linking|intro)\b",
@@ -289,7 +291,7 @@ CONTACT = re.compile(
 )
 SPOKE_WITH = re.compile(
     r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|"
-    r"spoken|talked|chatted|met|had lunch|had a (?:call|chat|word)) (?:to|with)?|"
+    r"spoken|talked|chatted|met|had lunch|had an? (?:\w+ )?(?:call|chat|word|talk)) (?:to|with)?|"
     r"\b(?:got|had|received|have) (?:a|an) (?:\w+ )?(?:call|note|mail|e-?mail|"
     r"message)(?: [^.!?]{0,20})? from\b|\bheard from\b|\bfriend of mine\b|\breached out to\b|"
     r"\b(?:been|was|am|'m|have been|get|got) in (?:touch|contact) with\b"

@@ -128,7 +128,7 @@ REQUEST = any_of(
     r"\btu (?:me|nous) (?:mettrais|présenterais)\b|\b(?:pourriez|peux|pourrais|"
     r"pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\b(?:me|nous) (?:présenter|mettre en (?:relation|"
     r"contact|rapport))\b|\bme (?:mettriez|présenteriez)[- ]vous\b",
-    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| be (?:ok|okay|"
+    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| like an?\b| be (?:ok|okay|"
     r"open|up for me) )[^.!?]{0,30}?\b"
     + _LINKING
     + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|"
@@ -200,6 +200,9 @@ OPT_IN = any_of(
     r"\b(?:may|can|could|might|shall) i (?:send|pass|point|steer|refer|direct) (?:him|her|them|"
     + P
     + r") (?:on )?(?:to you|your way)\b",
+    r"\b(?:worth|like|want|fancy|welcome|up for|open to|interested in) (?:an? |the )?"
+    r"(?:quick |warm |short |e-?mail )?(?:intro(?:duction)?|connection)\b[^.!?]{0,20}\?",
+    r"\ble (?:doy|paso|mando) tu (?:teléfono|correo|número|contacto)\b[^.!?]{0,20}\?",
     r"\bhappy for me to (?:" + _LINKING + "|" + _GIVE_OUT + ")",
     r"\bwould you (?:take|accept|welcome|entertain|receive) (?:an? )?(?:\w+ )?(?:call|mail|"
     r"e-?mail|note|letter|visit|intro\w*|introduction) (?:from|to|with) " + P,

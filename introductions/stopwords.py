@@ -49,5 +49,7 @@ scottish welsh swiss austrian belgian brazilian mexican indian african european 
 NOT_A_NAME = frozenset(_NOT_A_NAME_TEXT.split())
 
 # Words of `NOT_A_NAME` that people are called, too.
-ALSO_FIRST_NAMES = frozenset(("jan", "jun", "april", "june", "may", "august", "will", "mai", "don"))
+ALSO_FIRST_NAMES = frozenset(
+    ("jan", "jun", "uma", "april", "june", "may", "august", "will", "mai", "don")
+)
 ALSO_SURNAMES = frozenset(("vos", "may", "best"))

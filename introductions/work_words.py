@@ -10,7 +10,7 @@ WORK = re.compile(
     r"tomorrow)|"
     r"still waiting|follow(?:ing)?[- ]up with|see you|next steps|reminder|comments|status update|"
     r"action items|invited|rsvp|congratulations|congrats|as agreed|as usual|minutes attached|"
-    r"call sheet|please find|signed agreement|the proofs|proofs are|pleasure to work with|"
+    r"call sheet|shipment|pallets|customs|birthday|has (?:paid|arrived|cleared)|please find|signed agreement|the proofs|proofs are|pleasure to work with|"
     r"th(?:an)?x for today|"
     r"invoices?|bill of lading|credit note|countersign|rescheduled|postponed|shifted|"
     r"the (?:meeting|review|call|hearing|rehearsal|delivery) (?:is|has|was|will)|referees|"
