@@ -131,13 +131,17 @@ def chosen(account_id: int) -> Choices:
     )
 
 
-def keep(account_id: int, wish: Choices, now: datetime) -> None:
-    """Keep *wish* as the owner's settings, and set the digest's alarm anew."""
+def keep(account_id: int, wish: Choices, label_ids: list[str], now: datetime) -> None:
+    """Keep *wish* as the owner's settings, and set the digest's alarm anew.
+
+    *label_ids* are Gmail's ids of the labels that *wish* excludes by name.
+    """
     values = wish.model_dump(mode="json")
     zone = values.pop("timezone")
     values["exclude"] = {
         "domains": values.pop("exclude_domains"),
         "labels": values.pop("exclude_labels"),
+        "label_ids": label_ids,
     }
     with transaction() as session:
         account = session.get_one(Account, account_id)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from redis import Redis
+
 from . import grants
+from .budget import Budget, OutOfBudget
 from .db import reading, transaction
+from .gmail_api import GmailApi
+from .gmail_errors import GmailError
 from .models import Account
 from .settings import Settings
 from .store import tokens
 
+PATIENCE = 5.0  # seconds that a person waits for units
 PERMISSIONS = (
     ("read", grants.READ, "Read mail", "To find introductions. It cannot change or send anything."),
     ("drafts", grants.COMPOSE, "Save drafts", "To put a suggested reply into your drafts."),
@@ -50,6 +57,25 @@ def disconnect(account_id: int, settings: Settings) -> bool:
     except grants.ClientFileProblem:
         return False
     return grants.revoke(client, grants.load(token, client))
+
+
+def label_ids(account_id: int, names: Sequence[str], settings: Settings, redis: Redis) -> list[str]:
+    """Return Gmail's ids of labels; a name that Gmail does not know, or cannot tell, is kept."""
+    if not names:
+        return []
+    with reading() as session:
+        token = session.get_one(Account, account_id).token
+    known: dict[str, str] = {}
+    if token is not None:
+        try:
+            credentials = grants.load(token, grants.load_client(settings.client_file))
+            budget = Budget(redis, account_id, settings.units_per_minute, True, PATIENCE)
+            api = GmailApi(credentials, settings.gmail_endpoint, budget)
+            answer = api.call("labels.list", lambda users: users.labels().list(userId="me"))
+            known = {one["name"].lower(): str(one["id"]) for one in answer.get("labels", [])}
+        except (GmailError, OutOfBudget, grants.ClientFileProblem):
+            known = {}
+    return [known.get(name.lower(), name) for name in names]
 
 
 def forget_browser(account_id: int, token_id: int) -> bool:

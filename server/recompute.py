@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Mark, MarkKind, Message, Owner
 
+from . import excluded
 from .db import reading, transaction
 from .remembered import Profile, profile_of
 from .shown import keep_shown
@@ -25,7 +26,8 @@ def recompute_all(account_id: int, now: datetime) -> int:
         known = profile_of(account)
         mail = messages.kept(session, account_id)
         marks = entries.marks(session, account_id)
-    found = read_ledger(mail, known.owner, now, marks, known.rules)
+    wanted = excluded.without(mail, known.settings)
+    found = read_ledger(wanted, known.owner, now, marks, known.rules)
     _apply(account_id, known, found, [message.id for message in mail], mail, marks, now)
     return len(found)
 
@@ -41,7 +43,8 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
         own = accounts.numbers(known.owner)
         seeds = messages.openers_in(session, account_id, gmail_ids, own)
         people = _people(seeds, known.owner)
-        mail = messages.about(session, account_id, people, {m.thread_id for m in seeds})
+        about = messages.about(session, account_id, people, {m.thread_id for m in seeds})
+        mail = excluded.without(about, known.settings)
     found = read_ledger(mail, known.owner, now, marks, known.rules) if seeds else ()
     seen = {message.id for message in seeds}
     moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]

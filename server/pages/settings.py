@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from introductions.model import Rules
 
-from .. import choices, connection, enqueue
+from .. import access, choices, connection, enqueue
 from . import hint_words
 from .frame import Page, bp, me, noted, now, page
 
@@ -32,8 +32,10 @@ def keep_settings() -> Page:
         where = ".".join(str(part) for part in first["loc"]).replace("_", " ")
         sentence = f"{where}: {first['msg'].removeprefix('Value error, ')}."
         return _form(choices.chosen(account_id), sentence)
-    choices.keep(account_id, wish, now())
-    enqueue.enqueue(current_app.config["REDIS"], enqueue.RECOMPUTE, account_id)
+    redis = current_app.config["REDIS"]
+    ids = connection.label_ids(account_id, wish.exclude_labels, access.settings(), redis)
+    choices.keep(account_id, wish, ids, now())
+    enqueue.enqueue(redis, enqueue.RECOMPUTE_ALL, account_id)
     if wish.digest.on and wish.digest.via == "gmail" and not _may_send(account_id):
         return page("allow.html", feature="digest", here="settings")
     noted("Kept.")

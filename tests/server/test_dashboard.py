@@ -281,6 +281,7 @@ def form(**changes: Any) -> dict[str, Any]:
 @pytest.fixture
 def no_queue(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("server.enqueue.enqueue", lambda *_args, **_more: None)
+    monkeypatch.setattr("server.connection.label_ids", lambda _account, names, *_more: names)
 
 
 @pytest.mark.usefixtures("no_queue")
@@ -354,3 +355,22 @@ def test_the_picture_holds_every_name(browser: FlaskClient) -> None:
     page = browser.get("/people").text
     assert re.search(r'<text class="by"[^>]*>Carol Diaz', page)
     assert re.search(r">Bob Stone<title>", page)
+
+
+@pytest.mark.usefixtures("no_queue")
+def test_an_excluded_domain_leaves_the_ledger_and_comes_back(
+    browser: FlaskClient, introduced: Account
+) -> None:
+    browser.post("/settings", data=form(exclude_domains="bright.example", exclude_labels=""))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 0
+    assert "No introduction fits" in browser.get("/introductions").text
+    browser.post("/settings", data=form(exclude_domains="", exclude_labels=""))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 1
+
+
+@pytest.mark.usefixtures("no_queue")
+def test_mail_with_an_excluded_label_is_not_looked_at(
+    browser: FlaskClient, introduced: Account
+) -> None:
+    choices.keep(introduced.id, choices.Choices(), ["INBOX"], datetime.now(UTC))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 0
