@@ -17,7 +17,7 @@ from .problems import ApiProblem
 from .store.tokens import Asker
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
-ERRORS = {"HTTP_401": schemas.ProblemOut, "HTTP_404": schemas.ProblemOut}
+ERRORS = {f"HTTP_{status}": schemas.ProblemOut for status in (401, 403, 404, 413, 429, 503)}
 
 
 def asker() -> Asker:
@@ -143,7 +143,7 @@ def change_me(json: schemas.MeIn) -> Any:
 
 
 @bp.post("/dismissals")
-@spec.validate(json=schemas.DismissalIn, resp=Answers(HTTP_200=schemas.MeOut), tags=["hints"])
+@spec.validate(json=schemas.DismissalIn, resp=Answers(HTTP_200=schemas.MeOut, **ERRORS), tags=["hints"])
 def dismiss_advice(json: schemas.DismissalIn) -> Any:
     """Note a dismissed piece of advice; after two it is switched off."""
     return jsonify(_known(ledger_views.dismiss_advice(me(), json.code)))

@@ -15,6 +15,7 @@ from spectree.utils import get_multidict_items
 from werkzeug.wrappers import Response
 
 from .problems import problem_json
+from .schemas import ProblemOut
 
 
 class Checked(FlaskPlugin):
@@ -56,6 +57,7 @@ spec = SpecTree(
     path="docs/api",
     mode="strict",
     validation_error_status=422,
+    validation_error_model=ProblemOut,
     before=refuse_invalid,
     after=lambda *_: None,
 )

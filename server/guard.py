@@ -110,6 +110,7 @@ def _limit(app: Flask, settings: Settings) -> None:
         app.view_functions[name] = throttle(app.view_functions[name])
     of_the_api: Any = per_user.limit(API_LIMIT)
     of_the_api(app.blueprints["api"])
+    app.extensions["sign_in_limit"], app.extensions["api_limit"] = sign_in, per_user
     sign_in.init_app(app)
     per_user.init_app(app)
 

@@ -19,6 +19,7 @@ from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
 
 ENTRY = TypeAdapter(Entry)
 PAGE = 50
+MOST_ROWS = 2**31 - 1  # PostgreSQL refuses to look for larger numbers
 ENDED = ("dismissed", "closed", "declined", "opt_in_declined")
 PROMISED = ("promised", "requested", "opted_in", "opt_in_pending")
 
@@ -166,6 +167,8 @@ def _terms(entry: Entry) -> set[str]:
 
 def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
     """Return one entry of the account, or None."""
+    if entry_id > MOST_ROWS:
+        return None
     row = session.scalar(select(EntryRow).filter_by(account_id=account_id, id=entry_id))
     return read_row(row) if row else None
 
