@@ -55,7 +55,7 @@ def main(count: int, search_only: bool) -> None:
         event.listen(SessionFactory, "after_flush", watch.flushed)
         event.listen(SessionFactory, "after_commit", watch.committed)
         options = {"patience": float("inf"), "clock": clock}
-        slices = {"slice_seconds": 1.0} if search_only else {}
+        slices = {"slice_seconds": 20.0} if search_only else {}
         while True:
             outcome = sync_account(account_id, settings, redis, **options, **slices)
             if outcome.again_in is None or (search_only and outcome.stage == "backfill"):

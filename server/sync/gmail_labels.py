@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from introductions.model import Entry, Mark, MarkKind, State
 
@@ -78,16 +80,17 @@ def _ids(box: Mailbox) -> dict[str, str]:
     ids = {}
     for key, name in NAMES.items():
         if name not in known:
-            body = {"name": name}
-            made = box.api.call(
-                "labels.create",
-                lambda users, body=body: users.labels().create(userId="me", body=body),
-            )
+            wish = partial(_create, name)
+            made = box.api.call("labels.create", wish)
             known[name] = str(made["id"])
         ids[key] = known[name]
     with transaction() as session:
         progress.update(session, box.account_id, {"gmail_labels": ids})
     return ids
+
+
+def _create(name: str, users: Any) -> Any:
+    return users.labels().create(userId="me", body={"name": name})
 
 
 def _change(box: Mailbox, thread_id: str, ids: dict[str, str], name: str, has: set[str]) -> None:

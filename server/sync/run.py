@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from redis import Redis
 
@@ -141,7 +141,8 @@ def _search(
     newest: int, oldest: int | None, enough: float, hurry: bool = False
 ) -> Callable[[Mailbox], None]:
     def step(box: Mailbox) -> None:
-        now = box.now()
+        # The moment that the stage began: a run that was cut short asks for the same again.
+        now = datetime.fromisoformat(str(box.state()["since"]))
         since = now - timedelta(days=oldest or max(366, box.settings.retention_days))
         until = now - timedelta(days=newest) + timedelta(days=1)
         tiers.search(box, since, until, enough, hurry)

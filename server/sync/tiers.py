@@ -73,20 +73,23 @@ def search(box: Mailbox, since: datetime, until: datetime, enough: float, hurry:
 def survey(box: Mailbox, span: str, pages: int | None = None, nets: bool = True) -> list[Seen]:
     """Return the threads of a span with all that listings tell of them."""
     found: dict[str, Seen] = {}
-    for listed in islice(thread_pages(box, f"{span} {BARRED}"), pages):
+    within = f"{span} {BARRED}"
+    for listed in islice(thread_pages(box, within, keep=True), pages):
         found |= {thread: Seen(thread, words) for thread, words in listed}
-    for pairs in islice(message_pages(box, f"{span} -in:chats"), pages):
+    for pairs in islice(message_pages(box, f"{span} -in:chats", keep=True), pages):
         for message_id, thread in pairs:
             if thread in found:
                 found[thread].messages.append(message_id)
-    for pairs in islice(message_pages(box, f"{span} {SENT}"), pages):
+    for pairs in islice(message_pages(box, f"{span} {SENT}", keep=True), pages):
         for _, thread in pairs:
             if thread in found:
                 found[thread].by_owner = True
     for net in NETS if nets else ():
         caught = {
             thread
-            for pairs in islice(message_pages(box, f"{net.query} {span} {BARRED}"), PAGES)
+            for pairs in islice(
+                message_pages(box, f"{net.query} {span} {BARRED}", keep=True), PAGES
+            )
             for _, thread in pairs
         }
         for thread in caught & found.keys():

@@ -175,3 +175,11 @@ def test_another_person_with_the_same_mail_has_a_ledger_of_her_own(alice_home: H
     carol.sync()
     assert {entry.seat for entry in carol.entries()} == {"introducer"}
     assert len(alice_home.entries()) == 1
+
+
+def test_a_listing_that_was_cut_short_is_not_paid_twice(alice_home: Home) -> None:
+    fill(alice_home.box, ordinary=40)
+    alice_home.sync(slice_seconds=0.0)
+    for _ in range(30):
+        alice_home.sync(slice_seconds=0.0)
+    assert alice_home.gmail.stats()["units"]["threads.list"] <= 50
