@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from introductions.model import Duty, Participant, Reply
 from introductions.reply_desk import Desk
@@ -63,7 +64,8 @@ def _introduction(
         return []
     names = {"asker": desk.names(asker), "target": desk.names(target)}
     subject = desk.written(desk.words.introduction_subject, names)
-    return [desk.reply("make", (*target, *asker), "make", subject=subject, more=names)]
+    letter = desk.reply("make", (*target, *asker), "make", subject=subject, more=names)
+    return [replace(letter, to=(*letter.to, *_unreachable((*target, *asker))))]
 
 
 def _opt_in_question(
@@ -76,13 +78,18 @@ def _opt_in_question(
     return [desk.reply("ask_first", target, "opt_in_ask", subject=subject, more=names)]
 
 
+def _unreachable(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those without a known address, kept by name so that the owner sees who is missing."""
+    return tuple(person for person in people if person.name and not person.email)
+
+
 def _sides(desk: Desk) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """Who asks and who is asked, as far as the entry knows; else the first and the rest."""
     entry, others = desk.entry, desk.others
     if entry is None or not others:
         return (), ()
-    asker = (entry.asker,) if entry.asker else ()
-    target = (entry.target,) if entry.target else ()
+    asker: tuple[Participant, ...] = (entry.asker,) if entry.asker else ()
+    target: tuple[Participant, ...] = (entry.target,) if entry.target else ()
     if asker and not target:
         target = tuple(p for p in others if p not in asker)
     elif target and not asker:

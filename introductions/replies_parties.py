@@ -81,7 +81,7 @@ def close_loop(desk: Desk) -> Replies:
     """Two lines to the introducer with the outcome, good or bad."""
     state = desk.entry.state if desk.entry else None
     if state is State.MET:
-        choices = (("good", "loop_good"), ("no_fit", "loop_no_fit"))
+        choices: tuple[tuple[str, str], ...] = (("good", "loop_good"), ("no_fit", "loop_no_fit"))
     elif state is State.DECLINED:
         choices = (("tell", "loop_no_fit"),)
     else:

@@ -88,7 +88,8 @@ class Desk:
             if m.id in ids
             and any(same_address(w, a.email) for w in wanted for a in (m.sender, *m.reached))
         ]
-        return max(with_them, key=lambda m: m.sent_at, default=None)
+        letters = [m for m in with_them if m.calendar is None] or with_them
+        return max(letters, key=lambda m: m.sent_at, default=None)
 
     def wrote(self, people: Sequence[Participant]) -> int:
         """How many messages of the entry the owner wrote to *people*."""

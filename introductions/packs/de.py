@@ -129,7 +129,8 @@ _REPLIES = {
     ),
     "first": (
         "Freut mich, Sie kennenzulernen.",
-        "{introducer} dachte an {topic}, und ich höre gern, was Ihnen am meisten helfen würde.",
+        "{introducer} dachte an {topic}, und ich höre gern, was Ihnen am meisten helfen würde. "
+        "| Ich höre gern, was Ihnen am meisten helfen würde.",
         "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
         "Wenn nicht, sagen Sie mir gern, was Ihnen passt.",
     ),
@@ -159,7 +160,8 @@ _REPLIES = {
         "Ich wünsche Ihnen gutes Gelingen.",
     ),
     "follow_up": (
-        "{introducer} hat uns bekannt gemacht ({made}), es ging um {topic}.",
+        "{introducer} hat uns bekannt gemacht ({made}), es ging um {topic}. "
+        "| {introducer} hat uns bekannt gemacht ({made}).",
         "Ich hatte Ihnen geschrieben ({day}).",
         "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
         "Wenn jemand anderes besser passt, freue ich mich über einen Hinweis.",
@@ -214,6 +216,7 @@ _REPLIES = {
     "blurb": (
         "Danke, dass Sie {target} fragen wollen.",
         "Diese Zeilen können Sie so weiterleiten: Ich würde gern mit {target} über {topic} "
+        "sprechen. | Diese Zeilen können Sie so weiterleiten: Ich würde gern mit {target} "
         "sprechen.",
         "Zwanzig Minuten reichen, und ein Nein ist völlig in Ordnung.",
     ),
@@ -230,7 +233,8 @@ _REPLIES = {
         "Ich wollte Sie nicht warten lassen.",
     ),
     "opt_in_ask": (
-        "{asker} würde gern mit Ihnen über {topic} sprechen.",
+        "{asker} würde gern mit Ihnen über {topic} sprechen. "
+        "| {asker} würde gern mit Ihnen sprechen.",
         "Darf ich Sie beide bekannt machen?",
         "Ein Nein ist völlig in Ordnung.",
     ),
@@ -242,7 +246,7 @@ _REPLIES = {
     ),
     "check_in": (
         "Wir hatten vereinbart ({day}), dass ich mich wieder melde.",
-        "Ist ein Gespräch über {topic} noch sinnvoll?",
+        "Ist ein Gespräch über {topic} noch sinnvoll? | Ist ein Gespräch noch sinnvoll?",
         "{slot1} oder {slot2} würde mir passen.",
     ),
     "new_time": (

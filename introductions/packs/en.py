@@ -112,7 +112,8 @@ _REPLIES = {
     "which_address": ("Thank you for the introduction.", "Which address reaches {other} best?"),
     "first": (
         "{other}, good to meet you.",
-        "{introducer} had {topic} in mind, and I would gladly hear what would help you most.",
+        "{introducer} had {topic} in mind, and I would gladly hear what would help you most. "
+        "| I would gladly hear what would help you most.",
         "Would {slot1} or {slot2} suit you for a short call?",
         "If neither does, tell me what suits you.",
     ),
@@ -141,7 +142,8 @@ _REPLIES = {
         "I wish you well with it.",
     ),
     "follow_up": (
-        "{introducer} put us in touch on {made} about {topic}.",
+        "{introducer} put us in touch on {made} about {topic}. "
+        "| {introducer} put us in touch on {made}.",
         "I wrote to you on {day}.",
         "Would {slot1} or {slot2} suit you for a short call?",
         "If somebody else is better placed, I am glad to be pointed there.",
@@ -196,7 +198,8 @@ _REPLIES = {
     "blurb": (
         "Thank you for offering to ask {target}.",
         "Here are lines that you can forward as they are: I would like to talk with {target} "
-        "about {topic}.",
+        "about {topic}. | Here are lines that you can forward as they are: I would like to talk "
+        "with {target}.",
         "Twenty minutes would be plenty, and a no is perfectly fine.",
     ),
     "request_yes": (
@@ -212,7 +215,7 @@ _REPLIES = {
         "I did not want to leave you waiting.",
     ),
     "opt_in_ask": (
-        "{asker} would like to talk with you about {topic}.",
+        "{asker} would like to talk with you about {topic}. | {asker} would like to talk with you.",
         "May I connect the two of you?",
         "A no is perfectly fine.",
     ),
@@ -224,7 +227,7 @@ _REPLIES = {
     ),
     "check_in": (
         "We said on {day} that I would write again, so I am writing as promised.",
-        "Is it still useful to talk about {topic}?",
+        "Is it still useful to talk about {topic}? | Is it still useful to talk?",
         "{slot1} or {slot2} would suit me.",
     ),
     "new_time": (

@@ -106,7 +106,8 @@ _REPLIES = {
     "which_address": ("Gracias por la presentación.", "¿Qué dirección es la mejor para {other}?"),
     "first": (
         "Un placer conocerle.",
-        "{introducer} pensaba en {topic}, y me gustaría saber qué le ayudaría más.",
+        "{introducer} pensaba en {topic}, y me gustaría saber qué le ayudaría más. "
+        "| Me gustaría saber qué le ayudaría más.",
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
         "Si no, dígame qué le conviene.",
     ),
@@ -136,7 +137,8 @@ _REPLIES = {
         "Le deseo que vaya muy bien.",
     ),
     "follow_up": (
-        "{introducer} nos puso en contacto ({made}) por {topic}.",
+        "{introducer} nos puso en contacto ({made}) por {topic}. "
+        "| {introducer} nos puso en contacto ({made}).",
         "Le escribí ({day}).",
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
         "Si otra persona es más indicada, agradezco el nombre.",
@@ -186,7 +188,8 @@ _REPLIES = {
     "opt_in_no": ("Gracias por preguntar antes.", "Esta vez paso, y agradezco que pensara en mí."),
     "blurb": (
         "Gracias por ofrecerse a preguntar a {target}.",
-        "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}.",
+        "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}. "
+        "| Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target}.",
         "Veinte minutos bastan, y un no está perfectamente bien.",
     ),
     "request_yes": (
@@ -201,7 +204,7 @@ _REPLIES = {
         "No quería hacerle esperar.",
     ),
     "opt_in_ask": (
-        "{asker} quisiera hablar con usted sobre {topic}.",
+        "{asker} quisiera hablar con usted sobre {topic}. | {asker} quisiera hablar con usted.",
         "¿Puedo ponerles en contacto?",
         "Un no está perfectamente bien.",
     ),
@@ -213,7 +216,7 @@ _REPLIES = {
     ),
     "check_in": (
         "Quedamos ({day}) en que volvería a escribir.",
-        "¿Sigue siendo útil hablar de {topic}?",
+        "¿Sigue siendo útil hablar de {topic}? | ¿Sigue siendo útil hablar?",
         "Me vendría bien {slot1} o {slot2}.",
     ),
     "new_time": ("Lástima que nuestra cita no saliera.", "¿Le vendría bien {slot1} o {slot2}?"),

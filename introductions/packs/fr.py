@@ -114,7 +114,8 @@ _REPLIES = {
     ),
     "first": (
         "C'est un plaisir de faire votre connaissance.",
-        "{introducer} pensait à {topic}, et je veux bien savoir ce qui vous aiderait le plus.",
+        "{introducer} pensait à {topic}, et je voudrais savoir ce qui vous aiderait le plus. "
+        "| Je voudrais savoir ce qui vous aiderait le plus.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
         "Sinon, dites-moi ce qui vous arrange.",
     ),
@@ -144,7 +145,8 @@ _REPLIES = {
         "Je vous souhaite une belle suite.",
     ),
     "follow_up": (
-        "{introducer} nous a mis en contact ({made}) au sujet de {topic}.",
+        "{introducer} nous a mis en contact ({made}) au sujet de {topic}. "
+        "| {introducer} nous a mis en contact ({made}).",
         "Je vous ai écrit ({day}).",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
         "Si quelqu'un d'autre est mieux placé, je veux bien son nom.",
@@ -199,7 +201,8 @@ _REPLIES = {
     "blurb": (
         "Merci de bien vouloir demander à {target}.",
         "Voici des lignes à transmettre telles quelles : j'aimerais parler avec {target} de "
-        "{topic}.",
+        "{topic}. | Voici des lignes à transmettre telles quelles : j'aimerais parler avec "
+        "{target}.",
         "Vingt minutes suffisent, et un non ne pose aucun problème.",
     ),
     "request_yes": (
@@ -215,7 +218,7 @@ _REPLIES = {
         "Je ne voulais pas vous faire attendre.",
     ),
     "opt_in_ask": (
-        "{asker} aimerait parler avec vous de {topic}.",
+        "{asker} aimerait parler avec vous de {topic}. | {asker} aimerait parler avec vous.",
         "Puis-je vous mettre en contact ?",
         "Un non ne pose aucun problème.",
     ),
@@ -227,7 +230,7 @@ _REPLIES = {
     ),
     "check_in": (
         "Nous avions convenu ({day}) que je réécrirais.",
-        "Est-il encore utile de parler de {topic} ?",
+        "Est-il encore utile de parler de {topic} ? | Est-il encore utile d'en parler ?",
         "{slot1} ou {slot2} me conviendrait.",
     ),
     "new_time": (

@@ -107,7 +107,8 @@ _REPLIES = {
     "which_address": ("Agradeço a apresentação.", "Qual é o melhor endereço para {other}?"),
     "first": (
         "É um prazer este contacto.",
-        "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais.",
+        "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais. "
+        "| Gostaria de saber o que ajudaria mais.",
         "Serviria {slot1} ou {slot2} para uma chamada curta?",
         "Se não, diga-me o que convém.",
     ),
@@ -137,7 +138,8 @@ _REPLIES = {
         "Desejo que corra bem.",
     ),
     "follow_up": (
-        "{introducer} pôs-nos em contacto ({made}) por causa de {topic}.",
+        "{introducer} pôs-nos em contacto ({made}) por causa de {topic}. "
+        "| {introducer} pôs-nos em contacto ({made}).",
         "Escrevi ({day}).",
         "Serviria {slot1} ou {slot2} para uma chamada curta?",
         "Se outra pessoa for mais indicada, agradeço o nome.",
@@ -191,7 +193,8 @@ _REPLIES = {
     "blurb": (
         "Agradeço que se ofereça para perguntar a {target}.",
         "Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar com {target} "
-        "sobre {topic}.",
+        "sobre {topic}. | Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar "
+        "com {target}.",
         "Vinte minutos bastam, e um não está perfeitamente bem.",
     ),
     "request_yes": (
@@ -206,7 +209,7 @@ _REPLIES = {
         "Não queria deixar a sua mensagem à espera.",
     ),
     "opt_in_ask": (
-        "{asker} gostaria de falar consigo sobre {topic}.",
+        "{asker} gostaria de falar consigo sobre {topic}. | {asker} gostaria de falar consigo.",
         "Posso pôr os dois em contacto?",
         "Um não está perfeitamente bem.",
     ),
@@ -217,7 +220,7 @@ _REPLIES = {
     ),
     "check_in": (
         "Combinámos ({day}) que eu voltaria a escrever.",
-        "Ainda é útil falar de {topic}?",
+        "Ainda é útil falar de {topic}? | Ainda é útil falar?",
         "{slot1} ou {slot2} servia-me bem.",
     ),
     "new_time": (
