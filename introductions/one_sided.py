@@ -58,7 +58,8 @@ _ONLY_CALLS = re.compile(
 _APPOINTED = re.compile(
     r"\b(?:your|the|this) (?:interview|claim|order|ticket|case|application|appointment|delivery|"
     r"booking|account)\b|\bshould (?:they|he|she|you)\b[^.!?]{0,40}\b(?:they|he|she) will\b|"
-    r"\bon (?:mon|tues|wednes|thurs|fri)day at \d|\bif (?:they|he|she) (?:wish|want|need|decide|like)|\bbetween \d+ and \d+\b"
+    r"\bon (?:mon|tues|wednes|thurs|fri)day at \d|\bif (?:they|he|she) (?:wish|want|need|decide|"
+    r"like)|\bbetween \d+ and \d+\b"
 )
 
 

@@ -52,7 +52,8 @@ _QUICK = re.compile(
     r"loop|you start|met\b|begin|put|bring|mail|hear|get |vouch|"
     r"mention|parl[éa]|wart|attend|anruf|prais|recommend|word for|habl|fal(?:ei|ou)|vertel|koppel|"
     r"objection|donner|correo|dar |\bdé\b|nachricht|wende|bescheid|sent you|from h|conosc|u guys|"
-    r"send |about you|reach|worth|drop|line|ask|tell|your way|refer|hand |point you|mind|would you|okay|ok if",
+    r"send |about you|reach|worth|drop|line|ask|tell|your way|refer|hand |point you|mind|"
+    r"would you|okay|ok if",
     re.I,
 )
 

@@ -128,7 +128,8 @@ REQUEST = any_of(
     r"\btu (?:me|nous) (?:mettrais|présenterais)\b|\b(?:pourriez|peux|pourrais|"
     r"pouvez)[- ](?:vous|tu)\b[^.!?]{0,30}\b(?:me|nous) (?:présenter|mettre en (?:relation|"
     r"contact|rapport))\b|\bme (?:mettriez|présenteriez)[- ]vous\b",
-    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| like an?\b| be (?:ok|okay|"
+    r"\b(?:could|can|would|will|might|do|d'you) (?:you|ye)\b(?! mind if| like me| like an?\b|"
+    r" be (?:ok|okay|"
     r"open|up for me) )[^.!?]{0,30}?\b"
     + _LINKING
     + r"\b(?: (?:me|us|him|her|them|the two|these two|my \w+)\b|(?<=link)\b|(?<=intro)\b|"

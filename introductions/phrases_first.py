@@ -7,7 +7,8 @@ import re
 from introductions.phrases import P, any_of
 
 _ACT = (
-    r"(?:write|propose|suggest|begin|start|open|tell|ask|send|drop|call|ring|phone|text|reach(?: out)?|contact|"
+    r"(?:write|propose|suggest|begin|start|open|tell|ask|send|drop|call|ring|phone|text|"
+    r"reach(?: out)?|contact|"
     r"get (?:back|in touch|hold)|be in touch|"
     r"show|explain|speak|talk|shoot|flick|ping|give|pitch|introduce yourself|say hello|say hi|"
     r"mail|e-?mail|message|let (?:him|her|them)|put (?:your|the)|(?:get|put|add|take|try|book|"
@@ -57,7 +58,8 @@ HEAR_FROM = re.compile(
     r"expect)\b[^.!?§]{0,40}\bfrom (?P<who>§\d§|him\b|her\b)"
 )
 EXPECTS = any_of(
-    r"\b(?:will|would|'ll|'d) (?:welcome|appreciate|enjoy) (?:your|a) (?:call|note|mail|e-?mail|message|letter|line|visit|word)\b",
+    r"\b(?:will|would|'ll|'d) (?:welcome|appreciate|enjoy) (?:your|a) (?:call|note|mail|e-?mail|"
+    r"message|letter|line|visit|word)\b",
     r"\b(?:is |are |be )?expect(?:s|ing)? (?:you\b|your|to hear|(?:a |an )?(?:note|mail|message|"
     r"call|line|word|letter) from you|hearing)",
     r"\b(?:is |are )?(?:waiting|waits|hoping|looking forward) (?:for|to) (?:your|hear|you)",

@@ -76,18 +76,12 @@ def weigh(
     parties: tuple[int, ...],
     writer: int | None,
     wanted: int | None,
-    thanked: bool = False,
 ) -> Weighed:
-    """The reasons for and against this mail presenting *parties* to each other.
-
-    *thanked*: the first answer between them thanks the writer and turns to the other.
-    """
+    """The reasons for and against this mail presenting *parties* to each other."""
     crossed = frozenset((a, b) for a, b in reading.crossed if a in parties and b in parties)
     scene = _Scene(message, marked, reading, parties, writer, wanted, crossed=crossed)
     scene.described = tuple(k for k in parties if described(reading, k))
     weighed = Weighed()
-    if thanked:
-        weighed.add("thanked")
     _subject(scene, weighed)
     _wording(scene, weighed)
     _work(scene, weighed)

@@ -15,7 +15,6 @@ WEIGHTS = {
     "added": 1.0,
     "added and presented": 0.8,
     "hand over": 0.8,
-    "thanked": 1.3,  # the first answer thanks the writer and turns to the other
     "tells each other": 2.0,
     "tells one": 1.3,
     "describes": 1.5,
