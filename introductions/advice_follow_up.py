@@ -8,7 +8,6 @@ from introductions.advice_meeting import LINK
 from introductions.clock import business_days
 from introductions.language import language_of
 from introductions.model import Kind, Message
-from introductions.moments import moments_in
 from introductions.sentences import sentences
 from introductions.situation import Situation
 from introductions.written_names import vocatives
@@ -183,11 +182,9 @@ def _has_a_matter(sentence: str, names: set[str]) -> bool:
 
 def _new_day(situation: Situation) -> bool:
     """True where the text names a day or an hour that lies ahead."""
-    message = situation.message
-    moments = moments_in(situation.text, message.sent_at, situation.owner.timezone)
     today = situation.now.date()
-    return any(m.day is not None and m.day > today for m in moments) or any(
-        m.day is None and m.hour is not None for m in moments
+    return any(m.day is not None and m.day > today for m in situation.moments) or any(
+        m.day is None and m.hour is not None for m in situation.moments
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from introductions.moments import moments_in
 from introductions.sentences import sentences
 from introductions.situation import Situation
 
@@ -165,8 +164,7 @@ def names_a_time(situation: Situation) -> bool:
     text, message = situation.text, situation.message
     if message.calendar is not None or LINK.search(text) or _HALF_DAY.search(text):
         return True
-    moments = moments_in(text, message.sent_at, situation.owner.timezone)
-    return any(not _COUNTED.search(text[max(0, m.at - 8) : m.at]) for m in moments)
+    return any(not _COUNTED.search(text[max(0, m.at - 8) : m.at]) for m in situation.moments)
 
 
 @lru_cache(maxsize=4096)

@@ -49,10 +49,11 @@ def check_draft(
     mail = oldest_first(messages, now)
     if entries is None:
         entries = read_ledger(mail, owner, now, marks, rules)
-    home = _home(entries, draft, mail, owner, now, rules, entry)
-    situation = situation_of(draft, mail, owner, now, rules, home)
+    alone = situation_of(draft, mail, owner, now, rules, None)
+    home = _home(entries, alone, mail, entry)
     if home is not None and home.state is State.DISMISSED:
-        home, situation = None, situation_of(draft, mail, owner, now, rules, None)
+        home = None
+    situation = replace(alone, standing=home)
     introduces = _introduces(situation)
     faults = message_faults(situation)
     quiet = _is_dismissed(draft, marks)
@@ -61,44 +62,31 @@ def check_draft(
 
 
 def _home(
-    entries: Sequence[Entry],
-    draft: Message,
-    mail: tuple[Message, ...],
-    owner: Owner,
-    now: datetime,
-    rules: Rules,
-    wanted: str,
+    entries: Sequence[Entry], alone: Situation, mail: tuple[Message, ...], wanted: str
 ) -> Entry | None:
     """The entry that the draft belongs to: named, in its thread, or with its people."""
     if wanted:
         named = [e for e in entries if wanted in (e.opener, e.made_by)]
         if named:
             return named[0]
-    parent = _parent(draft, mail)
+    parent = _parent(alone.message, mail)
     ranked = []
     for place, entry in enumerate(entries):
-        score = _nearness(entry, draft, parent, mail, owner, now, rules)
+        score = _nearness(entry, replace(alone, standing=entry), parent, mail)
         if score:
             ranked.append((score, place, entry))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
 def _nearness(
-    entry: Entry,
-    draft: Message,
-    parent: Message | None,
-    mail: tuple[Message, ...],
-    owner: Owner,
-    now: datetime,
-    rules: Rules,
+    entry: Entry, situation: Situation, parent: Message | None, mail: tuple[Message, ...]
 ) -> int:
     """How closely the draft belongs to *entry*; 0 where it does not."""
     ids = {entry.opener, entry.made_by, *entry.messages}
     threads = {m.thread_id for m in mail if m.id in ids and m.thread_id} | {entry.thread_id}
-    situation = situation_of(draft, mail, owner, now, rules, entry)
     people = (*situation.others, entry.introducer)
     reached = sum(situation.reaches(p) for p in people if not situation.book.is_owner(p))
-    thread = parent.thread_id if parent is not None else draft.thread_id
+    thread = parent.thread_id if parent is not None else situation.message.thread_id
     if parent is not None or any(m.thread_id == thread for m in mail if thread):
         if (parent is not None and parent.id in ids) or thread in threads:
             return 100 + reached

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from introductions.human import is_human
 from introductions.model import Kind, Message, Owner, Participant, Rules, Seat
+from introductions.moments import Moment, moments_in
 from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.people import Book, colleagues
@@ -70,6 +71,11 @@ class Situation:
         own = Participant("", self.owner.name)
         names = addressed_in(self.text)
         return tuple(n for n in names if not (own.name and names_match(n, own)))
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The days and hours that the text names."""
+        return tuple(moments_in(self.text, self.message.sent_at, self.owner.timezone))
 
     @cached_property
     def made(self) -> Message | None:
