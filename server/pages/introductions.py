@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flask import abort, request
+from flask import abort, redirect, request, url_for
 from pydantic import ValidationError
 
 from .. import ledger_lists, ledger_views, schemas
-from .frame import Page, bp, me, now, page
+from .frame import Page, bp, me, noted, now, page
 
 
 @bp.get("/introductions")
@@ -31,9 +31,14 @@ def introduction(entry_id: int) -> Page:
 
 @bp.get("/introductions/<int:entry_id>/reply")
 def reply(entry_id: int) -> Page:
-    """The suggested reply, to look at before a draft is made of it; nothing happens yet."""
+    """The suggested reply, to look at before a draft is made of it; nothing happens yet.
+
+    A mail may lead here when the matter is long settled: then the introduction says how it is.
+    """
     found = ledger_views.one(me(), entry_id, now())
-    replies = [r for hint in (found or {}).get("hints", ()) for r in hint["replies"]]
-    if found is None or not replies:
+    if found is None:
         abort(404)
-    return page("reply.html", intro=found, replies=replies, here="introductions")
+    if not any(hint["replies"] for hint in found["hints"]):
+        noted("Nothing is left to do here.")
+        return redirect(url_for("dashboard.introduction", entry_id=entry_id))
+    return page("reply.html", intro=found, here="introductions")
