@@ -65,8 +65,10 @@ def search(box: Mailbox, since: datetime, until: datetime, enough: float, hurry:
         kept = json.dumps(ranked(survey(box, span), enough))
         box.redis.set(key, kept, ex=RANKING_SECONDS)
     every = [(str(thread), list(ids)) for thread, ids in json.loads(kept)]
-    for begin in range(0, len(every), GROUP):
-        _read(box, every[begin : begin + GROUP])
+    begin, size = 0, FIRST
+    while begin < len(every):
+        _read(box, every[begin : begin + size])
+        begin, size = begin + size, min(2 * size, GROUP)
     box.redis.delete(key)
 
 
