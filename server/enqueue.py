@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from redis import Redis
 from rq import Queue, Retry
-from rq.exceptions import DuplicateJobError
+from rq.exceptions import DuplicateJobError, NoSuchJobError
+from rq.job import Job, JobStatus
 
 HIGH, DEFAULT, LOW = "high", "default", "low"
+NO_HEARTBEAT = timedelta(seconds=90)  # a worker tells of its job every 30 seconds
 SYNC = "workers.sync.sync_account"
 BACKFILL = "workers.sync.backfill_account"
 WATCH = "workers.sync.watch_account"
@@ -24,20 +26,54 @@ DIGEST = "workers.digest.send_mail"
 def enqueue(
     redis: Redis, job: str, account_id: int, *args: object, queue: str = DEFAULT, timeout: int = 900
 ) -> None:
-    """Enqueue *job* for an account, unless the same job is already waiting."""
+    """Enqueue *job* for an account, unless the same job is already waiting or at work."""
     job_id = f"{job.rsplit('.', 1)[-1]}-{account_id}" + (f"-{hash(args):x}" if args else "")
+    lane = Queue(queue, connection=redis)
     # A kept result would make the next run a duplicate, so keep none.
     with suppress(DuplicateJobError):
-        Queue(queue, connection=redis).enqueue_call(
+        lane.enqueue_call(
             job,
             args=(account_id, *args),
-            job_id=job_id,
+            job_id=_free_name(lane, job_id),
             unique=True,
             result_ttl=0,
             failure_ttl=86400,
             timeout=timeout,
             retry=Retry(max=3, interval=[10, 60, 300]),
         )
+
+
+def _free_name(lane: Queue, job_id: str) -> str:
+    """Return the name for a job: another one where a dead or failed job still bears the first.
+
+    A job that failed for good stays visible for a day, and must not keep the next one out.
+    One whose worker was killed is taken out of the way: its successor does the same work.
+    """
+    try:
+        old = Job.fetch(job_id, connection=lane.connection)
+    except NoSuchJobError:
+        return job_id
+    status = old.get_status(refresh=False)
+    if status is JobStatus.FAILED:
+        return _free_name(lane, f"{job_id}-again")
+    if _is_abandoned(lane, old, status):
+        old.delete()
+    return job_id
+
+
+def _is_abandoned(lane: Queue, job: Job, status: JobStatus | None) -> bool:
+    now = datetime.now(UTC)
+    if status is JobStatus.STARTED:
+        seen = job.last_heartbeat or job.started_at
+        return seen is None or now - _aware(seen) > NO_HEARTBEAT
+    if status is JobStatus.QUEUED:
+        since = job.enqueued_at or job.created_at
+        return now - _aware(since) > NO_HEARTBEAT and lane.get_job_position(job.id) is None
+    return False
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def later(redis: Redis, job: str, account_id: int, seconds: float, queue: str = LOW) -> None:
