@@ -94,6 +94,15 @@ class Score:
                 word = "missed" if code not in ours else "false"
                 self.misses.append(f"{where} {group} {word}: {code}")
 
+    def total(self, group: str) -> Tally:
+        """Return the sums over all codes of *group*: duty, fault or advice."""
+        tallies = self.codes[group].values()
+        return Tally(
+            sum(t.hit for t in tallies),
+            sum(t.false for t in tallies),
+            sum(t.missed for t in tallies),
+        )
+
     def as_table(self) -> str:
         """Return the score as lines of text for a terminal."""
         lines = [f"scenarios {self.scenarios}", _row("introductions", self.introductions)]
@@ -101,12 +110,7 @@ class Score:
             lines.append(f"  {name:<24} accuracy {_share(self.right[name], self.matched)}")
         lines.append(f"  {'parties':<24} accuracy {_share(self.parties, self.matched)}")
         for group, tallies in self.codes.items():
-            total = Tally(
-                sum(t.hit for t in tallies.values()),
-                sum(t.false for t in tallies.values()),
-                sum(t.missed for t in tallies.values()),
-            )
-            lines.append(_row(f"{group}, all codes", total))
+            lines.append(_row(f"{group}, all codes", self.total(group)))
             lines += [_row(f"  {code}", tallies[code]) for code in sorted(tallies)]
         return "\n".join(lines)
 
