@@ -38,6 +38,9 @@ _NOT_NAMES = _set(
     "bank ich wir sie du er es ihr ihre ihnen die der das und je nous vous il elle on"
     " el la los las le les un una une ik wij kopie copia copie cópia blindkopie montag dienstag "
     "mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles "
+    "metto mettiamo pongo ponemos meto metemos añado incluyo coloco colocamos ponho mets mettons "
+    "ajoute ajoutons setze setzen nehme zet neem copio aggiungo inserisco includo incluo adjunto "
+    "keeping con com met mit avec keep attached anbei allego vai va "
     "everyone everybody nobody alle tous todos tutti allen "
     "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
 )
@@ -63,7 +66,8 @@ _ROLES = _set(
     "collègue collègues associé associée assistante directeur directrice responsable adjointe "
     "colega compañero compañera socio socia asistente jefe jefa director directora equipo "
     "collega colleghi socia assistente responsabile direttore direttrice sócio sócia diretor "
-    "ingegnere geometra commercialista avocat avocate ingénieur ingénieure comptable notaire "
+    "ingegner ingegnere avvocato architetto dottor dottoressa "
+    "geometra commercialista avocat avocate ingénieur ingénieure comptable notaire "
     "abogado abogada ingeniero ingeniera arquitecto gestor anwalt anwältin steuerberater "
     "ingenieur ingenieurin advogado advogada engenheiro contador advocaat boekhouder "
     "diretora equipa equipe assistente collega's baas vennoot medewerker compagnon"
@@ -74,7 +78,7 @@ _ROLE_ENDING = re.compile(  # "Bauleiter", "Vertriebskollegin"
 )
 _FILLERS = _set(
     "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
-    "ook hierbij hiermit a à al : -"
+    "ook hierbij hiermit a à al o : -"
 )
 _JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
 _GREETING = (
