@@ -70,8 +70,8 @@ def label_ids(account_id: int, names: Sequence[str], settings: Settings, redis: 
         try:
             credentials = grants.load(token, grants.load_client(settings.client_file))
             budget = Budget(redis, account_id, settings.units_per_minute, True, PATIENCE)
-            api = GmailApi(credentials, settings.gmail_endpoint, budget)
-            answer = api.call("labels.list", lambda users: users.labels().list(userId="me"))
+            with GmailApi(credentials, settings.gmail_endpoint, budget) as api:
+                answer = api.call("labels.list", lambda users: users.labels().list(userId="me"))
             known = {one["name"].lower(): str(one["id"]) for one in answer.get("labels", [])}
         except (GmailError, OutOfBudget, grants.ClientFileProblem):
             known = {}

@@ -11,7 +11,8 @@ from the mailbox for longer than the lease.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 
@@ -42,6 +43,7 @@ class Post:
     out: MailOut
     holds: Callable[[str, str], bool]
     sender: str
+    close: Callable[[], None] = field(default=lambda: None)
 
 
 @dataclass(slots=True)
@@ -98,18 +100,23 @@ class Delivery:
         if message is None:
             return self.note(claim, digests.SKIPPED)
         try:
-            post = self.post(self.account)
-            if claim.state == digests.SENDING and self.arrived(post, message):
-                return self.note(claim, digests.SENT, str(message["Message-ID"]))
-            if self.note(claim, digests.SENDING, str(message["Message-ID"])) is None:
-                return None
-            self.hand_over(post, message)
+            with closing(self.post(self.account)) as post:
+                return self.send(claim, post, message)
         except NotSent:
-            self.give_back(claim)
+            if claim.state != digests.SENDING:  # an earlier attempt may have gone out: look later
+                self.give_back(claim)
             return None
         except Unsure:
             return None  # the row stays "sending": whoever takes it over asks the mailbox
-        return self.note(claim, digests.SENT, str(message["Message-ID"]))
+
+    def send(self, claim: Claim, post: Post, message: EmailMessage) -> str | None:
+        """Send the mail, unless an earlier attempt already brought it to the mailbox."""
+        message_id = str(message["Message-ID"])
+        if claim.state != digests.SENDING or not self.arrived(post, message):
+            if self.note(claim, digests.SENDING, message_id) is None:
+                return None
+            self.hand_over(post, message)
+        return self.note(claim, digests.SENT, message_id)
 
     def claim(self) -> Claim | None:
         """Claim the period; None when another has it or it is settled."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from redis import Redis
 
 from . import grants
-from .budget import Budget
+from .budget import Budget, OutOfBudget
 from .digest import Post, sender_of
 from .digest_times import plan_of
 from .gmail_api import GmailApi
@@ -22,14 +24,18 @@ def post_of(account: Account, settings: Settings, redis: Redis) -> Post:
     """Return how this owner's mail goes out; raise `NotSent` where that is not possible now."""
     plan = plan_of(accounts.settings(account), account.timezone)
     budget = Budget(redis, account.id, settings.units_per_minute, True, PATIENCE, None)
-    api = _api(account, settings, budget)
     if plan.via == "smtp":
         if not settings.smtp_url:
             raise NotSent("This server has no mail server: INTROKEEPER_SMTP_URL is not set.")
-        return Post(SmtpOut(settings.smtp_url), Looking(api), sender_of(account, settings))
+        api = _api(account, settings, budget)
+        sender = sender_of(account, settings)
+        return Post(SmtpOut(settings.smtp_url), Looking(api), sender, api.close)
     if not {grants.SEND, grants.COMPOSE} & set(account.scopes.split()):
         raise NotSent("The permission to send the digest through Gmail was not given.")
-    return Post(GmailOut(_api(account, settings, None), budget), Looking(api), account.email)
+    ends = ExitStack()
+    api = ends.enter_context(_api(account, settings, budget))
+    out = ends.enter_context(_api(account, settings, None))
+    return Post(GmailOut(out, budget), Looking(api), account.email, ends.close)
 
 
 class Looking:
@@ -41,7 +47,7 @@ class Looking:
     def __call__(self, message_id: str, subject: str) -> bool:
         try:
             return holds(self.api, message_id, subject)
-        except GmailError as error:
+        except (GmailError, OutOfBudget) as error:
             raise Unsure(f"The mailbox cannot be asked: {error}") from error
 
 
