@@ -336,7 +336,8 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
         return True
     if word.raw.isupper() or _PLACE.search(before):
         return False
-    if re.search(rf"\b{word.raw.lower()}\b", text):
+    small = word.raw.lower()
+    if small in text and re.search(rf"\b{small}\b", text):
         return False
     if _SENTENCE_START.search(before) and not _DOES.match(text, word.end):
         return False

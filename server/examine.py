@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from introductions.human import is_automatic, is_bulk, is_human
 from introductions.model import Message, Owner
-from introductions.openers import find_openers, may_open
+from introductions.openers import may_open, opener_in
+from introductions.people import Book
 from server import headers, takeout
 from server.headers import Fields
 from server.mailfile import MailFile, Stored, stored
@@ -130,6 +131,7 @@ def _seeds(
     full = with_body(head, one.raw, fields, start)
     if not may_open(full):
         return
-    for opener in find_openers((full,), owner):
+    opener = opener_in(full, Book((full,), owner))
+    if opener is not None:
         concerned = (opener.introducer, *opener.parties, full.sender, *full.recipients[:6])
         yield Seed(trace, tuple(dict.fromkeys(person(one) for one in concerned)))
