@@ -230,3 +230,31 @@ def test_a_fault_corrects_the_recipients_and_leaves_the_text(
 
 def test_advice_brings_no_reply() -> None:
     assert suggest(None, hint(Duty.GIVE_UP), (message(),), OWNER, NOW + timedelta(1)) == ()
+
+
+INFORMAL = {
+    "de": r"\b(?:du|dich|dir|dein\w*|euch|euer\w*)\b",
+    "fr": r"\b(?:tu|te|toi|ton|ta|tes)\b|\bt['’]",
+    "es": r"\b(?:tú|te|ti|tus?|contigo|vosotros|os)\b",
+    "pt": r"\b(?:tu|te|ti|teus?|tuas?|contigo|vos)\b|-te\b",
+}
+
+
+@pytest.mark.parametrize("language", INFORMAL)
+def test_letters_address_everybody_formally(language: str) -> None:
+    letters = [text for texts in PACKS[language].replies.values() for text in texts]
+    assert not [text for text in letters if re.search(INFORMAL[language], text, re.IGNORECASE)]
+
+
+def test_lines_to_forward_are_there_without_a_topic() -> None:
+    known = entry(Duty.SEND_BLURB, kind=Kind.REQUEST, topic="", made_by="")
+    asked = message(subject="Hello")
+    letter = suggest(known, Hint(Duty.SEND_BLURB, (BOB,), "m1"), [asked], OWNER, NOW)[0]
+    assert "I would like to talk with Bob." in letter.body
+
+
+def test_an_introduction_keeps_the_place_of_one_whose_address_is_unknown() -> None:
+    nameless = Participant("", "Dave Okafor")
+    known = entry(Duty.MAKE_INTRO_NOW, parties=(BOB, nameless), target=nameless, made_by="")
+    letter = suggest(known, Hint(Duty.MAKE_INTRO_NOW, (), "m1"), [message()], OWNER, NOW)[0]
+    assert letter.to == (BOB, nameless)

@@ -89,6 +89,23 @@ def test_a_draft_is_judged_with_the_introduction_it_belongs_to(tmp_path: Path):
     assert found[0]["introductions"][0]["faults"] == ["missing_other_party"]
 
 
+def test_sent_mail_of_no_introduction_is_judged_too(tmp_path: Path):
+    sent = {
+        **SCENARIO["messages"][0],
+        "id": "m2",
+        "from": "Alice Moreau <alice@example.com>",
+        "to": ["Erin Vale <erin@vale.example>"],
+        "date": "2026-01-07T09:00:00Z",
+        "subject": "Paint",
+        "labels": ["SENT"],
+        "body": "Erin, the blue is fine. I am copying Dave, who has the ladder.\n\nAlice",
+    }
+    mail = [SCENARIO["messages"][0], sent]
+    found = json.loads(run(tmp_path, {**SCENARIO, "messages": mail}, json_wanted=True).output)
+    assert found[0]["faults"] == ["cc_claim_absent"]
+    assert found[0]["introductions"][0]["faults"] == []
+
+
 def test_a_line_that_is_no_scenario_is_named(tmp_path: Path):
     result = run(tmp_path, SCENARIO, '{"id": "two"}')
     assert result.exit_code == 1
