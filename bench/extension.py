@@ -108,9 +108,9 @@ def largest(me: Person, threads: list[Thread]) -> str:
     """A list of a hundred rows, a thread of sixty messages beside it, and three composers."""
     labels = pages.LANGUAGES["en"]
     draft = Draft(threads[0].id, (me,) * 10, (me,) * 10, text="Hello\n" * 30)
-    inline = f'<div class="gA gt acV">{composer(draft, me, labels)}</div>'
+    inline = f"{pages.REPLY}{composer(draft, me, labels)}</div></div></div></div>"
     body = rows(many(threads)) + open_thread(threads[0], labels, inline)
-    return pages.page(me, body, popups=(popup(composer(draft, me, labels)),) * 2)
+    return pages.page(me, body, popups=(popup(draft, me, labels),) * 2)
 
 
 def many(threads: list[Thread]) -> tuple[Thread, ...]:

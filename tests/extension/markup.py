@@ -1,12 +1,30 @@
 """Pieces of Gmail's page as it stands in 2026: rows, threads, messages, composers."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 from itertools import count
+from pathlib import Path
 
 numbers = count(1)
+FOLDER = Path(__file__).parent.parent / "data" / "gmail-pages"
+ITEM = '<div class="{} nH oy8Mbf" role="listitem"'
+BELOW = '<div class="ajx"></div></div>'
+
+
+def _part(name: str, begin: str, end: str) -> str:
+    page = (FOLDER / name).read_text()
+    start = page.index(begin)
+    return page[start : page.index(end, start + 1)]
+
+
+HEAD = _part("thread.html", '<div class="nH a98', ITEM.format("kv"))
+FOLDED = _part("thread.html", ITEM.format("kv"), ITEM.format("h7"))
+OPEN = _part("thread-inline-reply.html", ITEM.format("h7"), ITEM.format("h7"))
 
 
 @dataclass(frozen=True)
@@ -119,8 +137,8 @@ def row(thread: Thread, unread: bool = True) -> str:
 def rows(threads: tuple[Thread, ...]) -> str:
     """A list of threads."""
     return (
-        '<div class="ae4 UI"><div class="Cp"><table class="F cf zt" role="grid"><tbody>'
-        f"{''.join(row(each) for each in threads)}</tbody></table></div></div>"
+        '<div class="ae4 aDM UI nH oZ-x3" gh="tl"><div class="Cp"><div><table class="F cf zt" role="grid"><tbody>'
+        f"{''.join(row(each) for each in threads)}</tbody></table></div></div></div>"
     )
 
 
@@ -131,31 +149,25 @@ def message(mail: Mail, labels: Labels, below: str = "") -> str:
         f'class="g2" translate="no">{escape(p.name)}</span>'
         for p in mail.to
     )
-    sender = (
-        f'<span email="{mail.sender.email}" name="{escape(mail.sender.name)}" '
-        f'data-hovercard-id="{mail.sender.email}" class="gD"><span>{escape(mail.sender.name)}'
-        "</span></span>"
+    html = OPEN if mail.open else FOLDED
+    html = re.sub(
+        r'<span class="hb">.*?</span> </span>', f'<span class="hb">{labels.to} {to} </span>', html
     )
-    body = (
-        '<div class="ii gt" jslog="20277; u014N:xr6bB; 4:W251bGwsbnVsbCxbXV0."><div class="a3s aiL">'
-        f'<div dir="ltr">{mail.text}</div></div></div>'
+    html = re.sub(r'<div dir="ltr">.*?</div>', lambda _: f'<div dir="ltr">{mail.text}</div>', html)
+    html = re.sub(
+        r'<div class="iA g6">.*?</div>', lambda _: f'<div class="iA g6">{mail.text}</div>', html
     )
-    folded = f'<div class="iA g6">{escape(mail.text[:80])}</div>'
-    kind = "adn" if mail.open else "adf"
-    return (
-        f'<div class="{"h7" if mail.open else "kv"} nH oy8Mbf" role="listitem" tabindex="-1" '
-        f'aria-expanded="{str(mail.open).lower()}"><div class="Bk"><div class="G3 G2"><div><div>'
-        f'<div class="{kind} ads" data-message-id="#msg-f:{int(mail.id, 16)}" '
-        f'data-legacy-message-id="{mail.id}"><div class="gs"><div class="gE iv gt"><h3 class="iw">'
-        f'<span class="qu">{sender}</span></h3><span class="g3">{mail.when}</span>'
-        + (
-            f'<div class="iw ajw"><span class="hb">{labels.to} {to}</span></div>'
-            if mail.open
-            else ""
-        )
-        + f"</div><div>{body if mail.open else folded}</div></div></div></div>{below}"
-        "</div></div></div></div>"
-    )
+    words = {
+        "john@friend.example": mail.sender.email,
+        "John Roe": escape(mail.sender.name),
+        "1838347545030184286": str(int(mail.id, 16)),
+        "19831f5a2b3c4d5e": mail.id,
+        "Mon, Jul 20, 2026, 9:14 AM (6 days ago)": mail.when,
+        BELOW: BELOW + below,
+    }
+    for old, new in words.items():
+        html = html.replace(old, new)
+    return html
 
 
 def open_thread(thread: Thread, labels: Labels, reply: str = "") -> str:
@@ -165,81 +177,86 @@ def open_thread(thread: Thread, labels: Labels, reply: str = "") -> str:
         message(mail, labels, reply if index == last else "")
         for index, mail in enumerate(thread.mails)
     )
+    head = HEAD.replace("1838347545030184286", str(int(thread.id, 16)))
+    head = head.replace("19831f5a2b3c4d5e", thread.id)
     return (
-        '<div class="nH a98 iY"><div class="nH"><div class="nH V8djrc byY"><div class="nH">'
-        f'<div class="ha"><h2 jsname="r4nke" class="hP" tabindex="-1" '
-        f'data-thread-perm-id="thread-f:{int(thread.id, 16)}" '
-        f'data-legacy-thread-id="{thread.id}">{escape(thread.subject)}</h2></div></div></div></div>'
-        f'<div class="nH aHU"><div class="nH hx"><div class="nH" role="list">{mails}</div></div>'
-        "</div></div>"
+        head.replace("Intro: Cindy &lt;> Ann", escape(thread.subject))
+        + mails
+        + "</div></div></div></div>"
     )
 
 
-def recipients(name: str, people: tuple[Person, ...], label: str, typing: str = "") -> str:
-    """One line of recipients with its chips and its input."""
-    chips = "".join(
-        f'<div class="afp"><div role="option" tabindex="-1" class="afV" data-name="{escape(p.name)}"'
-        f' data-hovercard-id="{p.email}" aria-label="{escape(p.name)} ({p.email})">'
-        f'<div class="akl">{escape(p.name)}</div></div></div>'
-        for p in people
-    )
-    hidden = "" if people or typing or name == "to" else ' style="display:none"'
-    return (
-        f'<tr class="bzf"{hidden}><td class="ok"><span class="gO">{label}</span></td><td class="eV">'
-        f'<div name="{name}" class="anm" aria-label="{label}"><div class="aUy"><div class="agb">'
-        f'<div role="listbox" aria-multiselectable="true" aria-label="{label}" class="agJ">'
-        f'<div class="aHZ">{chips}</div><div class="aHZ"><input class="agP" role="combobox" '
-        'aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" type="text" '
-        f'aria-label="{label}" value="{escape(typing)}"></div></div></div></div></div></td></tr>'
-    )
-
-
-def composer(draft: Draft, me: Person, labels: Labels) -> str:
+def composer(draft: Draft, me: Person, labels: Labels, inside: str = "") -> str:
     """A composer: recipients, subject, hidden fields, text, buttons."""
-    fields = zip(("to", "cc", "bcc"), (draft.to, draft.cc, draft.bcc), labels.fields, strict=True)
-    lines = "".join(
-        recipients(
-            name, () if draft.folded else people, label, draft.typing if name == "to" else ""
-        )
-        for name, people, label in fields
-    )
+    html = inside or INLINE
+    for name, people in (("to", draft.to), ("cc", draft.cc), ("bcc", draft.bcc)):
+        typing = draft.typing if name == "to" else ""
+        html = _addressed(html, name, () if draft.folded else people, typing)
     everybody = ", ".join(
         f'<span email="{p.email}" data-hovercard-id="{p.email}">{escape(p.name)}</span>'
         for p in draft.to + draft.cc + draft.bcc
     )
-    hide, show = ('style="display:none"', "") if draft.folded else ("", 'style="display:none"')
-    root = f"#thread-f:{int(draft.thread, 16)}" if draft.thread else ""
+    if draft.folded:
+        html = re.sub(r'(<div class="fX aiL" [^>]*)>', r'\1 style="display:none">', html)
+        html = re.sub(r'(class="aoD hl" tabindex="1") style="display:none"', r"\1", html)
+    html = re.sub(
+        r'(<div class="oL aDm az9">).*?</div>', lambda m: f"{m[1]}{everybody}</div>", html
+    )
+    lines = "".join(f"<div>{escape(line) or '<br>'}</div>" for line in draft.text.split("\n"))
+    html = re.sub(r'(spellcheck="false">)<div dir="ltr">.*?</div>', lambda m: m[1] + lines, html)
     number = next(numbers)
-    lines_of_text = "".join(
-        f"<div>{escape(each) or '<br>'}</div>" for each in draft.text.split("\n")
+    values = {
+        "subjectbox": escape(draft.subject),
+        "from": me.email,
+        "draft": f"#msg-a:r-{number}",
+        "rt": f"#thread-f:{int(draft.thread, 16)}" if draft.thread else "",
+    }
+    for name, value in values.items():
+        html = re.sub(f'(<input[^>]* name="{name}"[^>]* value=")[^"]*', rf"\g<1>{value}", html)
+        html = re.sub(f'(<input name="{name}"[^>]* value=")[^"]*', rf"\g<1>{value}", html)
+    html = html.replace('data-compose-id="1"', f'data-compose-id="{number}"')
+    html = html.replace("Send \u202a(Ctrl-Enter)\u202c", labels.send).replace(
+        ">Send<", f">{labels.send.split()[0]}<"
     )
-    return (
-        f'<div class="M9"><div class="aoI" role="region" data-compose-id="{number}" '
-        f'aria-label="{escape(draft.subject)}"><table class="aoP"><tbody><tr><td class="I5">'
-        f'<form class="bAs" method="POST"><div class="fX aiL" {hide}><table class="GS"><tbody>'
-        f'{lines}</tbody></table></div><div class="aoD hl" {show}><div class="oL aDm az9">{everybody}'
-        f'</div></div><div class="aoD az6"><input name="subjectbox" class="aoT" '
-        f'aria-label="{labels.subject}" placeholder="{labels.subject}" value="{escape(draft.subject)}">'
-        f'</div><input type="hidden" name="from" value="{me.email}"><input type="hidden" name="draft" '
-        f'value="#msg-a:r-{number}"><input type="hidden" name="rt" value="{root}"></form>'
-        '<table class="iN"><tbody><tr><td class="GQ"><div class="GP"><div class="qz aiL">'
-        '<table class="cf An"><tbody><tr><td class="Ap"><div class="Ar Au"><div class="aO7">'
-        f'<div class="Am aiL Al editable" aria-label="{labels.body}" g_editable="true" role="textbox" '
-        f'aria-multiline="true" contenteditable="true" tabindex="1">{lines_of_text}</div></div></div>'
-        '</td></tr></tbody></table></div></div></td></tr><tr><td class="HE"><div class="aDh">'
-        '<table class="IZ" role="group"><tbody><tr class="btC"><td class="gU Up"><div class="btA">'
-        f'<div class="dC"><div class="T-I aoO v7" role="button" tabindex="1" '
-        f'data-tooltip="{labels.send}" aria-label="{labels.send}">{labels.send.split()[0]}</div>'
-        '<div class="T-I hG" role="button" tabindex="1" aria-haspopup="true" aria-expanded="false" '
-        'aria-label="…"></div></div></div></td></tr></tbody></table></div></td></tr></tbody></table>'
-        "</td></tr></tbody></table></div></div>"
-    )
+    return html.replace("Message Body", labels.body)
 
 
-def popup(composed: str) -> str:
+def _addressed(html: str, name: str, people: tuple[Person, ...], typing: str) -> str:
+    chips = "".join(
+        f'<div class="afp"><div role="option" tabindex="-1" class="afV" data-name="{escape(p.name)}" '
+        f'data-hovercard-id="{p.email}" aria-label="{escape(p.name)} ({p.email})">'
+        f'<div class="afW aDp" translate="no"><div class="akl">{escape(p.name)}</div></div></div></div>'
+        for p in people
+    )
+    field = re.compile(
+        rf'(<div name="{name}" .*?class="agJ aFw"[^>]*>)(?:<div class="aHZ"><div class="afp">.*?)?'
+        r'(<div class="aHZ"><div class="ag9"><input [^>]*)>',
+    )
+    html = field.sub(
+        lambda m: f'{m[1]}<div class="aHZ">{chips}</div>{m[2]} value="{typing}">', html, count=1
+    )
+    if people:
+        shown = re.compile(rf' style="display:none"(><td class="ok"><span [^>]*>{name}<)')
+        html = shown.sub(r"\1", html)
+    return html
+
+
+def popup(draft: Draft, me: Person, labels: Labels) -> str:
     """A composer in a window of its own at the foot of the page."""
-    return (
-        '<div class="nH Hd" role="dialog" aria-label="…"><div class="nH aaZ">'
-        + composed
-        + "</div></div>"
-    )
+    inside = _element(WINDOW, '<div class="M9"')
+    return WINDOW.replace(inside, composer(draft, me, labels, inside))
+
+
+def _element(page: str, begin: str) -> str:
+    """The whole div that begins so."""
+    start = page.index(begin)
+    depth = 0
+    for tag in re.finditer(r"<(/?)div\b", page[start:]):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return page[start : start + tag.end() + 1]
+    raise ValueError(begin)
+
+
+INLINE = _element((FOLDER / "thread-inline-reply.html").read_text(), '<div class="M9"')
+WINDOW = _element((FOLDER / "compose-popup.html").read_text(), '<div class="nH nn" style="order:1"')

@@ -1,5 +1,7 @@
 """Stand-in Gmail pages: those kept in tests/data, and whole ones put together from `markup`."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 import re
@@ -11,6 +13,10 @@ from .markup import LANGUAGES, Draft, Person, Thread, composer, open_thread, pop
 
 KEPT = Path(__file__).parent.parent / "data" / "gmail-pages"
 STYLE = (KEPT / "gmail.css").read_text()
+MAIN = '<div id=":1" class="aeF"><div class="nH">'
+WINDOWS = '<div class="dw"><div><div class="nH"><div class="nH"><div class="no">'
+REPLY = '<div class="gA gt acV"><div class="gB xu"><div class="ip adB"><div>'
+LIST = '<div class="bGI nH oy8Mbf aE3 S4" role="main">'
 DARK = "body{background:#111416;color:#e3e3e3}.bkK{background:#1b1d1f!important}header input,.TO{background:#2d2f31;color:#e3e3e3}.TO a{color:#e3e3e3}.T-I-KE{background:#004a77;color:#c2e7ff}.ads,.gA{border-color:#2d2f31!important}.ajw,.g3{color:#9aa0a6!important}.gs h3,.hP,.y6{color:#e3e3e3}"
 
 
@@ -24,27 +30,28 @@ def page(
 ) -> str:
     """A whole page of the mailbox of *me*."""
     labels = LANGUAGES[language]
-    return (
-        f'<!DOCTYPE html><html lang="{language}" dir="{labels.dir}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)} - {me.email} - Gmail</title><style>{STYLE}{DARK if dark else ''}"
-        "</style><script>var GLOBALS=[];GLOBALS[4]='gmail.test';GLOBALS[9]='0123456789';"
-        f"GLOBALS[10]='{me.email}';GLOBALS[17]=[];</script></head><body class=\"aAU\">"
-        '<div class="nH"><header class="gb_Fa" role="banner"><b class="logo">Mail</b>'
-        f'<form role="search"><input name="q" aria-label="{labels.search}" '
-        f'placeholder="{labels.search}"></form><a class="gb_A" role="button" '
-        f'aria-label="Google Account: {escape(me.name)} &#10;({me.email})" '
-        f'href="https://accounts.google.com/SignOutOptions">{me.name[0]}</a></header>'
-        '<div class="nH aqk"><div class="no"><div class="aeN nH nn" role="navigation">'
-        f'<div class="T-I-KE" role="button" tabindex="0">{labels.compose}</div>'
-        f'<div class="TO"><a href="#inbox">{labels.inbox}</a></div></div>'
-        f'<div class="nH bkK nn"><div class="AO"><div class="aeF" role="main">{main}</div></div></div>'
-        f'</div></div></div><div class="dw"><div class="no">{"".join(popups)}</div></div></body></html>'
-    )
+    words = {
+        "<title>Loading - ann@ourfirm.example": f"<title>{escape(title)} - {me.email}",
+        '<html lang="en"': f'<html lang="{language}" dir="{labels.dir}"',
+        "Ann Lee": escape(me.name),
+        "ann@ourfirm.example": me.email,
+        "Search mail": labels.search,
+        ">Compose<": f">{labels.compose}<",
+        ">Inbox<": f">{labels.inbox}<",
+        MAIN: MAIN + main,
+        WINDOWS: WINDOWS + '<div class="nH nn" style="order:0"></div>' + "".join(popups),
+    }
+    html = kept("empty")
+    for old, new in words.items():
+        assert old in html, old
+        html = html.replace(old, new)
+    style = f"<style>{STYLE}{DARK if dark else ''}</style>"
+    return re.sub(r"<style>.*?</style>", lambda _: style, html, count=1)
 
 
 def list_page(me: Person, threads: tuple[Thread, ...], language: str = "en", **more: object) -> str:
     """The inbox."""
-    return page(me, rows(threads), language, **more)  # type: ignore[arg-type]
+    return page(me, f"{LIST}{rows(threads)}</div>", language, **more)  # type: ignore[arg-type]
 
 
 def thread_page(
@@ -52,8 +59,10 @@ def thread_page(
 ) -> str:
     """An open thread, with an inline reply when *draft* is given."""
     labels = LANGUAGES[language]
-    reply = f'<div class="gA gt acV">{composer(draft, me, labels)}</div>' if draft else ""
-    return page(me, open_thread(thread, labels, reply), language, thread.subject, **more)  # type: ignore[arg-type]
+    reply = f"{REPLY}{composer(draft, me, labels)}</div></div></div></div>" if draft else ""
+    shown = open_thread(thread, labels, reply)
+    main = f'<div class="nH" role="main"><div class="nH g id">{shown}</div></div>'
+    return page(me, main, language, thread.subject, **more)  # type: ignore[arg-type]
 
 
 def popup_page(
@@ -61,14 +70,16 @@ def popup_page(
 ) -> str:
     """The inbox with composers in windows of their own."""
     labels = LANGUAGES[language]
-    windows = tuple(popup(composer(draft, me, labels)) for draft in drafts)
-    return page(me, rows(threads), language, popups=windows)
+    windows = tuple(popup(draft, me, labels) for draft in drafts)
+    return page(me, f"{LIST}{rows(threads)}</div>", language, popups=windows)
 
 
 def preview_page(me: Person, threads: tuple[Thread, ...], language: str = "en") -> str:
     """The list with the first thread open beside it."""
+    beside = open_thread(threads[0], LANGUAGES[language])
     main = (
-        rows(threads) + f'<div class="Nu S3">{open_thread(threads[0], LANGUAGES[language])}</div>'
+        f'{LIST}{rows(threads)}<div class="Nu S3 aZ6"><div class="aia"><div class="ao8">'
+        f'<div class="nH"><div class="ao9">{beside}</div></div></div></div></div></div>'
     )
     return page(me, main, language)
 

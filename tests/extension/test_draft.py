@@ -1,5 +1,7 @@
 """Does a draft need a look at all? The same labelled drafts as the rules are tested on."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 import json

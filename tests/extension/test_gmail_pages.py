@@ -1,5 +1,7 @@
 """Gmail's page as the adapter reads it: every stand-in page, plain and after every class was renamed."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 from collections.abc import Callable

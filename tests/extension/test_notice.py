@@ -1,5 +1,7 @@
 """The notice in the thread: one sentence, its reasons, a reply on request, and the owner's corrections."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -42,7 +44,9 @@ def test_the_notice_stands_between_subject_and_messages(
     expect(notice(page)).to_contain_text(OWED)
     above, below = page.locator("h2").bounding_box(), page.locator("[role=list]").bounding_box()
     box = notice(page).bounding_box()
-    assert above and below and box
+    assert above
+    assert below
+    assert box
     assert above["y"] < box["y"] < below["y"]
 
 

@@ -3,6 +3,8 @@
 A development tool only: nothing of it is shipped, and all its traffic is cut off here.
 """
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 import json

@@ -1,5 +1,7 @@
 """The extension as it is shipped: narrow, light, translated, packed, and clean under web-ext lint."""
 
+# ruff: noqa: E501 (markup and sentences stay on their lines)
+
 from __future__ import annotations
 
 import importlib.util
@@ -109,7 +111,8 @@ def packer() -> Any:
     spec = importlib.util.spec_from_file_location(
         "pack_extension", ROOT / "scripts" / "pack_extension.py"
     )
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
