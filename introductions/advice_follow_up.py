@@ -8,6 +8,7 @@ from introductions.advice_meeting import LINK
 from introductions.clock import business_days
 from introductions.language import language_of
 from introductions.model import Kind, Message
+from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
 from introductions.written_names import vocatives
@@ -93,6 +94,7 @@ _OF_WRITING_WORDS = (
     "anterior último respuesta ho ha avuto letto leggere messaggio il mio conseguiu recebeu "
     "mensagem "
     "minha a última heeft u je mijn laatste bericht gezien gelezen ontvangen kunnen ik "
+    "wanted didn't through cracks sure "
     "land landed spam junk folder inbox lieber liebe caro cara cher chère hola hallo bonjour ciao "
     "vroeg me af hebt heb jij lezen"
 )
@@ -117,7 +119,7 @@ def follow_up_empty(situation: Situation) -> str:
         return ""
     said = [s.text for s in sentences(situation.text)]
     telling = [text for text in said if not _says_nothing(situation, text)]
-    if telling or not any(_checks_in(text) for text in said):
+    if telling or not any(_checks_in(situation, text) for text in said):
         return ""
     return "only check-in phrases: no new fact, date, question or link"
 
@@ -159,7 +161,7 @@ def _last_to_same(situation: Situation) -> Message | None:
     return next(sent, None)
 
 
-def _checks_in(sentence: str) -> bool:
+def _checks_in(situation: Situation, sentence: str) -> bool:
     """True for a check-in phrase, or where every word is about the correspondence itself."""
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
     names = {part for name in vocatives(sentence) for part in name.split()}
@@ -168,7 +170,13 @@ def _checks_in(sentence: str) -> bool:
         return True
     if not (_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence)):
         return False
-    return language_of(sentence, "") != "en" or not _has_a_matter(sentence, names)
+    return _language(situation) != "en" or not _has_a_matter(sentence, names)
+
+
+def _language(situation: Situation) -> str:
+    """The language of the text, as far as it and the introduction show it."""
+    made = situation.made.text if situation.made else ""
+    return language_of(f"{situation.text}\n{new_text(made)}")
 
 
 def _has_a_matter(sentence: str, names: set[str]) -> bool:
@@ -199,4 +207,4 @@ def _says_nothing(situation: Situation, sentence: str) -> bool:
         return True
     if _NEWS.search(sentence) or re.search(r"\d", _EARLIER_DAY.sub("", sentence)):
         return False
-    return _checks_in(sentence) and len(words) <= _FACT_WORDS
+    return _checks_in(situation, sentence) and len(words) <= _FACT_WORDS

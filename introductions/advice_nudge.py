@@ -47,7 +47,8 @@ _URGES = re.compile(
 _NOT_URGING = re.compile(
     r"\b(?:no need to|don['’]t (?:worry|feel)|whenever|thank you for (?:writing|answering"
     r"|the quick)|glad (?:you|that you)|"
-    r"good to see (?:you|that)|sorry|wrong address|resending|(?:right|correct|new) address"
+    r"good to see (?:you|that)|sorry(?! to (?:chase|bother|nag|push|press|hurry))|wrong address"
+    r"|resending|(?:right|correct|new) address"
     r"|didn['’]t reach|bounced|came back)\b",
     re.IGNORECASE,
 )

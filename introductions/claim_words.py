@@ -142,7 +142,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _PAST_FORM = re.compile(
-    r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on) \w+", re.I
+    r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on|en|em) \w+", re.I
 )
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|did|do|does|have|has|shall|should|can|could|may|who|why|ist|sind|est-ce"

@@ -75,7 +75,9 @@ def _placed(text: str, place: re.Match[str]) -> list[Named]:
     if _OTHERS_DO.search(before) or (_INFINITIVE.search(before) and not _DOING_SO.search(text)):
         return []
     told = _YOU_WILL_SEE.sub(" ", text[: place.start()])
-    if is_unreal(told + text[place.start() :], len(told), len(told) + len(place.group()), ""):
+    if is_unreal(
+        told + text[place.start() :], len(told), len(told) + len(place.group()), place.group()
+    ):
         return []
     if _RELATIVE.match(before):
         before = text[: place.start()].rpartition(",")[0]
