@@ -116,6 +116,7 @@ def written(path: Path, size: int, with_bulk: bool) -> None:
 
 def peoples_mail(copy: int) -> Iterator[bytes]:
     """Mail that people wrote; each copy with its own people and ids."""
+    originals: Iterable[bytes]
     if SHARED.exists():
         originals = (one.raw for one in stored(mail_files([SHARED])[0]))
     else:
