@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -24,9 +25,28 @@ def binaries() -> Path | None:
 class Cluster:
     """A running cluster; `url` makes a fresh database and returns its address."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command: list[str]) -> None:
         self.folder = folder
         self.made = 0
+        self._start = command
+
+    def start(self) -> None:
+        """Start it; after a kill it first mends itself."""
+        _run(*self._start)
+
+    def is_alive(self) -> bool:
+        """Return True when its first process lives."""
+        with suppress(OSError, ValueError):
+            os.kill(self._process(), 0)
+            return True
+        return False
+
+    def kill(self) -> None:
+        """Kill its first process without a chance to tidy up; the others then end."""
+        os.kill(self._process(), signal.SIGKILL)
+
+    def _process(self) -> int:
+        return int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
 
     def url(self) -> str:
         """Return the DATABASE_URL of a new, empty database."""
@@ -54,14 +74,16 @@ def cluster(settings: list[str] | None = None) -> Iterator[Cluster]:
     options = " ".join(f"-c {option}" for option in chosen)
     try:
         _run(*as_owner, f"{programs}/initdb", "-D", data, "-U", "postgres", "-A", "trust")
-        _run(
-            *as_owner,
-            f"{programs}/pg_ctl",
-            *("-D", data, "-w", "-l", folder / "log"),
-            *("-o", f"-k {folder} -c listen_addresses='' -c max_connections=200 {options}"),
-            "start",
+        running = Cluster(
+            folder,
+            [
+                *(*as_owner, f"{programs}/pg_ctl", "-D", str(data), "-w", "-l", f"{folder}/log"),
+                *("-o", f"-k {folder} -c listen_addresses='' -c max_connections=200 {options}"),
+                "start",
+            ],
         )
-        yield Cluster(folder)
+        running.start()
+        yield running
     finally:
         subprocess.run(
             [*as_owner, f"{programs}/pg_ctl", "-D", str(data), "-m", "immediate", "stop"],
