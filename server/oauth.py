@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from zoneinfo import available_timezones
 
 from flask import Blueprint, abort, current_app, redirect, request, session, url_for
 from werkzeug.wrappers import Response
@@ -24,7 +25,13 @@ def start() -> Response:
     scopes = _scopes(request.form.get("feature", ""))
     client = grants.load_client(current_app.config["SETTINGS"].client_file)
     url, state, verifier = grants.begin(client, _callback(), scopes)
-    session["oauth"] = {"state": state, "verifier": verifier, "scopes": list(scopes)}
+    zone = request.form.get("zone", "")
+    session["oauth"] = {
+        "state": state,
+        "verifier": verifier,
+        "scopes": list(scopes),
+        "zone": zone if zone in available_timezones() else "",
+    }
     return redirect(url)
 
 
@@ -54,11 +61,12 @@ def callback() -> Response:
         account = accounts.connect(
             db, email, grants.dump(grant.credentials), " ".join(sorted(grant.scopes)), _now()
         )
+        moved = accounts.suggest_zone(account, began.get("zone", ""))
         account_id, epoch = account.id, account.session_epoch
     after = session.get("after")
     session.clear()
     session.update(account_id=account_id, epoch=epoch)
-    for job in (enqueue.SYNC, enqueue.WATCH):
+    for job in (enqueue.SYNC, enqueue.WATCH, *((enqueue.RECOMPUTE_ALL,) if moved else ())):
         enqueue.enqueue(current_app.config["REDIS"], job, account_id, queue=enqueue.HIGH)
     return redirect(after or url_for("dashboard.now"))
 

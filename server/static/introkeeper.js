@@ -55,6 +55,10 @@ for (const button of document.querySelectorAll("[data-zone]")) {
   });
 }
 
+for (const field of document.querySelectorAll("[data-own-zone]")) {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+}
+
 async function follow(place) {
   const answer = await fetch("/api/v1/me", { headers: { accept: "application/json" } });
   const stage = answer.ok ? (await answer.json()).sync.stage : "";

@@ -127,6 +127,14 @@ def settings(account: Account) -> dict[str, Any]:
     return chosen
 
 
+def suggest_zone(account: Account, zone: str) -> bool:
+    """Take *zone*, which the browser told, unless the owner chose one; True when that is news."""
+    if not zone or zone == account.timezone or settings(account).get("timezone_chosen"):
+        return False
+    account.timezone = zone
+    return True
+
+
 def change_settings(account: Account, changes: Mapping[str, Any]) -> None:
     """Merge *changes* into the owner's choices."""
     account.settings = json.dumps({**settings(account), **changes})

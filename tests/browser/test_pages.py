@@ -188,3 +188,9 @@ def test_settings_are_kept_by_a_person(
         page.goto("/settings")
         page.get_by_label("Weekly digest").uncheck()
         page.get_by_role("button", name="Keep these settings").click()
+
+
+def test_connecting_tells_the_zone_of_the_browser(chromium: Browser, home: Running) -> None:
+    with visiting(chromium, home, None, timezone_id="America/Chicago") as (page, _):
+        page.goto("/")
+        expect(page.locator("[data-own-zone]")).to_have_value("America/Chicago")
