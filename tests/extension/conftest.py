@@ -45,7 +45,10 @@ def no_tabs_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Close the tabs that a test opened."""
     yield
     if "browser" in request.fixturenames:
-        for page in request.getfixturevalue("browser").context.pages[1:]:
+        context = request.getfixturevalue("browser").context
+        left = context.pages
+        context.new_page()  # Chromium ends with its last tab
+        for page in left:
             page.close()
 
 
