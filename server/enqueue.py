@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from redis import Redis
 from rq import Queue, Retry
@@ -12,6 +13,7 @@ from rq.job import Job, JobStatus
 
 HIGH, DEFAULT, LOW = "high", "default", "low"
 NO_HEARTBEAT = timedelta(seconds=90)  # a worker tells of its job every 30 seconds
+OVERDUE = timedelta(seconds=30)
 SYNC = "workers.sync.sync_account"
 BACKFILL = "workers.sync.backfill_account"
 WATCH = "workers.sync.watch_account"
@@ -69,6 +71,12 @@ def _is_abandoned(lane: Queue, job: Job, status: JobStatus | None) -> bool:
     if status is JobStatus.QUEUED:
         since = job.enqueued_at or job.created_at
         return now - _aware(since) > NO_HEARTBEAT and lane.get_job_position(job.id) is None
+    if status is JobStatus.SCHEDULED:
+        try:
+            due = lane.scheduled_job_registry.get_scheduled_time(job)
+        except NoSuchJobError:
+            return True
+        return now - _aware(due) > OVERDUE
     return False
 
 
@@ -81,18 +89,36 @@ def later(redis: Redis, job: str, account_id: int, seconds: float, queue: str = 
 
     The job calls `begun` first, and may then put itself back.
     """
-    wait = max(1, round(seconds))
-    if not redis.set(_waiting(job, account_id), "1", nx=True, ex=wait + 900):
+    note = _waiting(job, account_id)
+    known = redis.get(note)
+    if isinstance(known, bytes) and _is_alive(redis, known.decode()):
         return
-    Queue(queue, connection=redis).enqueue_in(
-        timedelta(seconds=wait),
-        job,
-        account_id,
-        result_ttl=0,
-        failure_ttl=86400,
-        job_timeout=900,
-        retry=Retry(max=3, interval=[10, 60, 300]),
-    )
+    lane = Queue(queue, connection=redis)
+    options: Any = {
+        "result_ttl": 0,
+        "failure_ttl": 86400,
+        "job_timeout": 900,
+        "retry": Retry(max=3, interval=[10, 60, 300]),
+    }
+    if seconds < 1:  # not by way of RQ's scheduler, which stands still a while after a kill
+        put = lane.enqueue(job, account_id, **options)
+    else:
+        put = lane.enqueue_in(timedelta(seconds=round(seconds)), job, account_id, **options)
+    redis.set(note, put.id, ex=max(1, round(seconds)) + 86400)
+
+
+def _is_alive(redis: Redis, job_id: str) -> bool:
+    try:
+        job = Job.fetch(job_id, connection=redis)
+    except NoSuchJobError:
+        return False
+    lane, status = Queue(job.origin, connection=redis), job.get_status(refresh=False)
+    if status is JobStatus.FAILED:
+        return False
+    if _is_abandoned(lane, job, status):
+        job.delete()
+        return False
+    return True
 
 
 def begun(redis: Redis, job: str, account_id: int) -> None:

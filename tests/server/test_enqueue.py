@@ -74,3 +74,22 @@ def test_a_job_lost_between_queue_and_worker_is_queued_again(redis: Redis) -> No
     job.save()
     enqueue.enqueue(redis, enqueue.SYNC, 7)
     assert waiting(redis) == ["sync_account-7"]
+
+
+def test_what_is_put_back_is_put_back_once(redis: Redis) -> None:
+    for _ in range(3):
+        enqueue.later(redis, enqueue.BACKFILL, 7, 0, enqueue.DEFAULT)
+    assert len(waiting(redis)) == 1
+
+
+def test_what_was_put_back_and_overdue_since_a_kill_is_put_back_anew(redis: Redis) -> None:
+    lane = Queue(enqueue.DEFAULT, connection=redis)
+    enqueue.later(redis, enqueue.BACKFILL, 7, 60, enqueue.DEFAULT)
+    (old,) = lane.scheduled_job_registry.get_job_ids()
+    enqueue.later(redis, enqueue.BACKFILL, 7, 0, enqueue.DEFAULT)
+    assert waiting(redis) == []
+    long_ago = int((datetime.now(UTC) - timedelta(minutes=5)).timestamp())
+    redis.zadd(lane.scheduled_job_registry.key, {old: long_ago})
+    enqueue.later(redis, enqueue.BACKFILL, 7, 0, enqueue.DEFAULT)
+    assert len(waiting(redis)) == 1
+    assert not Job.exists(old, connection=redis)
