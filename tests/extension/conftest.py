@@ -8,18 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from . import scripted as scripts
-from .browser import ROOT, Browser, chromium, launch, permitted_profile
+from .browser import ROOT, Browser, launch, permitted_profile
 from .scripted import Scripted
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    chromium()
-    with sync_playwright() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")
