@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from . import scripted as scripts
-from .browser import ROOT, Browser, launch, permitted_profile
+from .browser import ROOT, Browser, chromium, launch, permitted_profile
 from .scripted import Scripted
 
 
