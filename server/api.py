@@ -143,7 +143,9 @@ def change_me(json: schemas.MeIn) -> Any:
 
 
 @bp.post("/dismissals")
-@spec.validate(json=schemas.DismissalIn, resp=Answers(HTTP_200=schemas.MeOut, **ERRORS), tags=["hints"])
+@spec.validate(
+    json=schemas.DismissalIn, resp=Answers(HTTP_200=schemas.MeOut, **ERRORS), tags=["hints"]
+)
 def dismiss_advice(json: schemas.DismissalIn) -> Any:
     """Note a dismissed piece of advice; after two it is switched off."""
     return jsonify(_known(ledger_views.dismiss_advice(me(), json.code)))
