@@ -110,7 +110,7 @@ def largest(me: Person, threads: list[Thread]) -> str:
     draft = Draft(threads[0].id, (me,) * 10, (me,) * 10, text="Hello\n" * 30)
     inline = f"{pages.REPLY}{composer(draft, me, labels)}</div></div></div></div>"
     body = rows(many(threads)) + open_thread(threads[0], labels, inline)
-    return pages.page(me, body, popups=(popup(draft, me, labels),) * 2)
+    return pages.page(me, f"{pages.LIST}{body}</div>", popups=(popup(draft, me, labels),) * 2)
 
 
 def many(threads: list[Thread]) -> tuple[Thread, ...]:

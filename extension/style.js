@@ -1,4 +1,4 @@
-// How our pieces look: both themes, both directions, forced colours; nothing moves.
+// How our pieces look: both themes, both directions; nothing moves.
 
 const STYLE = `
 :host { display: block; }
@@ -27,6 +27,7 @@ const STYLE = `
 .ok > .icon { stroke: var(--ok-ink); }
 .main { flex: 1; min-width: 0; }
 p { margin: 0; overflow-wrap: anywhere; }
+.mark { display: inline; }
 .says { display: inline; line-height: 24px; }
 .actions { display: flex; flex-wrap: wrap; gap: 2px 4px; margin: 6px -10px 2px; }
 button {

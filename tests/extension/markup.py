@@ -128,10 +128,15 @@ def row(thread: Thread, unread: bool = True) -> str:
         '<div class="xT"><div class="y6"><span class="bog"><span class="bqe" '
         f'data-thread-id="#thread-f:{int(thread.id, 16)}" data-legacy-thread-id="{thread.id}" '
         f'data-legacy-last-message-id="{mail.id}">{escape(thread.subject)}</span></span></div>'
-        f'<span class="y2"><span class="Zt">&nbsp;-&nbsp;</span>{escape(mail.text[:90])}</span>'
+        f'<span class="y2"><span class="Zt">&nbsp;-&nbsp;</span>{escape(plain(mail.text)[:90])}</span>'
         '</div></div></div></td><td class="xW xY" role="gridcell">'
         f'<span title="{mail.when}">{mail.when[5:10]}</span></td></tr>'
     )
+
+
+def plain(text: str) -> str:
+    """The text without its tags."""
+    return re.sub(r"<[^>]*>", " ", text)
 
 
 def rows(threads: tuple[Thread, ...]) -> str:
@@ -157,12 +162,12 @@ def message(mail: Mail, labels: Labels, below: str = "") -> str:
     html = re.sub(
         r'<div class="iA g6">.*?</div>', lambda _: f'<div class="iA g6">{mail.text}</div>', html
     )
+    html = re.sub(r'( class="g3"[^>]*>)[^<]*', rf"\g<1>{mail.when}", html)
     words = {
         "john@friend.example": mail.sender.email,
         "John Roe": escape(mail.sender.name),
         "1838347545030184286": str(int(mail.id, 16)),
         "19831f5a2b3c4d5e": mail.id,
-        "Mon, Jul 20, 2026, 9:14 AM (6 days ago)": mail.when,
         BELOW: BELOW + below,
     }
     for old, new in words.items():

@@ -251,6 +251,14 @@ def test_rows_that_wait_for_the_owner_have_a_mark(gmail: Callable[..., Page]) ->
     expect(rows.nth(1).locator("introkeeper-view")).to_have_count(0)
 
 
+def test_the_mark_keeps_its_row_on_one_line(gmail: Callable[..., Page]) -> None:
+    page = gmail(hint(), html=pages.list_page(ALICE, (THREAD, LUNCH)))
+    expect(page.get_by_role("img", name="Waits for you")).to_be_visible()
+    marked, other = (page.locator("tr[role=row]").nth(each).bounding_box() for each in (0, 1))
+    assert marked and other
+    assert abs(marked["height"] - other["height"]) < 3
+
+
 def test_the_toolbar_counts_what_waits(gmail: Callable[..., Page], connected: Browser) -> None:
     page = gmail(hint(), html=pages.list_page(ALICE, (THREAD, LUNCH)))
     expect(page.get_by_role("img", name="Waits for you")).to_have_count(1)
