@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint lock screenshots package bench-scan bench-sync bench-engine bench-api bench-extension
+.PHONY: help setup run test lint lock screenshots package bench-scan bench-sync bench-engine bench-api bench-dashboard bench-extension
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ bench-engine: $(VENV)/.setup-dev ## Speed of the sync engine without a quota; on
 
 bench-api: $(VENV)/.setup-dev ## Latency of hints and draft checks under load; one JSON line
 	@$(BIN)/python -m bench.api
+
+bench-dashboard: $(VENV)/.setup-dev ## Server time of the pages with 10,000 introductions; one JSON line
+	@$(BIN)/python -m bench.dashboard
 
 bench-extension: $(VENV)/.setup-dev ## Weight and speed of the extension; one JSON line
 	@$(BIN)/python -m bench.extension
