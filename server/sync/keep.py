@@ -59,7 +59,7 @@ def settle(box: Mailbox) -> None:
 def _settle_some(box: Mailbox, ids: list[str]) -> None:
     with reading() as session:
         mail = messages.whole(session, box.account_id, ids)
-    opening = {m.id for m in mail if may_open(m) and find_openers((m,), _owner_on(m, box.owner))}
+    opening = {message.id for message in mail if opens(box, message)}
     unseen = set(ids) - {message.id for message in mail}
     with transaction() as session:
         messages.judge(session, box.account_id, opening, ())
@@ -75,6 +75,11 @@ def _settle_some(box: Mailbox, ids: list[str]) -> None:
         touched.clear(session, box.account_id, ids)
         found = progress.count_found(session, box.account_id)
         progress.update(session, box.account_id, {"found": found})
+
+
+def opens(box: Mailbox, message: Message) -> bool:
+    """Whether a message opens an entry, as far as it tells by itself."""
+    return may_open(message) and bool(find_openers((message,), _owner_on(message, box.owner)))
 
 
 def _owner_on(message: Message, owner: Owner) -> Owner:

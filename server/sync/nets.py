@@ -39,4 +39,6 @@ NETS: tuple[Net, ...] = (
     Net('{"euch beide" "stelle euch" "euch vorstellen" "mise en relation" "vous deux"}', 2.0),
     Net('{"vi presento" "os presento" "les presento" presento "vocês dois" apresento}', 2.0),
     Net('{"jullie twee" "stel jullie" "aan elkaar" "in contatto" "en contacto" "em contato"}', 1.5),
+    Net('{"write to" "asked me" "asked who" "told him" "told her" "tell him" "tell her"}', 1.5),
+    Net('{"to bcc" "in bcc" "into bcc" "on bcc"}', 2.0),
 )

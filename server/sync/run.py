@@ -107,7 +107,9 @@ def _begin(box: Mailbox) -> None:
         accounts.restart(session, box.account_id, str(profile["historyId"]))
         listed = int(profile.get("messagesTotal", 0))
         left = progress.seconds_left(listed, box.settings.units_per_minute)
-        progress.update(session, box.account_id, {"listed": listed, "seconds_left": left})
+        began = box.now().isoformat()
+        changes = {"began": began, "listed": listed, "seconds_left": left}
+        progress.update(session, box.account_id, changes)
 
 
 def _catch_up(box: Mailbox, start: str) -> int:
@@ -138,14 +140,15 @@ def _advance(box: Mailbox) -> None:
 
 
 def _search(
-    newest: int, oldest: int | None, enough: float, hurry: bool = False
+    newest: int, oldest: int | None, enough: float, hurry: bool = False, whole: bool = False
 ) -> Callable[[Mailbox], None]:
     def step(box: Mailbox) -> None:
-        # The moment that the stage began: a run that was cut short asks for the same again.
-        now = datetime.fromisoformat(str(box.state()["since"]))
+        # One moment for all stages: what was listed once is not paid for again.
+        state = box.state()
+        now = datetime.fromisoformat(str(state.get("began", state["since"])))
         since = now - timedelta(days=oldest or max(366, box.settings.retention_days))
         until = now - timedelta(days=newest) + timedelta(days=1)
-        tiers.search(box, since, until, enough, hurry)
+        tiers.search(box, since, until, enough, hurry, whole)
         box.note(searched_back_to=since.isoformat())
 
     return step
@@ -155,8 +158,9 @@ def _search(
 STRONG, WEAK = 3.0, 0.5
 STEPS: dict[str, Callable[[Mailbox], None]] = {
     "recent": _search(0, 90, STRONG, hurry=True),
-    "year": _search(90, 365, STRONG),
+    "year": _search(0, 365, STRONG),
     "wide": _search(0, 365, WEAK),
+    "talks": _search(0, 365, WEAK, whole=True),
     "older": _search(365, None, STRONG),
     "people": people.follow,
     "backfill": backfill.run,

@@ -7,14 +7,12 @@ their first words. They are ranked by all that can be known so, and read from th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
-from ..db import reading
-from ..store import messages
-from . import glance, keep
+from . import glance, reading
 from .listing import message_pages, thread_pages
 from .mailbox import Mailbox
 from .nets import BARRED, NETS, SENT
@@ -25,9 +23,7 @@ RANKING_SECONDS = 86_400
 PAGES = 4  # of 500 hits: a net that holds more in its span tells nothing
 LONG = 12  # more messages than the two sides of an introduction exchange
 # How much likelier introductions are among threads that were answered, and by the owner.
-ANSWERED, BY_OWNER, DEAR = 1.6, 1.2, -0.7
-
-Ranked = tuple[str, list[str]]
+ANSWERED, BY_OWNER = 1.6, 1.2
 
 
 @dataclass(slots=True)
@@ -42,17 +38,26 @@ class Seen:
 
     @property
     def weight(self) -> float:
-        """How promising the thread is, for its price."""
+        """How promising the thread is."""
         alone = len(self.messages) < 2
         weight = self.caught + glance.promise(self.words, alone)
         if not alone:
-            weight += DEAR + (ANSWERED if len(self.messages) <= LONG else 0.0)
+            weight += ANSWERED if len(self.messages) <= LONG else 0.0
             weight += BY_OWNER if self.by_owner else 0.0
         return weight
 
 
-def search(box: Mailbox, since: datetime, until: datetime, enough: float, hurry: bool) -> None:
+def search(
+    box: Mailbox,
+    since: datetime,
+    until: datetime,
+    enough: float,
+    hurry: bool = False,
+    whole: bool = False,
+) -> None:
     """Read the threads of a span that weigh *enough*, the most promising first.
+
+    Of a conversation that opens nothing its first message alone is read, or all of it (*whole*).
 
     The ranking is kept for a day in Redis, so that a run that was cut short goes on with it.
     """
@@ -61,13 +66,13 @@ def search(box: Mailbox, since: datetime, until: datetime, enough: float, hurry:
     kept = box.redis.get(key)
     if kept is None:
         if hurry:
-            _read(box, ranked(survey(box, span, pages=1, nets=False), enough)[:FIRST])
+            reading.read(box, ranked(survey(box, span, pages=1, nets=False), enough)[:FIRST])
         kept = json.dumps(ranked(survey(box, span), enough))
         box.redis.set(key, kept, ex=RANKING_SECONDS)
     every = [(str(thread), list(ids)) for thread, ids in json.loads(kept)]
     begin, size = 0, FIRST
     while begin < len(every):
-        _read(box, every[begin : begin + size])
+        reading.read(box, every[begin : begin + size], whole)
         begin, size = begin + size, min(2 * size, GROUP)
     box.redis.delete(key)
 
@@ -99,24 +104,9 @@ def survey(box: Mailbox, span: str, pages: int | None = None, nets: bool = True)
     return list(found.values())
 
 
-def ranked(threads: Iterable[Seen], enough: float) -> list[Ranked]:
+def ranked(threads: Iterable[Seen], enough: float) -> list[reading.Ranked]:
     """Return id and message ids of the threads that weigh *enough*, the heaviest first."""
     weighed = [(thread.weight, thread) for thread in threads]
     weighed = [pair for pair in weighed if pair[0] >= enough]
     weighed.sort(key=lambda pair: -pair[0])
     return [(thread.id, thread.messages) for _, thread in weighed]
-
-
-def _read(box: Mailbox, threads: Sequence[Ranked]) -> None:
-    """Fetch whole threads, for a hint on half a thread would be wrong; then decide on them."""
-    with reading() as session:
-        listed = [one for _, ids in threads for one in ids]
-        known = messages.known_ids(session, box.account_id, listed)
-    fresh = [(thread, ids) for thread, ids in threads if not ids or not known.issuperset(ids)]
-    alone = [ids[0] for _, ids in fresh if len(ids) == 1]
-    talks = [thread for thread, ids in fresh if len(ids) != 1]
-    for kind, wanted in (("messages", alone), ("threads", talks)):
-        for parcel in box.fetcher.get(kind, wanted):
-            keep.save(box, parcel.messages, whole=True)
-            box.breathe()
-    keep.settle(box)
