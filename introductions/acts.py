@@ -143,7 +143,8 @@ def _times(
 ) -> tuple[tuple[Moment, ...], tuple[Moment, ...]]:
     """The times of the text ahead of *sent_at*, and of these the ones in a refusing sentence."""
     refusing = [clause for line in lines for clause in clauses(line) if refuses(clause)]
-    offered, refused = [], []
+    offered: list[Moment] = []
+    refused: list[Moment] = []
     for moment in moments_in(text, sent_at, zone_name):
         instant = moment.instant(zone_name)
         if instant and instant <= sent_at and not moment.half:

@@ -99,14 +99,15 @@ def finish(
 
 def dump(credentials: Credentials) -> str:
     """Return the credentials as the JSON that the store keeps, encrypted."""
-    return str(credentials.to_json(strip=["client_id", "client_secret", "token_uri"]))
+    stripped = ["client_id", "client_secret", "token_uri"]
+    return str(credentials.to_json(strip=stripped))  # type: ignore[no-untyped-call]
 
 
 def load(token: str, client: dict[str, Any]) -> Credentials:
     """Return the credentials of a stored token, refreshed where *client* says now."""
     # Credentials.from_authorized_user_info would always refresh at Google's own address.
     inner, info = client.get("web") or client["installed"], json.loads(token)
-    return Credentials(
+    return Credentials(  # type: ignore[no-untyped-call]
         token=info.get("token"),
         refresh_token=info.get("refresh_token"),
         expiry=_naive_utc(info.get("expiry")),

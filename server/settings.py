@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 SECRETS = ("DATABASE_URL", "REDIS_URL", "INTROKEEPER_SMTP_URL", "INTROKEEPER_METRICS_TOKEN")
+GOOGLE_CERTS = "https://www.googleapis.com/oauth2/v1/certs"
 SOCKET_PATH_LIMIT = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
 
 
@@ -38,7 +39,7 @@ class Settings:
     push_topic: str = ""
     push_audience: str = ""
     push_service_account: str = ""
-    push_certs_url: str = "https://www.googleapis.com/oauth2/v1/certs"
+    push_certs_url: str = GOOGLE_CERTS
     smtp_url: str = ""
     mail_from: str = ""
     log_format: str = "text"
@@ -71,7 +72,7 @@ class Settings:
             push_topic=env.get("INTROKEEPER_PUSH_TOPIC", ""),
             push_audience=env.get("INTROKEEPER_PUSH_AUDIENCE", ""),
             push_service_account=env.get("INTROKEEPER_PUSH_SERVICE_ACCOUNT", ""),
-            push_certs_url=env.get("INTROKEEPER_PUSH_CERTS_URL") or cls.push_certs_url,
+            push_certs_url=env.get("INTROKEEPER_PUSH_CERTS_URL") or GOOGLE_CERTS,
             smtp_url=env.get("INTROKEEPER_SMTP_URL", ""),
             mail_from=env.get("INTROKEEPER_MAIL_FROM", ""),
             log_format=_choice(env, "INTROKEEPER_LOG_FORMAT", ("text", "json")),

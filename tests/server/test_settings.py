@@ -14,6 +14,7 @@ def test_everything_has_a_default(tmp_path: Path) -> None:
     assert settings.database_url == f"sqlite:///{tmp_path}/introkeeper.sqlite"
     assert settings.base_url == "http://127.0.0.1:8321"
     assert settings.client_file is None
+    assert settings.push_certs_url == "https://www.googleapis.com/oauth2/v1/certs"
 
 
 def test_a_client_file_in_the_data_directory_is_found(tmp_path: Path) -> None:
