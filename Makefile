@@ -33,7 +33,7 @@ run: setup ## Start Introkeeper; without a Google client file it is a demo
 
 test: $(VENV)/.setup-dev ## Run every test
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 lint: $(VENV)/.setup-dev ## Check style, types, imports and dependencies
 	@$(BIN)/ruff check .

@@ -21,7 +21,7 @@ from urllib.parse import urljoin
 import requests
 
 START = "from server.cli import main; main()"
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @dataclass
