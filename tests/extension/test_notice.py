@@ -255,7 +255,8 @@ def test_the_mark_keeps_its_row_on_one_line(gmail: Callable[..., Page]) -> None:
     page = gmail(hint(), html=pages.list_page(ALICE, (THREAD, LUNCH)))
     expect(page.get_by_role("img", name="Waits for you")).to_be_visible()
     marked, other = (page.locator("tr[role=row]").nth(each).bounding_box() for each in (0, 1))
-    assert marked and other
+    assert marked
+    assert other
     assert abs(marked["height"] - other["height"]) < 3
 
 

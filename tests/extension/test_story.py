@@ -297,7 +297,7 @@ def test_disconnecting_ends_the_token(connected: Browser, home: Running) -> None
     kept = connected.worker().evaluate("chrome.storage.local.get('connection')")["connection"]
     options = connected.own("options.html")
     options.get_by_role("button", name="Disconnect").click()
-    expect(options.get_by_role("button", name="Connect")).to_be_visible()
+    expect(options.get_by_role("button", name="Connect", exact=True)).to_be_visible()
     bearer = {"Authorization": f"Bearer {kept['token']}"}
     assert requests.get(f"{home.base_url}/api/v1/me", headers=bearer, timeout=30).status_code == 401
 
