@@ -65,10 +65,10 @@ def translate(error: HttpError, now: datetime) -> GmailError:
     reason = _reason(body)
     message = str(body.get("message") or f"Gmail answered {status}")
     spent = reason in QUOTA_REASONS or body.get("status") == "RESOURCE_EXHAUSTED"
-    if status == 429 or (status == 403 and spent):
-        return RateLimited(message, reason, retry_after(error.resp, body, now))
     if reason == "dailyLimitExceeded":
         return RateLimited(message, reason, DAILY_WAIT)
+    if status == 429 or (status == 403 and spent):
+        return RateLimited(message, reason, retry_after(error.resp, body, now))
     if status == 401:
         return AccessRevoked(message, reason)
     if status == 403:

@@ -31,13 +31,17 @@ NETS: tuple[Net, ...] = (
         '{"over to you" "take it from here" "leave you to it" "leave it to you" "let you two"}', 2.5
     ),
     Net(
-        '{"introduce you" "introducing you" "connect you" "connecting you" "you should meet"}', 2.0
+        '{"introduce you" "introducing you" "connect you" "connecting you" "you should meet" '
+        '"put you in touch" "putting you in touch" "want you to meet"}',
+        2.0,
     ),
-    Net('{"put you in touch" "putting you in touch" "want you to meet" "you should meet"}', 2.0),
     Net('{"you two" "you both" "both of you" "two of you"}', 1.2),
     Net('{introduce introducing introduced introduction "nice to meet" "great to meet"}', 0.8),
-    Net('{"euch beide" "stelle euch" "euch vorstellen" "mise en relation" "vous deux"}', 2.0),
-    Net('{"vi presento" "os presento" "les presento" presento "vocês dois" apresento}', 2.0),
+    Net(
+        '{"euch beide" "stelle euch" "euch vorstellen" "mise en relation" "vous deux" '
+        '"vi presento" "os presento" "les presento" presento "vocês dois" apresento}',
+        2.0,
+    ),
     Net('{"jullie twee" "stel jullie" "aan elkaar" "in contatto" "en contacto" "em contato"}', 1.5),
     Net('{"write to" "asked me" "asked who" "told him" "told her" "tell him" "tell her"}', 1.5),
     Net('{"to bcc" "in bcc" "into bcc" "on bcc"}', 2.0),

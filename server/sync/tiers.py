@@ -17,7 +17,7 @@ from .listing import message_pages, thread_pages
 from .mailbox import Mailbox
 from .nets import BARRED, NETS, SENT
 
-FIRST = 4  # threads that are read before anything else, so that a hint comes within seconds
+FIRST = 3  # threads that are read before anything else, so that a hint comes within seconds
 GROUP = 24
 RANKING_SECONDS = 86_400
 PAGES = 4  # of 500 hits: a net that holds more in its span tells nothing
@@ -66,11 +66,12 @@ def search(
     kept = box.redis.get(key)
     if kept is None:
         if hurry:
-            reading.read(box, ranked(survey(box, span, pages=1, nets=False), enough)[:FIRST])
+            for one in ranked(survey(box, span, pages=1, nets=False), enough)[:FIRST]:
+                reading.read(box, [one])
         kept = json.dumps(ranked(survey(box, span), enough))
         box.redis.set(key, kept, ex=RANKING_SECONDS)
     every = [(str(thread), list(ids)) for thread, ids in json.loads(kept)]
-    begin, size = 0, FIRST
+    begin, size = 0, 1
     while begin < len(every):
         reading.read(box, every[begin : begin + size], whole)
         begin, size = begin + size, min(2 * size, GROUP)
