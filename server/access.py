@@ -54,7 +54,7 @@ def close(_error: BaseException | None) -> None:
 def asker() -> Asker | None:
     """Return who asks, read from the database once a request: what is revoked ends at once."""
     if "asker" not in g:
-        g.asker = _by_token() if request.authorization else _by_session()
+        g.asker = _by_token() if _brings_token() else _by_session()
     found: Asker | None = g.asker
     return found
 
@@ -62,6 +62,11 @@ def asker() -> Asker | None:
 def token_hash(token: str) -> str:
     """Return how a token is kept: tokens are random, a plain SHA-256 is enough."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _brings_token() -> bool:
+    """Return True where a token counts: it opens the API, never the pages."""
+    return request.authorization is not None and request.path.startswith("/api/")
 
 
 def _by_token() -> Asker | None:

@@ -40,7 +40,7 @@ def introduction(
         "parties": [person(party) for party in entry.parties],
         "turn": [person(party) for party in entry.turn],
         "topic": entry.topic,
-        "sentence": sentence(entry, shown[0], owner, now, language) if shown else "",
+        "sentence": said(entry, shown, owner, now, language),
         "hints": [_hint(entry, hint, owner, mail, now, language) for hint in shown],
         "signals": [{"text": s.text, "message_id": s.message_id} for s in entry.signals],
         "timeline": [

@@ -302,6 +302,16 @@ def forget(session: Session, account_id: int, before: datetime) -> int:
     return int(done.rowcount)  # type: ignore[attr-defined]
 
 
+def wishes(session: Session, account_id: int, since: datetime) -> list[str]:
+    """Return the openers of offers, requests and opt-ins that may still lead somewhere."""
+    query = select(EntryRow.opener).where(
+        EntryRow.account_id == account_id,
+        EntryRow.kind.in_((Kind.OFFER, Kind.REQUEST, Kind.OPT_IN)),
+        EntryRow.last_at >= since,
+    )
+    return list(session.scalars(query))
+
+
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:
     """Snooze the entry until *until*; None shows it again."""
     note_change(session, account_id)
