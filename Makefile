@@ -22,10 +22,11 @@ $(VENV)/.setup: $(VENV)/.venv requirements.lock pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.lock scripts/system_packages.sh
+$(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.lock package-lock.json scripts/system_packages.sh scripts/node_packages.sh
 	@echo "Installing what tests need (once)"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@scripts/system_packages.sh
+	@scripts/node_packages.sh
 	@touch $@
 
 run: setup ## Start Introkeeper; without a Google client file it is a demo

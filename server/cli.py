@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -22,6 +23,10 @@ COMMANDS = {
     "delete-account": "Delete an account, its grant and all its data.",
 }
 
+NO_DATABASE = (
+    "The database cannot be used: start `introkeeper run` once, or run `introkeeper migrate`."
+)
+
 
 class Commands(click.Group):
     """A group that imports a subcommand only when it is used."""
@@ -35,6 +40,17 @@ class Commands(click.Group):
         module = import_module(f"server.commands.{name.replace('-', '_')}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand; what fails outside of it becomes one sentence."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            raise click.ClickException(f"{error.filename or 'A file'}: {error.strerror}.") from None
+        except Exception as error:
+            if type(error).__module__ == "sqlalchemy.exc":
+                raise click.ClickException(NO_DATABASE) from None
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,10 +72,8 @@ def blank(playwright: Playwright) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def development_tools() -> Path:
-    """The folder of web-ext and the oracle, installed when Node is there; else skip."""
+    """The folder of web-ext and the oracle, which `make test` installs when Node is there."""
     folder = ROOT / "node_modules"
-    if not (folder / "web-ext").is_dir() and shutil.which("npm"):
-        subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=ROOT, check=False, timeout=300)
     if not shutil.which("node") or not (folder / "web-ext").is_dir():
         pytest.skip("web-ext is not installed: install Node, then run `npm ci --ignore-scripts`.")
     return folder
