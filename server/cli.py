@@ -46,9 +46,12 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            raise click.ClickException(f"{error.filename or 'A file'}: {error.strerror}.") from None
+            said = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            raise click.ClickException(f"{said}.") from None
         except Exception as error:
-            if type(error).__module__ == "sqlalchemy.exc":
+            from sqlalchemy.exc import OperationalError, ProgrammingError  # slow to load
+
+            if isinstance(error, OperationalError | ProgrammingError):
                 raise click.ClickException(NO_DATABASE) from None
             raise
 
