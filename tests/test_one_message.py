@@ -20,6 +20,7 @@ from tests.syncing import ALICE, BOB, deliver
 pytestmark = pytest.mark.xdist_group("running")
 PUSH_ACCOUNT = "push@introkeeper-simulated.iam.gserviceaccount.com"
 TOPIC = "projects/introkeeper-simulated/topics/gmail"
+A_PUSH = 1.1  # seconds; Gmail drops more than one push a second, the watch's own counts too
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,7 @@ def browser(product: Running) -> requests.Session:
     signed_in = product.sign_in()
     product.wait_synced(signed_in)
     wait_until(lambda: product.control("stats")["calls"].get("watch"))
+    time.sleep(A_PUSH)
     return signed_in
 
 
@@ -83,7 +85,7 @@ def test_a_push_becomes_a_hint_within_two_seconds_at_the_median(
 ) -> None:
     box, waits = gmail.mailbox(ALICE), []
     for number in range(5):
-        time.sleep(1.1)  # Gmail drops more than one push a second
+        time.sleep(A_PUSH)
         begun = time.perf_counter()
         opener = deliver(
             box,
