@@ -131,7 +131,7 @@ def follow_up_too_soon(situation: Situation) -> str:
     last = _last_to_same(situation)
     if last is None:
         return ""
-    age = business_days(last.sent_at, situation.now, situation.owner.timezone)
+    age = business_days(last.sent_at, situation.now, situation.owner)
     if age >= situation.rules.follow_up_too_soon:
         return ""
     return f"the last message is of {last.sent_at:%A %d %B}, {age:.1f} business days ago"

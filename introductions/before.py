@@ -184,14 +184,14 @@ def _asker_says(prelude: Prelude, acts: Acts) -> None:
 
 
 def prelude_duty(
-    case: Case, prelude: Prelude, zone_name: str, now: datetime, rules: Rules, book: Book
+    case: Case, prelude: Prelude, owner: Owner, now: datetime, rules: Rules, book: Book
 ) -> Hint | None:
     """Return the duty before M0, None where nothing is asked of the owner."""
     found = _due(case, prelude, rules)
     if found is None:
         return None
     code, since, cause, limit, person = found
-    age = business_days(since, now, zone_name)
+    age = business_days(since, now, owner)
     lapses = code in (Duty.PROMISED_INTRO_DUE, Duty.PROMISED_TO_YOU)
     if age < limit or (lapses and age > rules.promise_lapses):
         return None

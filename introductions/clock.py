@@ -8,7 +8,8 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_SATURDAY = 5
+from introductions.model import Owner
+
 _DAY = timedelta(days=1)
 
 
@@ -30,25 +31,26 @@ def zone(name: str) -> ZoneInfo:
 
 
 def business_days(
-    start: datetime, end: datetime, zone_name: str, pauses: Iterable[Pause] = ()
+    start: datetime, end: datetime, owner: Owner, pauses: Iterable[Pause] = ()
 ) -> float:
-    """Return the time from *start* to *end* without weekends and pauses, in units of 24 h.
+    """Return the time from *start* to *end* on working days, without pauses, in units of 24 h.
 
-    Friday 17:00 to Monday 17:00 is 1.0 (spec, section 1). Zero where *end* is not after *start*.
+    Friday 17:00 to Monday 17:00 is 1.0 (spec, section 1); which days are working days is the
+    owner's to say. Zero where *end* is not after *start*.
     """
     if end <= start:
         return 0.0
     stretches = _without(start, end, pauses)
-    return sum(_working_seconds(a, b, zone_name) for a, b in stretches) / 86_400
+    return sum(_working_seconds(a, b, owner) for a, b in stretches) / 86_400
 
 
-def after_business_days(start: datetime, days: float, zone_name: str) -> datetime:
+def after_business_days(start: datetime, days: float, owner: Owner) -> datetime:
     """Return the instant at which *days* business days have gone by since *start*."""
-    here = zone(zone_name)
+    here = zone(owner.timezone)
     moment, left = start, days * 86_400
     while True:
         midnight = _next_midnight(moment, here)
-        if moment.astimezone(here).weekday() < _SATURDAY:
+        if moment.astimezone(here).weekday() in owner.workdays:
             span = (midnight - moment).total_seconds()
             if span >= left:
                 return moment + timedelta(seconds=left)
@@ -63,23 +65,23 @@ def local_midnight(day: datetime, zone_name: str) -> datetime:
     return datetime.combine(local.date(), time.min, here).astimezone(UTC)
 
 
-def _working_seconds(start: datetime, end: datetime, zone_name: str) -> float:
-    here = zone(zone_name)
+def _working_seconds(start: datetime, end: datetime, owner: Owner) -> float:
+    here = zone(owner.timezone)
     first = _next_midnight(start, here)
     weeks = max(0, (end - first).days // 7 - 1)
     if not weeks:
-        return _seconds_by_day(start, end, here)
+        return _seconds_by_day(start, end, owner)
     day = first.astimezone(here).date() + timedelta(weeks=weeks)
     resume = datetime.combine(day, time.min, here).astimezone(UTC)
-    whole = weeks * 5 * 86_400.0
-    return _seconds_by_day(start, first, here) + whole + _seconds_by_day(resume, end, here)
+    whole = weeks * len(owner.workdays) * 86_400.0
+    return _seconds_by_day(start, first, owner) + whole + _seconds_by_day(resume, end, owner)
 
 
-def _seconds_by_day(start: datetime, end: datetime, here: ZoneInfo) -> float:
-    total, moment = 0.0, start
+def _seconds_by_day(start: datetime, end: datetime, owner: Owner) -> float:
+    here, total, moment = zone(owner.timezone), 0.0, start
     while moment < end:
         midnight = min(_next_midnight(moment, here), end)
-        if moment.astimezone(here).weekday() < _SATURDAY:
+        if moment.astimezone(here).weekday() in owner.workdays:
             total += (midnight - moment).total_seconds()
         moment = midnight
     return total

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 from introductions.auto_reply import is_auto_reply, out_of_office_until
 from introductions.bounce import bounced_recipients, is_bounce
 from introductions.clock import Pause, after_business_days, zone
-from introductions.model import Message, Rules
+from introductions.model import Message, Owner, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _bounce(notice: Message, known: dict[str, Message], messages: Sequence[Messa
     return Bounce(notice, original, named)
 
 
-def pause_of(message: Message, zone_name: str, rules: Rules) -> Pause | None:
+def pause_of(message: Message, owner: Owner, rules: Rules) -> Pause | None:
     """Return the stretch in which an auto-reply stops its sender's clock, None for other mail.
 
     Until 00:00 of the named day, or 5 business days where it names none (spec, section 1).
@@ -54,7 +54,7 @@ def pause_of(message: Message, zone_name: str, rules: Rules) -> Pause | None:
         return None
     day = out_of_office_until(message)
     if day is None:
-        end = after_business_days(message.sent_at, rules.out_of_office, zone_name)
+        end = after_business_days(message.sent_at, rules.out_of_office, owner)
     else:
-        end = datetime.combine(day, time.min, zone(zone_name)).astimezone(UTC)
+        end = datetime.combine(day, time.min, zone(owner.timezone)).astimezone(UTC)
     return Pause(message.sent_at, end)

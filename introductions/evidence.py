@@ -12,7 +12,7 @@ from introductions.bounce import is_bounce
 from introductions.clock import Pause
 from introductions.delivery import Bounce, bounces_in, pause_of
 from introductions.human import is_calendar_notice, is_human
-from introductions.model import Message, Participant, Rules
+from introductions.model import Message, Owner, Participant, Rules
 from introductions.names import folded, name_words
 from introductions.newtext import new_text
 from introductions.sides import Sides
@@ -65,7 +65,7 @@ def gather(
     openers: Iterable[str],
     candidates: Sequence[Message],
     sides: Sides,
-    zone_name: str,
+    owner: Owner,
     rules: Rules,
 ) -> Evidence:
     """Return what *candidates* (oldest first) show of the introduction made by *made*.
@@ -85,12 +85,12 @@ def gather(
             break
         if is_bounce(message):
             continue
-        pause = pause_of(message, zone_name, rules)
+        pause = pause_of(message, owner, rules)
         side = sides.member(message.sender)
         if pause and side is not None:
             pauses[side] = (*pauses.get(side, ()), pause)
             continue
-        event = _event(message, sides, threads, failed.get(message.id, frozenset()), zone_name)
+        event = _event(message, sides, threads, failed.get(message.id, frozenset()), owner.timezone)
         if event is None:
             continue
         threads.add(message.thread_id)

@@ -90,7 +90,7 @@ def _unrepaired(
 ) -> tuple[Hint, ...]:
     found: list[Hint] = []
     for message in own:
-        age = business_days(message.sent_at, now, owner.timezone)
+        age = business_days(message.sent_at, now, owner)
         if age > rules.fault_shown:
             continue
         situation = situation_of(message, mail, owner, now, rules, case)

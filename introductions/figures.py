@@ -119,7 +119,7 @@ def _is_party(person: Participant, entry: Entry) -> bool:
 
 
 def _is_old(entry: Entry, owner: Owner, now: datetime) -> bool:
-    return now >= after_business_days(entry.opened_at, _PATIENCE, owner.timezone)
+    return now >= after_business_days(entry.opened_at, _PATIENCE, owner)
 
 
 def _months(made: Iterable[Entry], owner: Owner, now: datetime) -> tuple[Month, ...]:

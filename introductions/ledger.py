@@ -73,9 +73,9 @@ def _after(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     candidates = reading.index.around(case)
     made = reading.index.message(case.made_by)
     sides = sides_of(case.parties, case.introducer, reading.book)
-    zone, rules = reading.owner.timezone, reading.rules
-    evidence = gather(made, openers_of(case), candidates, sides, zone, rules)
-    story = Story(case, sides, evidence, reading.owner, reading.now, rules, marks)
+    owner, rules = reading.owner, reading.rules
+    evidence = gather(made, openers_of(case), candidates, sides, owner, rules)
+    story = Story(case, sides, evidence, owner, reading.now, rules, marks)
     standing = standing_of(story)
     live = bool(reading.owner.emails) and standing.state is not State.DISMISSED
     return replace(
@@ -98,13 +98,12 @@ def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     standing = Standing(prelude.state, prelude.cause, prelude.since)
     if closed:
         standing = Standing(State.DISMISSED, closed[-1].message_id, closed[-1].at)
-    zone = reading.owner.timezone
     quiet = closed or put_to_sleep(marks, reading.now) or not reading.owner.emails
     return replace(
         _common(case, reading, standing),
         duty=None
         if quiet
-        else prelude_duty(case, prelude, zone, reading.now, reading.rules, reading.book),
+        else prelude_duty(case, prelude, reading.owner, reading.now, reading.rules, reading.book),
         messages=tuple(m.id for m in prelude.messages),
         timeline=prelude_timeline(case, prelude, reading.book),
         turn=prelude_turn(case, prelude),

@@ -197,6 +197,7 @@ class Owner:
     timezone: str = "UTC"
     workday_start: int = 9
     workday_end: int = 17
+    workdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0; at least one
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from datetime import datetime, time, timedelta
 from introductions.clock import zone
 from introductions.model import Owner
 
-_SATURDAY = 5
 _AHEAD = 2  # days: a proposal for tomorrow is a hurry
 _LATER = 21  # days: "later, with a date"
 
@@ -28,7 +27,7 @@ def later_day(owner: Owner, now: datetime) -> datetime:
 
 def _working_day(owner: Owner, start: datetime, ahead: int) -> datetime:
     day = start.astimezone(zone(owner.timezone)) + timedelta(days=ahead)
-    while day.weekday() >= _SATURDAY:
+    while day.weekday() not in owner.workdays:
         day += timedelta(days=1)
     return day
 

@@ -16,7 +16,6 @@ HALF_LIFE = timedelta(days=180)
 _PATIENCE = 5.0  # business days: a person is not yet silent before party_awol would say so
 _NO_INTRODUCTION = frozenset([State.DISMISSED, State.DELIVERY_FAILED])
 _MADE = frozenset([Kind.INTRODUCTION, Kind.ONE_SIDED])
-_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ def _event(
         return None
     if wrote is not None:
         return _Event(asked.sent_at, True, business_hours(asked.sent_at, wrote.sent_at, owner))
-    if now < after_business_days(asked.sent_at, _PATIENCE, owner.timezone):
+    if now < after_business_days(asked.sent_at, _PATIENCE, owner):
         return None
     return _Event(asked.sent_at, False, None)
 
@@ -143,7 +142,7 @@ def business_hours(start: datetime, end: datetime, owner: Owner) -> float:
     total, day = 0.0, local_midnight(start, owner.timezone)
     while day < end:
         local = day.astimezone(here)
-        if local.weekday() < _SATURDAY:
+        if local.weekday() in owner.workdays:
             opens = local.replace(hour=owner.workday_start).astimezone(UTC)
             closes = _closing(local, owner).astimezone(UTC)
             total += max(0.0, (min(end, closes) - max(start, opens)).total_seconds())

@@ -109,7 +109,7 @@ class Story:
 
     def elapsed(self, since: datetime, side: int | None = None) -> float:
         """Business days from *since* to now; the clock of *side* stops while it is away."""
-        return business_days(since, self.now, self.owner.timezone, self.pauses(side))
+        return business_days(since, self.now, self.owner, self.pauses(side))
 
     def pauses(self, side: int | None) -> tuple[Pause, ...]:
         """The absences of a side."""
