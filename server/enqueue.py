@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from redis import Redis
@@ -11,9 +11,9 @@ from rq import Queue, Retry
 from rq.exceptions import DuplicateJobError, NoSuchJobError
 from rq.job import Job, JobStatus
 
+from .abandoned import is_abandoned, take_out
+
 HIGH, DEFAULT, LOW = "high", "default", "low"
-NO_HEARTBEAT = timedelta(seconds=90)  # a worker tells of its job every 30 seconds
-OVERDUE = timedelta(seconds=30)
 SYNC = "workers.sync.sync_account"
 BACKFILL = "workers.sync.backfill_account"
 WATCH = "workers.sync.watch_account"
@@ -55,33 +55,11 @@ def _free_name(lane: Queue, job_id: str) -> str:
         old = Job.fetch(job_id, connection=lane.connection)
     except NoSuchJobError:
         return job_id
-    status = old.get_status(refresh=False)
-    if status is JobStatus.FAILED:
+    if old.get_status(refresh=False) is JobStatus.FAILED:
         return _free_name(lane, f"{job_id}-again")
-    if _is_abandoned(lane, old, status):
-        old.delete()
+    if is_abandoned(lane, old):
+        take_out(lane, old)
     return job_id
-
-
-def _is_abandoned(lane: Queue, job: Job, status: JobStatus | None) -> bool:
-    now = datetime.now(UTC)
-    if status is JobStatus.STARTED:
-        seen = job.last_heartbeat or job.started_at
-        return seen is None or now - _aware(seen) > NO_HEARTBEAT
-    if status is JobStatus.QUEUED:
-        since = job.enqueued_at or job.created_at
-        return now - _aware(since) > NO_HEARTBEAT and lane.get_job_position(job.id) is None
-    if status is JobStatus.SCHEDULED:
-        try:
-            due = lane.scheduled_job_registry.get_scheduled_time(job)
-        except NoSuchJobError:
-            return True
-        return now - _aware(due) > OVERDUE
-    return False
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def later(redis: Redis, job: str, account_id: int, seconds: float, queue: str = LOW) -> None:
@@ -112,11 +90,11 @@ def _is_alive(redis: Redis, job_id: str) -> bool:
         job = Job.fetch(job_id, connection=redis)
     except NoSuchJobError:
         return False
-    lane, status = Queue(job.origin, connection=redis), job.get_status(refresh=False)
-    if status is JobStatus.FAILED:
+    if job.get_status(refresh=False) is JobStatus.FAILED:
         return False
-    if _is_abandoned(lane, job, status):
-        job.delete()
+    lane = Queue(job.origin, connection=redis)
+    if is_abandoned(lane, job):
+        take_out(lane, job)
         return False
     return True
 

@@ -70,11 +70,12 @@ class MailboxLock:
         if not isinstance(holder, bytes):
             return
         host, number, _ = holder.decode().rsplit(":", 2)
-        if host == socket.gethostname() and not _lives(int(number)):
+        if host == socket.gethostname() and not lives(int(number)):
             self._release(keys=[self._key], args=[holder])
 
 
-def _lives(process: int) -> bool:
+def lives(process: int) -> bool:
+    """Return True while *process* of this machine runs."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

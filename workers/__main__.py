@@ -8,19 +8,29 @@ import sys
 
 from redis import Redis
 from rq import Queue, Worker
-from rq.worker import BaseWorker
 
-from server import db, enqueue
+from server import abandoned, db, enqueue
 from server.settings import Settings
 
 # Loaded here once, so that a job's process starts with everything in place.
 from . import recompute, sync
 
 JOBS = (recompute, sync)
+UPKEEP_SECONDS = 30  # how often an idle worker looks after what dead ones left
 LANES = {
     "soon": (enqueue.HIGH, enqueue.DEFAULT),
     "slow": (enqueue.LOW,),
 }
+
+
+class MendingWorker(Worker):
+    """A worker that also queues again what dead workers left."""
+
+    def run_maintenance_tasks(self) -> None:
+        """Do RQ's upkeep, which begins with the first wait for a job, and ours before it."""
+        for queue in self.queues:
+            abandoned.put_back(queue)
+        super().run_maintenance_tasks()  # type: ignore[no-untyped-call]
 
 
 def main(lane: str = "") -> None:
@@ -36,14 +46,20 @@ def main(lane: str = "") -> None:
         slow.wait(timeout=30)
 
 
-def worker(lane: str) -> BaseWorker:
+def worker(lane: str) -> MendingWorker:
     """Return a worker for the queues of *lane*; a job runs in a process of its own."""
     settings = Settings.from_env()
     engine = db.connect(settings)
     # A connection must not be used by parent and child both.
     os.register_at_fork(after_in_child=lambda: engine.dispose(close=False))
     redis = Redis.from_url(settings.redis_url)
-    return Worker([Queue(name, connection=redis) for name in LANES[lane]], connection=redis)
+    return MendingWorker(
+        [Queue(name, connection=redis) for name in LANES[lane]],
+        connection=redis,
+        job_monitoring_interval=abandoned.HEARTBEAT_SECONDS,
+        maintenance_interval=UPKEEP_SECONDS,
+        worker_ttl=UPKEEP_SECONDS + 15,  # RQ waits 15 seconds less than this for a job
+    )
 
 
 if __name__ == "__main__":
