@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Install the real parts that the tests use: Chromium, PostgreSQL, Redis.
+# Install the real parts that the tests use: Chromium, PostgreSQL, Redis, and docker-compose to check its file.
 set -euo pipefail
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v redis-server >/dev/null || missing+=(redis-server)
+command -v docker-compose >/dev/null || missing+=(docker-compose)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
