@@ -24,8 +24,27 @@ WORDS = {
     "api.unmark": "correction taken back",
     "api.make_draft": "draft put into Gmail",
     "api.change_me": "settings changed",
+    "api.dismiss_advice": "advice dismissed",
+    "dashboard.mark": "introduction corrected",
+    "dashboard.unmark": "correction taken back",
+    "dashboard.make_draft": "draft put into Gmail",
+    "dashboard.keep_settings": "settings changed",
+    "dashboard.sync_now": "new mail asked for",
+    "dashboard.disconnect": "mailbox disconnected",
+    "dashboard.forget_browser": "extension disconnected",
+    "dashboard.stop": "digest ended",
+    "dashboard.people_csv": "people exported",
+    "dashboard.record_csv": "record exported",
 }
-ASKED_WITH_GET = frozenset({"oauth.callback", "dashboard.export_json", "dashboard.export_csv"})
+ASKED_WITH_GET = frozenset(
+    {
+        "oauth.callback",
+        "dashboard.export_json",
+        "dashboard.export_csv",
+        "dashboard.people_csv",
+        "dashboard.record_csv",
+    }
+)
 # They change nothing, or write a line of their own.
 SILENT = frozenset(
     {"api.check_draft", "oauth.start", "push.gmail", "dashboard.deleted", "extension_auth.exchange"}

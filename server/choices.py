@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import available_timezones
 
 from pydantic import BaseModel, Field, field_validator
 
-from introductions.model import Advice, Duty, Fault, Rules
+from introductions.model import Advice, Duty, Fault, Owner, Rules
 
 from . import clocks, digest
 from .db import reading, transaction
@@ -18,6 +18,8 @@ from .models import Account
 from .store import accounts
 
 CODES = tuple(str(code) for code in (*Duty, *Fault, *Advice))
+WORKDAYS = Owner().workdays
+Days = Annotated[float, Field(ge=0, le=365)]
 DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 
 
@@ -47,11 +49,13 @@ class Choices(BaseModel):
     timezone: str = "UTC"
     workday_start: int = Field(default=9, ge=0, le=23)
     workday_end: int = Field(default=17, ge=1, le=24)
-    clocks: dict[str, float] = Field(default_factory=dict)
+    workdays: list[int] = Field(default_factory=lambda: list(WORKDAYS))
+    clocks: dict[str, Days] = Field(default_factory=dict)
     hint_switches: dict[str, bool] = Field(default_factory=dict)
     digest: DigestChoice = DigestChoice()
     exclude_domains: list[str] = Field(default_factory=list, max_length=200)
     exclude_labels: list[str] = Field(default_factory=list, max_length=200)
+    exclude_words: list[str] = Field(default_factory=list, max_length=200)
 
     @field_validator("timezone")
     @classmethod
@@ -67,12 +71,19 @@ class Choices(BaseModel):
             raise ValueError("the working day must end after it begins")
         return end
 
+    @field_validator("workdays")
+    @classmethod
+    def _at_least_one(cls, days: list[int]) -> list[int]:
+        if not days or not set(days) <= set(range(7)):
+            raise ValueError("at least one weekday is a working day")
+        return sorted(set(days))
+
     @field_validator("clocks")
     @classmethod
-    def _days(cls, given: dict[str, float]) -> dict[str, float]:
+    def _days(cls, given: dict[str, Days]) -> dict[str, float]:
         known = {f: getattr(clocks.DEFAULTS, f) for f in Rules.__dataclass_fields__}
-        if not all(name in known and 0 <= days <= 365 for name, days in given.items()):
-            raise ValueError("a clock is a number of days from 0 to 365")
+        if not set(given) <= set(known):
+            raise ValueError("there is no such clock")
         return {name: days for name, days in given.items() if days != known[name]}
 
     @field_validator("exclude_domains")
@@ -88,29 +99,32 @@ def read_form(form: Mapping[str, str], lists: Mapping[str, list[str]]) -> Choice
     """Return the choices of the settings form; raises pydantic's `ValidationError`."""
     switched_on = set(lists.get("hint", []))
     given: dict[str, Any] = {
-        name: form[name]
+        name: form[name].strip()
         for name in ("language", "timezone", "workday_start", "workday_end")
-        if form.get(name)
+        if name in form
     }
-    chosen_clocks = {
-        name.removeprefix("clock."): value
-        for name, value in form.items()
-        if name.startswith("clock.") and value
-    }
-    letter = {n: form[f"digest.{n}"] for n in ("weekday", "hour", "via") if form.get(f"digest.{n}")}
-    return Choices(
-        **given,
-        clocks=chosen_clocks,  # type: ignore[arg-type]
-        hint_switches={code: False for code in CODES if code not in switched_on},
-        digest=DigestChoice(
-            **letter,  # type: ignore[arg-type]
-            on="digest.on" in form,
-            nudge="digest.nudge" in form,
-            quiet_days=lists.get("quiet", []),  # type: ignore[arg-type]
-            paused_until=form.get("digest.paused_until") or None,  # type: ignore[arg-type]
-        ),
-        exclude_domains=_words(form.get("exclude_domains", "")),
-        exclude_labels=_lines(form.get("exclude_labels", "")),
+    letter = {n: form[f"digest.{n}"] for n in ("weekday", "hour", "via") if f"digest.{n}" in form}
+    return Choices.model_validate(
+        given
+        | {
+            "workdays": lists.get("workday", []),
+            "clocks": {
+                name.removeprefix("clock."): value
+                for name, value in form.items()
+                if name.startswith("clock.") and value
+            },
+            "hint_switches": {code: False for code in CODES if code not in switched_on},
+            "digest": letter
+            | {
+                "on": "digest.on" in form,
+                "nudge": "digest.nudge" in form,
+                "quiet_days": lists.get("quiet", []),
+                "paused_until": form.get("digest.paused_until") or None,
+            },
+            "exclude_domains": _words(form.get("exclude_domains", "")),
+            "exclude_labels": _lines(form.get("exclude_labels", "")),
+            "exclude_words": _lines(form.get("exclude_words", "")),
+        }
     )
 
 
@@ -128,6 +142,7 @@ def chosen(account_id: int) -> Choices:
         digest=DigestChoice.model_validate(letter),
         exclude_domains=exclude.get("domains", []),
         exclude_labels=exclude.get("labels", []),
+        exclude_words=exclude.get("words", []),
     )
 
 
@@ -141,6 +156,7 @@ def keep(account_id: int, wish: Choices, label_ids: list[str], now: datetime) ->
     values["exclude"] = {
         "domains": values.pop("exclude_domains"),
         "labels": values.pop("exclude_labels"),
+        "words": values.pop("exclude_words"),
         "label_ids": label_ids,
     }
     with transaction() as session:

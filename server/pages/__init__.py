@@ -6,5 +6,6 @@ from . import letters as letters
 from . import mailboxes as mailboxes
 from . import now as now
 from . import people as people
+from . import record as record
 from . import settings as settings
 from .frame import bp as bp

@@ -62,4 +62,5 @@ CLOCKS = {
     "nobody_picked_up": "My introduction rests",
     "apologise": "One I introduced waits in vain",
 }
+CLOCK_FIELDS = tuple(f"clock.{name}" for name in CLOCKS)
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "pt": "Português"}

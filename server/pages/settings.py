@@ -7,31 +7,26 @@ from zoneinfo import available_timezones
 from flask import current_app, redirect, request, url_for
 from pydantic import ValidationError
 
-from introductions.model import Rules
-
 from .. import access, choices, connection, enqueue
-from . import hint_words
+from . import filled, hint_words
 from .frame import Page, bp, me, noted, now, page
 
 
 @bp.get("/settings")
 def settings() -> Page:
     """Everything that can be chosen."""
-    return _form(choices.chosen(me()))
+    return _form(filled.as_chosen(choices.chosen(me())))
 
 
 @bp.post("/settings")
 def keep_settings() -> Page:
-    """Keep the form; say what is wrong with it where something is."""
+    """Keep the form; where something is wrong, show it as it was typed and say what."""
     account_id = me()
-    lists = {name: request.form.getlist(name) for name in ("hint", "quiet")}
+    lists = {name: request.form.getlist(name) for name in ("hint", "quiet", "workday")}
     try:
         wish = choices.read_form(request.form, lists)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]).replace("_", " ")
-        sentence = f"{where}: {first['msg'].removeprefix('Value error, ')}."
-        return _form(choices.chosen(account_id), sentence)
+        return _form(filled.as_typed(request.form, lists, error))
     redis = current_app.config["REDIS"]
     ids = connection.label_ids(account_id, wish.exclude_labels, access.settings(), redis)
     choices.keep(account_id, wish, ids, now())
@@ -42,15 +37,14 @@ def keep_settings() -> Page:
     return redirect(url_for("dashboard.settings"), 303)
 
 
-def _form(wish: choices.Choices, wrong: str = "") -> str:
+def _form(form: filled.Filled) -> str:
+    letter = form.ticked["digest"] and form.values.get("digest.via") == "gmail"
     return page(
         "settings.html",
-        wish=wish,
-        wrong=wrong,
+        form=form,
         hints=hint_words,
-        defaults=Rules(),
         zones=sorted(available_timezones()),
-        may_send=_may_send(me()),
+        barred=bool(letter) and not _may_send(me()),
         smtp=bool(current_app.config["SETTINGS"].smtp_url),
         here="settings",
     )

@@ -67,6 +67,7 @@ MARKS = {
     "snoozed": "Snoozed.",
     "seat": "Seat corrected.",
 }
+ACTORS = {"owner": "You", "extension": "The extension", "introkeeper": "Introkeeper"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

@@ -113,6 +113,7 @@ def owner(account: Account) -> Owner:
         timezone=account.timezone,
         workday_start=int(chosen.get("workday_start", 9)),
         workday_end=int(chosen.get("workday_end", 17)),
+        workdays=tuple(chosen.get("workdays", Owner().workdays)),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from ..models import AuditRow
+
+ALL = 1_000_000
 
 
 def note(
@@ -37,10 +39,17 @@ def add_up(session: Session, account_id: int, action: str, number: int) -> None:
         row.detail = str(int(row.detail) + number)
 
 
-def newest(session: Session, account_id: int, most: int = 100) -> list[AuditRow]:
-    """Return the last lines of an account, the newest first."""
+def newest(session: Session, account_id: int, most: int = 100, after: int = 0) -> list[AuditRow]:
+    """Return the last lines of an account but *after*, the newest first."""
     query = select(AuditRow).filter_by(account_id=account_id)
-    return list(session.scalars(query.order_by(AuditRow.at.desc(), AuditRow.id.desc()).limit(most)))
+    query = query.order_by(AuditRow.at.desc(), AuditRow.id.desc())
+    return list(session.scalars(query.limit(most).offset(after)))
+
+
+def count(session: Session, account_id: int) -> int:
+    """Return how many lines there are of an account."""
+    query = select(func.count()).select_from(AuditRow).filter_by(account_id=account_id)
+    return session.scalar(query) or 0
 
 
 def forget(session: Session, before: datetime) -> int:

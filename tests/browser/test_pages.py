@@ -25,6 +25,7 @@ PAGES = (
     "/numbers",
     "/mailboxes",
     "/settings",
+    "/record",
     "/digest",
     "/digest/mail",
     "/delete",
@@ -89,7 +90,7 @@ def test_no_axe_violation_no_complaint_no_sideways_scrolling(
         assert wrong == []
 
 
-@pytest.mark.parametrize("path", PAGES[:9])
+@pytest.mark.parametrize("path", PAGES[:10])
 def test_a_page_fits_the_narrowest_phone(
     chromium: Browser, home: Running, visitor: requests.Session, due: int, path: str
 ) -> None:

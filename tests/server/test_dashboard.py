@@ -32,12 +32,14 @@ PAGES = (
     "/numbers",
     "/mailboxes",
     "/settings",
+    "/record",
     "/digest",
     "/digest/mail",
     "/delete",
     "/export.json",
     "/export.csv",
     "/people.csv",
+    "/record.csv",
 )
 HOSTILE = '"><script>alert(1)</script>'
 
@@ -207,7 +209,7 @@ def test_a_wrong_filter_is_one_clear_sentence(browser: FlaskClient) -> None:
 def test_names_from_mail_stay_text(app: Flask, alice: Account) -> None:
     store(alice, Participant("bob@bright.example", f"Bob{HOSTILE} Stone"))
     client = signed_in(app, alice)
-    for path in PAGES[:10]:
+    for path in PAGES[:11]:
         assert "<script>alert" not in client.get(path).text
 
 
@@ -265,6 +267,7 @@ def form(**changes: Any) -> dict[str, Any]:
         "timezone": "Europe/Berlin",
         "workday_start": "8",
         "workday_end": "16",
+        "workday": ["0", "1", "2", "3", "6"],
         "clock.awaiting_reply": "4.5",
         "hint": [code for code in choices.CODES if code != "vague_next_step"],
         "digest.on": "on",
@@ -290,6 +293,7 @@ def test_settings_are_kept_and_wake_the_digest(browser: FlaskClient, introduced:
     assert "Kept." in page.text
     found = choices.chosen(introduced.id)
     assert (found.language, found.timezone, found.workday_end) == ("de", "Europe/Berlin", 16)
+    assert found.workdays == [0, 1, 2, 3, 6]
     assert found.clocks == {"awaiting_reply": 4.5}
     assert found.hint_switches == {"vague_next_step": False}
     assert found.exclude_domains == ["bank.example", "club.example"]
@@ -304,7 +308,9 @@ def test_settings_are_kept_and_wake_the_digest(browser: FlaskClient, introduced:
     "wrong",
     [
         {"timezone": "Mars/Olympus"},
-        {"workday_start": "18"},
+        {"workday_end": "8"},
+        {"workday_start": ""},
+        {"workday": []},
         {"clock.awaiting_reply": "-1"},
         {"clock.nonsense": "1"},
         {"digest.hour": "25"},
@@ -318,8 +324,63 @@ def test_settings_are_kept_and_wake_the_digest(browser: FlaskClient, introduced:
 def test_wrong_settings_change_nothing(
     browser: FlaskClient, introduced: Account, wrong: dict[str, Any]
 ) -> None:
-    assert "Nothing was changed." in browser.post("/settings", data=form(**wrong)).text
+    page = browser.post("/settings", data=form(**wrong)).text
+    assert "Nothing was changed." in page
+    ((name, value),) = wrong.items()
+    assert re.search(rf'id="wrong-{re.escape(name)}"', page) or name == "clock.nonsense"
+    if isinstance(value, str) and name not in ("language", "digest.hour", "clock.nonsense"):
+        field = re.search(rf'<(?:input|textarea)[^>]* name="{re.escape(name)}".*', page)
+        assert field
+        assert value in field[0]
+        assert f'aria-describedby="wrong-{name}"' in field[0]
     assert choices.chosen(introduced.id).timezone == "UTC"
+
+
+@pytest.mark.usefixtures("no_queue")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Berlin", "Europe/Berlin"), ("europe/berln", "Europe/Berlin"), ("new york", "New_York")],
+)
+def test_a_wrong_time_zone_is_told_which_one_may_be_meant(
+    browser: FlaskClient, typed: str, meant: str
+) -> None:
+    page = browser.post("/settings", data=form(timezone=typed)).text
+    assert re.search(rf"No time zone is called “{typed}”. Do you mean \S*{meant}\?", page)
+
+
+@pytest.mark.usefixtures("no_queue")
+def test_the_clocks_follow_the_chosen_working_days(
+    browser: FlaskClient, introduced: Account
+) -> None:
+    browser.post("/settings", data=form(workday=["0"], exclude_domains=""))
+    with db.reading() as session:
+        owner = accounts.owner(session.get_one(Account, introduced.id))
+    assert owner.workdays == (0,)
+    recompute.recompute_all(introduced.id, datetime.now(UTC))
+    browser.post("/settings", data=form(workday=["0"], **{"clock.you_owe_reply": "8"}))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 1
+    with db.reading() as session:
+        (entry,) = entries.newest(session, introduced.id)
+    assert entry.duty is None, "28 days hold four Mondays"
+
+
+@pytest.mark.usefixtures("no_queue")
+def test_the_record_says_what_was_done_by_whom_and_can_be_taken_along(
+    app: Flask, browser: FlaskClient, introduced: Account
+) -> None:
+    browser.post("/settings", data=form())
+    for _ in range(60):
+        browser.post("/introductions/1/marks", data={"kind": "done"})
+    first, second = browser.get("/record").text, browser.get("/record?page=2").text
+    assert "introduction corrected" in first
+    assert "settings changed" not in first
+    assert "settings changed" in second
+    lines = list(csv.DictReader(io.StringIO(browser.get("/record.csv").text)))
+    assert lines[-1]["what"] == "settings changed"
+    assert {line["by"] for line in lines} == {"owner"}
+    with db.transaction() as session:
+        other = accounts.connect(session, "eve@evil.example", "{}", "", datetime.now(UTC))
+    assert "settings changed" not in signed_in(app, other).get("/record?page=1").text
 
 
 def test_one_click_ends_the_digest_without_sign_in_and_looking_does_not(
@@ -366,6 +427,16 @@ def test_an_excluded_domain_leaves_the_ledger_and_comes_back(
     assert "No introduction fits" in browser.get("/introductions").text
     browser.post("/settings", data=form(exclude_domains="", exclude_labels=""))
     assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 1
+
+
+@pytest.mark.usefixtures("no_queue")
+def test_mail_with_an_excluded_word_in_its_subject_leaves_the_ledger(
+    browser: FlaskClient, introduced: Account
+) -> None:
+    browser.post("/settings", data=form(exclude_domains="", exclude_labels="", exclude_words="bo"))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 1
+    browser.post("/settings", data=form(exclude_domains="", exclude_labels="", exclude_words="BOB"))
+    assert recompute.recompute_all(introduced.id, datetime.now(UTC)) == 0
 
 
 @pytest.mark.usefixtures("no_queue")
