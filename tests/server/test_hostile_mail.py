@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 import html5lib
 import pytest
@@ -29,7 +30,9 @@ INTRODUCTION = "Alice, meet {0}. {0}, over to you. I leave it to you two.\r\nCar
 
 
 def plain(name: str, subject: str, text: str, more: str = "") -> bytes:
-    head = f"From: Carol <carol@x.example>\r\nTo: alice@example.com, {name} <bob@y.example>\r\n"
+    # Each mail introduces somebody else: two about the same people would be one introduction.
+    bob = f"bob{crc32((name + subject).encode())}@y.example"
+    head = f"From: Carol <carol@x.example>\r\nTo: alice@example.com, {name} <{bob}>\r\n"
     return f"{head}Subject: {subject}\r\n{more}\r\n{text}\r\n".encode("utf-8", "surrogateescape")
 
 
@@ -56,6 +59,9 @@ HOSTILE = {
     "script in a name": plain(f'"{SCRIPT}"', "Alice <> Bob", INTRODUCTION.format("Bob")),
     "script in a subject": plain("Bob Stone", f"Alice <> Bob {SCRIPT}", INTRODUCTION.format("Bob")),
     "attribute in a name": plain("'Bob" + QUOTED + "'", "Hello", INTRODUCTION.format("Bob")),
+    "attribute in a quoted name": plain(
+        '"Bob \\"><img src=x onerror=alert(3)>"', "Hello", INTRODUCTION.format("Bob")
+    ),
     "header in a subject": plain(
         "Bob", "=?utf-8?q?Hi=0D=0ABcc:_evil=40x.example?=", INTRODUCTION.format("Bob")
     ),
@@ -120,8 +126,20 @@ def test_every_mail_is_stored_and_the_sync_comes_to_its_end(visited: Visited) ->
     assert visited.home.stored() == set(visited.mail.values())
 
 
-def test_an_introduction_between_them_is_still_found(visited: Visited) -> None:
-    assert visited.home.entries()
+@pytest.mark.parametrize(
+    "name",
+    [
+        "script in a name",
+        "script in a subject",
+        "attribute in a quoted name",
+        "header in a subject",
+        "template in a text",
+    ],
+)
+def test_an_introduction_with_something_hostile_in_it_is_still_found(
+    visited: Visited, name: str
+) -> None:
+    assert visited.mail[name] in {entry.opener for entry in visited.home.entries()}
 
 
 def test_memory_stays_bounded(visited: Visited) -> None:
