@@ -14,23 +14,27 @@ from .mailbox_lock import lives
 HEARTBEAT_SECONDS = 10  # how often a worker tells of its job
 SILENCE = timedelta(seconds=35)  # three heartbeats that did not come
 OVERDUE = timedelta(seconds=30)
+FAR = timedelta(hours=1)  # no attempt is put off for longer: the clock was set back
 
 
 def is_abandoned(lane: Queue, job: Job) -> bool:
-    """Return True when nobody works on *job* or will ever come for it."""
+    """Return True when nobody works on *job* or will come for it.
+
+    Times that lie in the future tell of a clock that was set back.
+    """
     now, status = datetime.now(UTC), job.get_status(refresh=False)
     if status is JobStatus.STARTED:
         seen = job.last_heartbeat or job.started_at
-        return seen is None or now - _aware(seen) > SILENCE or _worker_is_dead(job)
+        return seen is None or abs(now - _aware(seen)) > SILENCE or _worker_is_dead(job)
     if status is JobStatus.QUEUED:
         since = job.enqueued_at or job.created_at
-        return now - _aware(since) > SILENCE and lane.get_job_position(job.id) is None
+        return abs(now - _aware(since)) > SILENCE and lane.get_job_position(job.id) is None
     if status is JobStatus.SCHEDULED:
         try:
             due = lane.scheduled_job_registry.get_scheduled_time(job)
         except NoSuchJobError:
             return True
-        return now - _aware(due) > OVERDUE
+        return not -FAR < now - _aware(due) < OVERDUE
     return False
 
 

@@ -46,13 +46,14 @@ local log, paused, wanted = KEYS[1], KEYS[2], KEYS[3]
 local now, cost = tonumber(ARGV[1]), tonumber(ARGV[2])
 local most, limit = tonumber(ARGV[3]), tonumber(ARGV[4])
 local until_ = tonumber(redis.call('GET', paused) or '0')
-if until_ > now then return {0, math.ceil((until_ - now) * 1000)} end
+if until_ > now and until_ < now + 86400 then return {0, math.ceil((until_ - now) * 1000)} end
 if ARGV[5] == '1' then
   redis.call('SET', wanted, tostring(now + tonumber(ARGV[7])), 'EX', 60)
 elseif tonumber(redis.call('GET', wanted) or '0') > now then
   limit = tonumber(ARGV[6])
 end
 redis.call('ZREMRANGEBYSCORE', log, '-inf', ARGV[1])
+redis.call('ZREMRANGEBYSCORE', log, tonumber(ARGV[8]) + 60, '+inf')  -- the clock was set back
 local grants, used = redis.call('ZRANGE', log, 0, -1, 'WITHSCORES'), 0
 for i = 1, #grants, 2 do used = used + tonumber(string.match(grants[i], '^%d+')) end
 local count = math.min(most, math.floor((limit - used) / cost))

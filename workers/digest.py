@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from redis import Redis
 
@@ -12,14 +12,20 @@ from server.digest_post import post_of
 from server.settings import Settings
 from server.store import digests
 
+AGES, EVERYBODY = timedelta(days=36500), 10**6
 SECONDS = 300  # shorter than the lease of a claim (server/store/digests.py)
 
 
-def ring_alarms() -> int:
-    """Enqueue one job for each account whose alarm has come; return how many."""
+def ring_alarms(everybody: bool = False) -> int:
+    """Enqueue one job for each account whose alarm has come, or that has one; return how many."""
     redis = Redis.from_url(Settings.from_env().redis_url)
+    now = datetime.now(UTC)
     with reading() as session:
-        ids = digests.ringing(session, datetime.now(UTC))
+        ids = (
+            digests.ringing(session, now + AGES, EVERYBODY)
+            if everybody
+            else digests.ringing(session, now)
+        )
     for account_id in ids:
         enqueue.enqueue(redis, enqueue.DIGEST, account_id, timeout=SECONDS)
     return len(ids)
