@@ -11,6 +11,8 @@ from googleapiclient.errors import HttpError
 
 QUOTA_REASONS = frozenset({"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded"})
 
+# RFC 9110: 405 and 501 are what servers answer that lack a call, as 404 is
+NOT_THERE = frozenset({404, 405, 410, 501})
 DAILY_WAIT = 3600.0  # the project's own cap for the day: look again in an hour
 
 
@@ -39,7 +41,7 @@ class BatchTooLarge(GmailError):
 
 
 class NotFound(GmailError):
-    """The message, thread or draft does not exist any more."""
+    """The message, thread or draft does not exist any more, or this server has no such call."""
 
 
 class HistoryExpired(GmailError):
@@ -73,7 +75,7 @@ def translate(error: HttpError, now: datetime) -> GmailError:
         return AccessRevoked(message, reason)
     if status == 403:
         return PermissionMissing(message, reason)
-    if status in (404, 410):
+    if status in NOT_THERE:
         return NotFound(message, reason)
     if "Mail service not enabled" in message:
         return MailboxClosed(message, reason)

@@ -12,11 +12,11 @@ from ..budget import Clock, OutOfBudget
 from ..db import reading, transaction
 from ..gmail_errors import (
     AccessRevoked,
+    GmailError,
     HistoryExpired,
     MailboxClosed,
     PermissionMissing,
     RateLimited,
-    Unavailable,
 )
 from ..mailbox_lock import MailboxBusy, MailboxLost
 from ..settings import Settings
@@ -74,7 +74,7 @@ def sync_account(
         return Outcome(again_in=error.wait)
     except RateLimited as error:
         return _trouble(account_id, error.retry_after or TROUBLE_WAIT, error)
-    except Unavailable as error:
+    except GmailError as error:
         return _trouble(account_id, TROUBLE_WAIT, error)
 
 
@@ -108,7 +108,7 @@ def _begin(box: Mailbox) -> None:
         listed = int(profile.get("messagesTotal", 0))
         left = progress.seconds_left(listed, box.settings.units_per_minute)
         began = box.now().isoformat()
-        changes = {"began": began, "listed": listed, "seconds_left": left}
+        changes = {"began": began, "listed": listed, "seconds_left": left, "trouble": ""}
         progress.update(session, box.account_id, changes)
 
 
@@ -179,6 +179,8 @@ def _stop(account_id: int, error: Exception) -> None:
 
 
 def _trouble(account_id: int, wait: float, error: Exception) -> Outcome:
+    reason = str(error).rstrip(".")
+    trouble = f"Gmail cannot answer now ({reason}); it is asked again in a minute or more."
     with transaction() as session:
-        progress.update(session, account_id, {"trouble": f"Gmail cannot answer now: {error}"})
+        progress.update(session, account_id, {"trouble": trouble})
     return Outcome(again_in=wait)
