@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import json as jsons
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 from flask import Blueprint, current_app, jsonify
 from spectree import Response as Answers
 
-from . import access, draft_check, drafts_in_gmail, hint_views, ledger_views, observe, schemas
+from . import (
+    access,
+    draft_check,
+    drafts_in_gmail,
+    hint_views,
+    ledger_views,
+    observe,
+    schemas,
+    slips,
+)
 from .api_document import spec
 from .budget import OutOfBudget
 from .gmail_errors import GmailError
@@ -44,7 +54,7 @@ def ping() -> Any:
 @bp.get("/threads/<thread_id>/hints")
 @spec.validate(resp=Answers(HTTP_200=schemas.ThreadOut, **ERRORS), tags=["hints"])
 def thread_hints(thread_id: str) -> Any:
-    """What the introductions of one Gmail thread wait for."""
+    """What the introductions of one Gmail thread wait for; else a slip, in the same shape."""
     found = hint_views.of_thread(access.connection(), asker(), thread_id, _now())
     if found is None:
         raise ApiProblem(404, "unknown_thread", "This thread has not been read yet.")
@@ -74,14 +84,15 @@ def introductions(query: schemas.ListQuery) -> Any:
 @spec.validate(resp=Answers(HTTP_200=schemas.IntroductionOut, **ERRORS), tags=["ledger"])
 def introduction(entry_id: int) -> Any:
     """One introduction with its life."""
-    return jsonify(_known(ledger_views.one(me(), entry_id, _now())))
+    return jsonify(_known(_home(entry_id).one(me(), entry_id, _now())))
 
 
 @bp.get("/waiting")
 @spec.validate(resp=Answers(HTTP_200=schemas.WaitingOut, **ERRORS), tags=["hints"])
 def waiting() -> Any:
     """The threads that wait for the owner."""
-    threads = ledger_views.waiting(me(), _now())
+    account_id, now = me(), _now()
+    threads = ledger_views.waiting(account_id, now) + slips.waiting(account_id, now)
     return jsonify(count=len(threads), threads=threads)
 
 
@@ -95,14 +106,14 @@ def mark(entry_id: int, json: schemas.MarkIn) -> Any:
         raise ApiProblem(422, "until_missing", "Say until when to snooze.")
     if json.kind == "seat" and json.seat is None:
         raise ApiProblem(422, "seat_missing", "Say which seat is right.")
-    return jsonify(_known(ledger_views.mark(me(), entry_id, json, _now())))
+    return jsonify(_known(_home(entry_id).mark(me(), entry_id, json, _now())))
 
 
 @bp.delete("/introductions/<int:entry_id>/marks/<kind>")
 @spec.validate(resp=Answers(HTTP_200=schemas.IntroductionOut, **ERRORS), tags=["ledger"])
 def unmark(entry_id: int, kind: str) -> Any:
     """Take a correction back."""
-    return jsonify(_known(ledger_views.unmark(me(), entry_id, kind, _now())))
+    return jsonify(_known(_home(entry_id).unmark(me(), entry_id, kind, _now())))
 
 
 @bp.post("/introductions/<int:entry_id>/drafts")
@@ -161,6 +172,11 @@ def adapter_health(json: schemas.HealthIn) -> Any:
     for part, found in json.model_dump().items():
         observe.GMAIL_PAGE.labels(part, "found" if found else "lost").inc()
     return "", 204
+
+
+def _home(number: int) -> ModuleType:
+    """Return what shows and marks the thing of that number: the ledger, or the slips."""
+    return slips if number > slips.FIRST_NUMBER else ledger_views
 
 
 def _known(found: dict[str, Any] | None) -> dict[str, Any]:

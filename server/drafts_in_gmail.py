@@ -10,14 +10,16 @@ from email.policy import SMTP
 from email.utils import formataddr
 
 from redis import Redis
+from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Participant, Reply
 from introductions.replies import suggest
 
-from . import clocks, grants, ledger_views, present
+from . import clocks, grants, ledger_views, present, slips
 from .budget import Budget
 from .db import reading, transaction
 from .gmail_api import GmailApi
+from .models import Account
 from .settings import Settings
 from .store import accounts, audit, entries, messages
 
@@ -33,20 +35,21 @@ def create(
 ) -> tuple[str, str] | None:
     """Return id and thread of the new draft; None when there is no such suggestion.
 
-    *choice* counts through the suggestions of all shown hints.
+    *entry_id* is an introduction's number or a slip's; *choice* counts through the suggestions
+    of all its shown hints.
     """
     with reading() as session:
         account = accounts.get(session, account_id)
-        stored = entries.get(session, account_id, entry_id)
-        if account is None or stored is None or account.token is None:
+        if account is None or account.token is None:
             return None
-        owner, rules = accounts.owner(account), clocks.rules(accounts.settings(account))
-        mail = messages.whole(session, account_id, stored.entry.messages)
-        shown = present.wanted(stored.entry, ledger_views.switches_of(account))
+        owner = accounts.owner(account)
+        suggested = _suggested(session, account, entry_id, owner, now)
         scopes, token = account.scopes.split(), account.token
+    if suggested is None:
+        return None
     if not {grants.COMPOSE, grants.LABELS}.intersection(scopes):
         raise ScopeMissing
-    replies = [r for h in shown for r in suggest(stored.entry, h, mail, owner, now, rules)]
+    mail, replies = suggested
     if not 0 <= choice < len(replies):
         return None
     wish = body(replies[choice], mail, owner)
@@ -59,6 +62,21 @@ def create(
     with transaction() as session:
         audit.note(session, account_id, "draft created", f"entry {entry_id}")
     return str(draft["id"]), str(draft.get("message", {}).get("threadId", ""))
+
+
+def _suggested(
+    session: Session, account: Account, number: int, owner: Owner, now: datetime
+) -> tuple[list[Message], list[Reply]] | None:
+    """Return the mail of an introduction or a slip and what is suggested; None without either."""
+    if number > slips.FIRST_NUMBER:
+        return slips.suggested(session, account, number, now)
+    stored = entries.get(session, account.id, number)
+    if stored is None:
+        return None
+    rules = clocks.rules(accounts.settings(account))
+    mail = messages.whole(session, account.id, stored.entry.messages)
+    shown = present.wanted(stored.entry, ledger_views.switches_of(account))
+    return mail, [r for h in shown for r in suggest(stored.entry, h, mail, owner, now, rules)]
 
 
 def body(reply: Reply, mail: Sequence[Message], owner: Owner) -> dict[str, object]:

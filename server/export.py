@@ -14,7 +14,7 @@ from introductions.model import Entry, Participant
 from . import ledger_views
 from .db import reading
 from .models import Account
-from .store import accounts, digests, entries
+from .store import accounts, digests, entries, slips
 from .store.entries import ENTRY, Stored
 
 COLUMNS = (
@@ -34,7 +34,7 @@ COLUMNS = (
 
 
 def as_json(account_id: int, now: datetime) -> Iterator[str]:
-    """Yield one JSON document: profile, settings, corrections, digests, and every introduction."""
+    """Yield one JSON document: profile, choices, corrections, digests, slips, introductions."""
     with reading() as session:
         account = session.get_one(Account, account_id)
         head: dict[str, Any] = {
@@ -55,6 +55,7 @@ def as_json(account_id: int, now: datetime) -> Iterator[str]:
                 {"kind": row.kind, "period": row.period, "state": row.state}
                 for row in digests.listed(session, account_id, most=10_000)
             ],
+            "slips": slips.every(session, account_id),
         }
         ledger = entries.newest_stored(session, account_id)
     yield json.dumps(head, ensure_ascii=False, indent=1)[:-2] + ',\n "introductions": [\n'

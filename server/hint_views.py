@@ -1,4 +1,7 @@
-"""The hints of one thread: one query, because each entry is stored as it is shown."""
+"""The hints of one thread: one query, because each entry is stored as it is shown.
+
+A thread without introductions may have a slip.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from . import ledger_views
+from . import ledger_views, slips
 from .db import reading
 from .models import Account
 from .remembered import profile
 from .shown import worded_for
-from .store import entries, messages
+from .store import entries
 from .store.entries import Kept
 from .store.tokens import Asker
 
@@ -21,8 +24,9 @@ def of_thread(reads: Connection, asker: Asker, thread_id: str, now: datetime) ->
     """Return the introductions of a thread as a JSON list; None when it was never read."""
     known = profile(asker)
     found = entries.shown_in(reads, asker.account_id, thread_id)
-    if not found and not messages.thread_known(reads, asker.account_id, thread_id):
-        return None
+    if not found:
+        slipped = slips.of_thread(reads, asker.account_id, known, thread_id, now)
+        return None if slipped is None else json.dumps(slipped)
     today = worded_for(known, now)
     off = {code for code, on in known.switches.items() if not on}
     return f"[{','.join(_json(asker, kept, today, off, now) for kept in found)}]"

@@ -134,6 +134,20 @@ class TouchedMessage(Base):
     gmail_id: Mapped[str] = mapped_column(primary_key=True)
 
 
+class SlipRow(Base):
+    """A fault in a sent message that belongs to no introduction; it goes with its message."""
+
+    __tablename__ = "slip"
+    __table_args__ = (Index("ix_slip", "account_id", "sent_at"),)
+
+    message_id: Mapped[int] = mapped_column(
+        ForeignKey("message.id", ondelete="CASCADE"), primary_key=True
+    )
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"))
+    sent_at: Mapped[datetime]
+    content: Mapped[str] = mapped_column(Sealed)  # server.store.slips.Slip, JSON
+
+
 class EntryRow(Base):
     """One entry of the ledger, computed afresh from the mail; *content* is the Entry as JSON."""
 

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from .db import transaction
 from .settings import Settings
-from .store import audit, entries, messages
+from .store import audit, entries, messages, slips
 
 AUDIT_KEPT = timedelta(days=400)
+SLIPS_KEPT = timedelta(days=30)  # they are shown for ten working days
 
 
 def forget_old(account_id: int, settings: Settings, now: datetime) -> tuple[int, int]:
@@ -21,6 +22,7 @@ def forget_old(account_id: int, settings: Settings, now: datetime) -> tuple[int,
     with transaction() as session:
         gone = entries.forget(session, account_id, before)
         texts = messages.forget_text(session, account_id, before)
+        slips.forget(session, account_id, now - SLIPS_KEPT)
         audit.forget(session, now - AUDIT_KEPT)
         if gone or texts:
             audit.note(session, account_id, "old mail forgotten", f"{texts} texts, {gone} entries")

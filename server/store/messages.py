@@ -206,12 +206,6 @@ def count(session: Session, account_id: int) -> int:
     return session.scalar(query) or 0
 
 
-def thread_known(session: Session | Connection, account_id: int, thread_id: str) -> bool:
-    """Return True when a message of the thread is stored."""
-    query = select(MessageRow.id).filter_by(account_id=account_id, thread_id=thread_id).limit(1)
-    return session.scalar(query) is not None
-
-
 def kept(session: Session, account_id: int) -> list[Message]:
     """Return every whole message that rules may see, oldest first."""
     return _whole(session, MessageRow.account_id == account_id)

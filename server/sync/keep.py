@@ -9,6 +9,7 @@ from typing import Any
 from introductions.model import Message, Owner
 from introductions.openers import find_openers, may_open
 
+from .. import slips
 from ..db import reading, transaction
 from ..recompute import recompute_touched
 from ..store import audit, concerns, messages, touched
@@ -36,6 +37,7 @@ def store(
             keep = whole or may_open(message) or _held(wanted, message)
             triples.append((message, keep and not message.labels & messages.HIDDEN_LABELS, False))
         changed = messages.save(session, box.account_id, triples)
+        slips.look_at(session, box.account_id, mail, box.now())
         audit.add_up(session, box.account_id, "messages read", len(mail))
         kept = {message.id for message, keep, _ in triples if keep}
         touched.add(session, box.account_id, kept.intersection(changed))
