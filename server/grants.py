@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ SEND = "https://www.googleapis.com/auth/gmail.send"
 LABELS = "https://www.googleapis.com/auth/gmail.modify"
 EMAIL = "https://www.googleapis.com/auth/userinfo.email"
 FIRST = ("openid", EMAIL, READ)
+LIFETIME = 3600.0  # seconds; Google's access tokens last an hour
 REVOKE = "https://oauth2.googleapis.com/revoke"
 
 
@@ -92,8 +94,12 @@ def finish(
         raise ConsentRefused(f"Google did not accept the sign-in ({error.error}).") from error
     except requests.RequestException as error:
         raise ConsentRefused("The sign-in server cannot be reached; try again.") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise ConsentRefused("The sign-in server's answer is no token; try again.") from error
     granted = token.get("scope", list(scopes))
     names = granted.split() if isinstance(granted, str) else list(granted)
+    # RFC 6749, section 5.1: the lifetime is recommended only; the library needs one.
+    flow.oauth2session.token.setdefault("expires_at", time.time() + LIFETIME)
     return Grant(flow.credentials, frozenset(names))
 
 
