@@ -93,12 +93,19 @@ def _event(
     owner: Owner,
     now: datetime,
 ) -> _Event | None:
-    """What the person did when first written to; None while it is too early to say."""
+    """What the person did when first written to; None while it is too early to say.
+
+    Who writes first of all answers the introduction itself.
+    """
     parties = [p for p in entry.parties if not book.same(p, person)]
     asked = next((m for m in mine if _writes(m, parties, book) and _reaches(m, person, book)), None)
     wrote = next((m for m in mine if book.same(m.sender, person)), None)
     if wrote is not None and (asked is None or wrote.sent_at < asked.sent_at):
-        return _Event(wrote.sent_at, True, None)
+        told = next(
+            (m for m in mine if m.sent_at < wrote.sent_at and _reaches(m, person, book)), None
+        )
+        waited = business_hours(told.sent_at, wrote.sent_at, owner) if told else None
+        return _Event(wrote.sent_at, True, waited)
     if asked is None:
         return None
     if wrote is not None:

@@ -41,7 +41,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         REDIS=Redis.from_url(settings.redis_url),
         SECRET_KEY=_session_key(settings),
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,
-        PERMANENT_SESSION_LIFETIME=timedelta(days=30),
+        PERMANENT_SESSION_LIFETIME=timedelta(days=settings.session_days),
+        SESSION_REFRESH_EACH_REQUEST=False,  # a slow answer would bring old contents back
     )
     observe.register(app)  # before the CSRF check, so that a refusal is counted too
     csrf = CSRFProtect(app)

@@ -77,6 +77,15 @@ def rows(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, A
     }
 
 
+def totals(account_id: int) -> dict[str, int]:
+    """Return how many entries the ledger holds, and how many of them were made."""
+    with reading() as session:
+        return {
+            "all": entries.count(session, account_id),
+            "made": entries.count_made(session, account_id),
+        }
+
+
 def title(stored: Stored, owner: Owner) -> str:
     """Return the names that head an introduction: the others, else everybody."""
     others = [p for p in stored.entry.parties if not is_own(p, owner)]

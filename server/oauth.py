@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import available_timezones
 
 from flask import Blueprint, abort, current_app, redirect, request, session, url_for
@@ -21,18 +23,30 @@ FEATURES = {"drafts": grants.COMPOSE, "digest": grants.SEND, "labels": grants.LA
 
 @bp.post("/start")
 def start() -> Response:
-    """Send the person to the consent page, with state and PKCE kept in the session."""
-    scopes = _scopes(request.form.get("feature", ""))
+    """Send the person to the consent page, as a button asks."""
+    form = request.form
+    zone, where = form.get("zone", ""), own_path(form.get("back", ""))
+    entry_id, choice = form.get("entry", 0, type=int), form.get("choice", 0, type=int)
+    wish = {"entry": entry_id, "choice": choice, "back": where or "/"} if entry_id else None
+    return ask(
+        form.get("feature", ""),
+        zone=zone if zone in available_timezones() else "",
+        reopen=form.get("reopen") == "1",
+        after=where,
+        draft=wish,
+    )
+
+
+def ask(feature: str, **carried: Any) -> Response:
+    """Send the person to the consent page; what is *carried* lies ready when they come back.
+
+    State and PKCE verifier are kept in the session beside it.
+    """
+    scopes = _scopes(feature)
     client = grants.load_client(current_app.config["SETTINGS"].client_file)
     url, state, verifier = grants.begin(client, _callback(), scopes)
-    zone = request.form.get("zone", "")
-    session["oauth"] = {
-        "state": state,
-        "verifier": verifier,
-        "scopes": list(scopes),
-        "zone": zone if zone in available_timezones() else "",
-    }
-    return redirect(url)
+    session["oauth"] = {**carried, "state": state, "verifier": verifier, "scopes": list(scopes)}
+    return redirect(url, 303)
 
 
 @bp.get("/callback")
@@ -42,6 +56,8 @@ def callback() -> Response:
     if not began or request.args.get("state") != began["state"]:
         return problem_page("This sign-in was not begun here, or is too old. Begin again.", 400)
     if "error" in request.args or "code" not in request.args:
+        if access.account_id() is not None:
+            return _back(began, "The permission was not given; everything else stays as it is.")
         return problem_page("Gmail was not connected: the permission was not given.", 403)
     settings = current_app.config["SETTINGS"]
     client = grants.load_client(settings.client_file)
@@ -59,16 +75,41 @@ def callback() -> Response:
         if not access.may_sign_in(db, email, settings):
             return problem_page("This address is not on this server's list of people.", 403)
         account = accounts.connect(
-            db, email, grants.dump(grant.credentials), " ".join(sorted(grant.scopes)), _now()
+            db,
+            email,
+            grants.dump(grant.credentials),
+            " ".join(sorted(grant.scopes)),
+            _now(),
+            reopen=bool(began.get("reopen")),
         )
         moved = accounts.suggest_zone(account, began.get("zone", ""))
-        account_id, epoch = account.id, account.session_epoch
-    after = session.get("after")
+        account_id, epoch, closed = account.id, account.session_epoch, account.state == "closed"
+    began["after"] = began.get("after") or session.get("after", "")
     session.clear()
     session.update(account_id=account_id, epoch=epoch)
+    session.permanent = True
+    if closed:
+        grants.revoke(client, grant.credentials)  # signing in is no wish to be read again
+        return redirect(url_for("dashboard.mailboxes"))
     for job in (enqueue.SYNC, enqueue.WATCH, *((enqueue.RECOMPUTE_ALL,) if moved else ())):
         enqueue.enqueue(current_app.config["REDIS"], job, account_id, queue=enqueue.HIGH)
-    return redirect(after or url_for("dashboard.now"))
+    return _back(began)
+
+
+def _back(began: Mapping[str, Any], note: str = "") -> Response:
+    """Send the person to where they were: to their draft, to the page that asked, or to *Now*."""
+    after = began.get("after") or url_for("dashboard.now")
+    if note or began.get("note"):
+        session["note"] = {"sentence": note or began["note"], "entry_id": 0, "mark": ""}
+    if note or not began.get("draft"):
+        return redirect(after)
+    session["draft"] = began["draft"]
+    return redirect(url_for("dashboard.wished_draft", entry_id=began["draft"]["entry"]))
+
+
+def own_path(wish: str) -> str:
+    """Return *wish* where it is a path of this server, else nothing."""
+    return wish if wish.startswith("/") and not wish.startswith(("//", "/\\")) else ""
 
 
 @bp.post("/sign-out")

@@ -34,6 +34,7 @@ class Settings:
     key_file: Path = field(default=Path("keys"))
     allowed: tuple[str, ...] = ()
     retention_days: int = 730
+    session_days: int = 30
     units_per_minute: int = 6000
     batch_size: int = 25
     push_topic: str = ""
@@ -67,6 +68,7 @@ class Settings:
             key_file=Path(env.get("INTROKEEPER_KEY_FILE") or data_dir / "keys"),
             allowed=_words(env.get("INTROKEEPER_ALLOWED", "")),
             retention_days=_integer(env, "INTROKEEPER_RETENTION_DAYS", 730, 30, 36500),
+            session_days=_integer(env, "INTROKEEPER_SESSION_DAYS", 30, 1, 365),
             units_per_minute=_integer(env, "INTROKEEPER_UNITS_PER_MINUTE", 6000, 60, 10**6),
             batch_size=_integer(env, "INTROKEEPER_BATCH_SIZE", 25, 1, 50),
             push_topic=env.get("INTROKEEPER_PUSH_TOPIC", ""),

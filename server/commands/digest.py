@@ -16,6 +16,8 @@ from ..keys import KeyProblem
 from ..settings import Settings, SettingsError
 from ..store import accounts
 
+PARTS = {".eml": "", ".html": "html", ".txt": "plain"}
+
 
 @click.command()
 @click.option(
@@ -27,6 +29,8 @@ from ..store import accounts
 @click.option("--account", "address", default="", help="Whose digest; default: the server's owner.")
 def command(file: Path | None, address: str) -> None:
     """Send what is due now, or write the weekly digest to a file."""
+    if file is not None and file.suffix.lower() not in PARTS:
+        raise click.BadParameter("FILE must end in .eml, .html or .txt.", param_hint="--preview")
     try:
         settings = Settings.from_env()
         db.connect(settings)
@@ -45,7 +49,7 @@ def command(file: Path | None, address: str) -> None:
     message = preview(account, settings, now)
     if message is None:
         raise click.ClickException("There is nothing to say this week, so no digest would go out.")
-    part = {".html": "html", ".txt": "plain"}.get(file.suffix)
+    part = PARTS[file.suffix.lower()]
     body = message.get_body((part,)) if part else None
     file.write_bytes(
         body.get_content().encode() if body is not None else message.as_bytes(policy=SMTP)

@@ -1,5 +1,6 @@
 """The pages: server-rendered, one module per subject, all on one blueprint."""
 
+from . import drafts as drafts
 from . import introductions as introductions
 from . import leaving as leaving
 from . import letters as letters

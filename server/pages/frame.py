@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from introductions.clock import zone
 
 from .. import access, ledger_views
+from ..oauth import own_path
 from . import words
 
 bp = Blueprint("dashboard", __name__)
@@ -38,6 +39,9 @@ def now() -> datetime:
 def page(template: str, **facts: Any) -> str:
     """Return a page with the frame's own facts: whose it is, and what can be undone."""
     profile = ledger_views.profile(me())
+    today = now().date().isoformat()
+    if browser.get("seen") != today:  # once a day the session's days begin anew
+        browser["seen"] = today
     here = zone(profile["timezone"])
     return render_template(
         template,
@@ -57,6 +61,4 @@ def noted(sentence: str, entry_id: int = 0, mark: str = "") -> None:
 
 def back(otherwise: str) -> Response:
     """Send the browser to the page that the form named, one of ours, else to *otherwise*."""
-    wish = request.form.get("back", "")
-    ours = wish.startswith("/") and not wish.startswith(("//", "/\\"))
-    return redirect(wish if ours else otherwise, 303)
+    return redirect(own_path(request.form.get("back", "")) or otherwise, 303)

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from flask import current_app, redirect, request, url_for
 from pydantic import ValidationError
 
-from .. import access, choices, connection, enqueue
+from .. import access, choices, connection, enqueue, oauth
 from . import filled, hint_words
 from .frame import Page, bp, me, noted, now, page
 
@@ -31,8 +31,9 @@ def keep_settings() -> Page:
     ids = connection.label_ids(account_id, wish.exclude_labels, access.settings(), redis)
     choices.keep(account_id, wish, ids, now())
     enqueue.enqueue(redis, enqueue.RECOMPUTE_ALL, account_id)
-    if wish.digest.on and wish.digest.via == "gmail" and not _may_send(account_id):
-        return page("allow.html", feature="digest", here="settings")
+    letter = wish.digest
+    if (letter.on or letter.nudge) and letter.via == "gmail" and not _may_send(account_id):
+        return oauth.ask("digest", after=url_for("dashboard.settings"), note="Kept.")
     noted("Kept.")
     return redirect(url_for("dashboard.settings"), 303)
 

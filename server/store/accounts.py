@@ -47,8 +47,18 @@ def by_state(session: Session) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
-def connect(session: Session, email: str, token: str, scopes: str, now: datetime) -> Account:
-    """Return the account of *email* with its new grant; the first one owns the server."""
+def connect(
+    session: Session,
+    email: str,
+    token: str,
+    scopes: str,
+    now: datetime,
+    reopen: bool = False,
+) -> Account:
+    """Return the account of *email* with its new grant; the first one owns the server.
+
+    An account that its owner closed stays as it is, unless they *reopen* it.
+    """
     account = by_email(session, email)
     if account is None:
         account = Account(
@@ -63,7 +73,8 @@ def connect(session: Session, email: str, token: str, scopes: str, now: datetime
             created_at=now,
         )
         session.add(account)
-    account.token, account.scopes, account.state = token, scopes, "active"
+    if account.state != "closed" or reopen:
+        account.token, account.scopes, account.state = token, scopes, "active"
     session.flush()
     note_change(session, account.id)
     return account

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -53,6 +54,14 @@ def test_an_answer_counts_with_its_business_hours() -> None:
         3.0,
     )
     assert bob.last_seen == MONDAY + timedelta(hours=4)
+
+
+def test_who_writes_first_answers_the_introduction_itself() -> None:
+    entry, (opener, asked) = made(1, 0, answered=False)
+    first = message(BOB, (ALICE,), "Hello Alice.", opener.sent_at + timedelta(minutes=30), id="1c")
+    entry = replace(entry, messages=(opener.id, first.id, asked.id))
+    (bob,) = reliability([entry], [opener, first, asked], OWNER, MONDAY + 30 * DAY)
+    assert (bob.answered, bob.hours) == (1.0, 0.5)
 
 
 def test_one_bad_event_changes_nothing() -> None:

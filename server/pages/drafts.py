@@ -1,0 +1,51 @@
+"""Suggested replies as Gmail drafts: made on a click, also where Google is asked first."""
+
+from __future__ import annotations
+
+from flask import abort, current_app, redirect, request
+from flask import session as browser
+
+from .. import drafts_in_gmail
+from ..budget import OutOfBudget
+from ..gmail_errors import GmailError
+from ..oauth import own_path
+from ..problems import problem_page
+from .frame import Page, bp, me, noted, now, page
+
+
+@bp.post("/introductions/<int:entry_id>/drafts")
+def make_draft(entry_id: int) -> Page:
+    """Put a suggested reply into Gmail as a draft; nothing is sent."""
+    choice = request.form.get("choice", 0, type=int)
+    where = own_path(request.form.get("back", "")) or "/"
+    try:
+        return _make(entry_id, choice, where)
+    except drafts_in_gmail.ScopeMissing:
+        return page("allow.html", entry_id=entry_id, choice=choice, where=where, here="now")
+
+
+@bp.get("/introductions/<int:entry_id>/drafts")
+def wished_draft(entry_id: int) -> Page:
+    """Make the draft that was clicked for before Google was asked; else nothing happens."""
+    wish = browser.pop("draft", None)
+    if not wish or wish["entry"] != entry_id:
+        return redirect("/")
+    try:
+        return _make(entry_id, wish["choice"], wish["back"])
+    except drafts_in_gmail.ScopeMissing:
+        noted("The permission was not given, so no draft was made.")
+        return redirect(wish["back"])
+
+
+def _make(entry_id: int, choice: int, where: str) -> Page:
+    config = current_app.config
+    try:
+        made = drafts_in_gmail.create(
+            me(), entry_id, choice, config["SETTINGS"], config["REDIS"], now()
+        )
+    except (GmailError, OutOfBudget):
+        return problem_page("Gmail cannot answer now; try again in a minute.", 503)
+    if made is None:
+        abort(404)
+    noted("The draft is in Gmail. You send it yourself.")
+    return redirect(where, 303)
