@@ -17,6 +17,7 @@ from .settings import Settings
 
 SessionFactory = sessionmaker(expire_on_commit=False)
 CHOICES = ("name", "aliases", "timezone", "settings")
+CONNECT_SECONDS = 10
 RESTED = 1.0  # seconds; a connection that rested longer is tried before it is used
 
 
@@ -31,7 +32,8 @@ def connect(settings: Settings) -> Engine:
 def make_engine(url: str) -> Engine:
     """Return an engine; SQLite gets a write-ahead log, foreign keys and patience."""
     if not url.startswith("sqlite"):
-        engine = create_engine(url, pool_size=10, max_overflow=20)
+        patience = {"connect_timeout": CONNECT_SECONDS}
+        engine = create_engine(url, pool_size=10, max_overflow=20, connect_args=patience)
         event.listen(engine, "checkin", _note_rest)
         event.listen(engine, "checkout", _try_rested)
         return engine

@@ -7,6 +7,7 @@ import re
 import time
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import structlog
 from flask import Flask, Response, abort, current_app, g, jsonify, request
@@ -27,6 +28,7 @@ log = structlog.get_logger(__name__)
 REQUESTS = Counter("introkeeper_requests", "Answered requests", ["route", "status"])
 SECONDS = Histogram("introkeeper_request_seconds", "Time to answer", ["route"])
 GMAIL_PAGE = Counter("introkeeper_gmail_page", "Parts of Gmail's page", ["part", "state"])
+DATABASE_SECONDS = 4  # shorter than the patience of the health check in docker-compose.yml
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 REQUEST_ID = re.compile(r"[\w-]{8,64}")
 
@@ -55,8 +57,38 @@ class Gauges(Collector):
         yield from (waiting, failed, mailboxes, ledger)
 
 
+class DatabaseCheck:
+    """Looks at the database in a thread of its own: one that hangs must not hang the answer."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(1, "database-check")
+        self._running: Future[str] | None = None
+
+    def outcome(self) -> str:
+        """Return what is wrong with the database, "" when nothing is."""
+        running = self._running
+        if running is None or running.done():
+            running = self._running = self._threads.submit(_look_at_database)
+        try:
+            return running.result(DATABASE_SECONDS)
+        except TimeoutError:
+            return f"the database does not answer within {DATABASE_SECONDS} seconds"
+
+
+def _look_at_database() -> str:
+    try:
+        with reading() as session:
+            session.execute(text("SELECT 1"))
+        if not migrate.is_current(SessionFactory.kw["bind"]):
+            return "the database is of another revision: run introkeeper migrate"
+    except SQLAlchemyError:
+        return "the database does not answer"
+    return ""
+
+
 def register(app: Flask) -> None:
     """Give *app* its health pages, its metrics and an ID for every request."""
+    app.extensions["database_check"] = DatabaseCheck()
     app.before_request(_begin)
     app.after_request(_end)
     app.add_url_rule("/healthz", view_func=healthz)
@@ -70,15 +102,10 @@ def healthz() -> Response:
 
 
 def readyz() -> Response:
-    """Database and queue answer, and the database is of this revision."""
+    """Database and queue answer in time, and the database is of this revision."""
     problems = []
-    try:
-        with reading() as session:
-            session.execute(text("SELECT 1"))
-        if not migrate.is_current(SessionFactory.kw["bind"]):
-            problems.append("the database is of another revision: run introkeeper migrate")
-    except SQLAlchemyError:
-        problems.append("the database does not answer")
+    if said := current_app.extensions["database_check"].outcome():
+        problems.append(said)
     try:
         current_app.config["REDIS"].ping()
     except RedisError:

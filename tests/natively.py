@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -127,7 +127,13 @@ class Native:
 
 
 @contextmanager
-def native(folder: Path, database: Cluster, gmail_url: str, client_file: Path) -> Iterator[Native]:
+def native(
+    folder: Path,
+    database: Cluster,
+    gmail_url: str,
+    client_file: Path,
+    environ_too: Mapping[str, str] | None = None,
+) -> Iterator[Native]:
     """Start everything, wait until it is ready, end it."""
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("INTROKEEPER_", "REDIS_"))}
     environ |= {
@@ -139,7 +145,7 @@ def native(folder: Path, database: Cluster, gmail_url: str, client_file: Path) -
         "REDIS_URL": f"unix://{folder}/redis.sock",
     }
     environ["INTROKEEPER_BASE_URL"] = f"http://127.0.0.1:{environ['INTROKEEPER_PORT']}"
-    home = Native(folder, environ, database)
+    home = Native(folder, environ | dict(environ_too or {}), database)
     migrate.upgrade(environ["DATABASE_URL"])
     home.start("queue")
     wait_until(lambda: answers(home.redis))

@@ -23,11 +23,11 @@ def binaries() -> Path | None:
 
 
 class Cluster:
-    """A running cluster; `url` makes a fresh database and returns its address."""
+    """A running cluster; `url` makes a fresh database and returns its `address`."""
 
     def __init__(self, folder: Path, command: list[str]) -> None:
         self.folder = folder
-        self.made = 0
+        self.made, self.address = 0, ""
         self._start = command
 
     def start(self) -> None:
@@ -56,7 +56,8 @@ class Cluster:
             host=str(self.folder), user="postgres", dbname="postgres", autocommit=True
         ) as connection:
             connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
+        self.address = f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
+        return self.address
 
 
 @contextmanager

@@ -10,16 +10,15 @@ import os
 import random
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
-import requests
-from sqlalchemy import create_engine, text
 
 from simulator import serving
-from tests.natively import NAMES, Native, as_running, is_possible, native, until
+from tests.faults.looking import introduce, is_idle, openers, shown, status
+from tests.natively import NAMES, as_running, is_possible, native, until
 from tests.postgres import cluster
-from tests.test_natively import M0
 
 pytestmark = [
     pytest.mark.skipif(not is_possible(), reason="PostgreSQL or Redis is not installed"),
@@ -28,7 +27,6 @@ pytestmark = [
 ]
 KILLS = int(os.environ.get("INTROKEEPER_TEST_KILLS_ALL", "5"))
 PATIENCE = 240.0
-SYLLABLES = ("Ba", "De", "Fi", "Go", "Hu", "Ka", "Le", "Mi", "No", "Ru")
 
 
 def test_no_hint_is_lost_and_none_doubled_whatever_is_killed() -> None:
@@ -40,19 +38,18 @@ def test_no_hint_is_lost_and_none_doubled_whatever_is_killed() -> None:
     ):
         box = gmail.mailbox("alice@example.com", "Alice Moreau")
         with native(Path(folder), database, gmail.url, gmail.client_file) as home:
-            until(lambda: _answers(home, "readyz"))
+            until(lambda: status(home, "readyz") == 200)
             browser = as_running(home, gmail.url).sign_in("alice@example.com")
             took, mails = [], []
             for number in range(KILLS):
                 victim = NAMES[number % len(NAMES)]
-                mails.append(box.add(M0.format(_name(number)).encode(), ["INBOX"]))
+                mails.append(introduce(box, number))
                 time.sleep(chance.uniform(0, 2.5))
                 home.kill(victim)
-                last = mails[-1].thread_id
-                seconds = until(lambda last=last: _shown(home, browser, last), PATIENCE)  # type: ignore[misc]
+                seconds = until(partial(shown, home, browser, mails[-1].thread_id), PATIENCE)
                 took.append((victim, round(seconds, 1)))
-            until(lambda: _idle(home), PATIENCE)
-            assert _openers(home) == sorted(mail.id for mail in mails)
+            until(lambda: is_idle(home), PATIENCE)
+            assert openers(home) == sorted(mail.id for mail in mails)
     print(json.dumps({"kills": KILLS, "restarts": home.restarts, "seconds": _seconds(took)}))
 
 
@@ -64,12 +61,12 @@ def test_after_the_queue_lost_everything_work_is_found_from_the_database() -> No
     ):
         box = gmail.mailbox("alice@example.com", "Alice Moreau")
         with native(Path(folder), database, gmail.url, gmail.client_file) as home:
-            until(lambda: _answers(home, "readyz"))
+            until(lambda: status(home, "readyz") == 200)
             browser = as_running(home, gmail.url).sign_in("alice@example.com")
-            mail = box.add(M0.format("Bob").encode(), ["INBOX"])
+            mail = introduce(box, 0)
             home.redis.flushall()
             home.kill("scheduler")
-            until(lambda: _shown(home, browser, mail.thread_id), PATIENCE)
+            until(lambda: shown(home, browser, mail.thread_id), PATIENCE)
 
 
 def _seconds(took: list[tuple[str, float]]) -> dict[str, dict[str, float]]:
@@ -80,41 +77,3 @@ def _seconds(took: list[tuple[str, float]]) -> dict[str, dict[str, float]]:
         if ordered:
             found[name] = {"p50": ordered[len(ordered) // 2], "worst": ordered[-1]}
     return found
-
-
-def _name(number: int) -> str:
-    return SYLLABLES[number // 10 % 10] + SYLLABLES[number % 10].lower() + "n"
-
-
-def _answers(home: Native, path: str) -> bool:
-    try:
-        return requests.get(f"{home.base_url}/{path}", timeout=5).status_code == 200
-    except requests.RequestException:
-        return False
-
-
-def _shown(home: Native, browser: requests.Session, thread_id: str) -> bool:
-    time.sleep(0.2)  # stay below the limit of calls
-    try:
-        answer = browser.get(f"{home.base_url}/api/v1/threads/{thread_id}/hints", timeout=5)
-        return answer.status_code == 200 and len(answer.json()["introductions"]) == 1
-    except requests.RequestException:
-        return False
-
-
-def _idle(home: Native) -> bool:
-    """Return True when nothing that was touched waits to be computed."""
-    return _rows(home, "SELECT gmail_id FROM touched_message") == []
-
-
-def _openers(home: Native) -> list[str]:
-    return sorted(_rows(home, "SELECT opener FROM entry"))
-
-
-def _rows(home: Native, query: str) -> list[str]:
-    engine = create_engine(home.environ["DATABASE_URL"])
-    try:
-        with engine.connect() as connection:
-            return [str(row[0]) for row in connection.execute(text(query))]
-    finally:
-        engine.dispose()
