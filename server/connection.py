@@ -50,6 +50,7 @@ def disconnect(account_id: int, settings: Settings) -> bool:
     with transaction() as session:
         account = session.get_one(Account, account_id)
         token, account.token, account.scopes, account.state = account.token, None, "", "closed"
+        account.sync = {**account.sync, "trouble": ""}
     if token is None:
         return True
     try:
