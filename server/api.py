@@ -128,15 +128,14 @@ def make_draft(entry_id: int, json: schemas.DraftWish) -> Any:
             me(), entry_id, json.choice, config["SETTINGS"], config["REDIS"], _now()
         )
     except drafts_in_gmail.ScopeMissing:
-        sentence = "Drafts are not switched on: allow them on the page of this mailbox."
-        url = f"{config['SETTINGS'].base_url}/mailboxes"
+        sentence = "Drafts are not switched on: click for the draft on this page, and allow it."
+        url = f"{config['SETTINGS'].base_url}/introductions/{entry_id}/reply"
         raise ApiProblem(403, "scope_missing", sentence, connect_url=url) from None
     except (GmailError, OutOfBudget):
         raise ApiProblem(503, "gmail_unavailable", "Gmail cannot answer now; try again.") from None
     if made is None:
         raise ApiProblem(404, "unknown", "There is no such suggestion.")
-    draft_id, thread_id = made
-    return jsonify(gmail_draft_id=draft_id, thread_id=thread_id)
+    return jsonify(gmail_draft_id=made.draft_id, thread_id=made.thread_id, how=made.how)
 
 
 @bp.get("/me")

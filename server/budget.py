@@ -29,6 +29,7 @@ COSTS = {
     "threads.list": 10,
     "threads.get": 40,
     "threads.modify": 10,
+    "drafts.get": 20,
     "drafts.create": 10,
     "drafts.update": 15,
     "watch": 100,

@@ -15,7 +15,7 @@ from introductions.model import Duty, Fault, Owner, Participant
 from . import ledger_views, present, schemas
 from .db import reading
 from .models import Account
-from .store import accounts, due, entries, messages
+from .store import accounts, drafts, due, entries, messages
 from .store.entries import PAGE, Stored
 
 DUE_PAGE = 20
@@ -48,12 +48,15 @@ def _shown(
         marked.setdefault(mark.message_id, []).append(mark.kind)
     owner, language = accounts.owner(account), ledger_views.language_of(account)
     switches = ledger_views.switches_of(account)
+    waiting = drafts.every(session, account.id)
     shown = []
     for stored in found:
         mine = [mail[one] for one in stored.entry.messages if one in mail]
         marks = marked.get(stored.entry.opener, [])
         intro = present.introduction(stored, owner, mine, now, language, switches, marks)
-        shown.append({**intro, "title": title(stored, owner)})
+        draft = waiting.get(stored.entry.opener)
+        url = present.thread_url(owner, draft.thread_id) if draft else None
+        shown.append({**intro, "title": title(stored, owner), "draft_url": url})
     return shown
 
 

@@ -14,7 +14,7 @@ from . import present, schemas
 from .db import reading, transaction
 from .models import Account
 from .recompute import recompute_touched
-from .store import accounts, entries, messages
+from .store import accounts, drafts, entries, messages
 from .store.entries import PAGE, Stored
 
 SWITCHED_OFF_AFTER = 2
@@ -155,9 +155,11 @@ def show(session: Session, account: Account, stored: Stored, now: datetime) -> d
     mail = _mail(session, account.id, stored.entry)
     owner = accounts.owner(account)
     marked = [m.kind for m in entries.marks(session, account.id, stored.entry.opener)]
-    return present.introduction(
+    shown = present.introduction(
         stored, owner, mail, now, language_of(account), switches_of(account), marked
     )
+    draft = drafts.get(session, account.id, stored.entry.opener)
+    return {**shown, "draft_url": present.thread_url(owner, draft.thread_id) if draft else None}
 
 
 def _mail(session: Session, account_id: int, entry: Entry) -> list[Message]:

@@ -229,6 +229,25 @@ class MarkRow(Base):
     seat: Mapped[str | None]
 
 
+class DraftRow(Base):
+    """The draft about an introduction or a slip that was put into Gmail, while it lies there.
+
+    *message_id* is what was put there, *newest_id* what the owner perhaps made of it.
+    """
+
+    __tablename__ = "draft"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    about: Mapped[str] = mapped_column(primary_key=True)
+    draft_id: Mapped[str]
+    message_id: Mapped[str]
+    newest_id: Mapped[str]
+    thread_id: Mapped[str]
+    made_at: Mapped[datetime]
+
+
 class AccessToken(Base):
     """A narrow, revocable token of a browser extension; only its hash is kept."""
 

@@ -132,6 +132,7 @@ class IntroductionOut(BaseModel):
     gmail_url: str
     snoozed_until: str | None
     marks: list[str]
+    draft_url: str | None = None
 
 
 class PingOut(BaseModel):
@@ -165,6 +166,7 @@ class DraftOut(BaseModel):
 class DraftMade(BaseModel):
     gmail_draft_id: str
     thread_id: str
+    how: Literal["made", "renewed", "left"]  # left: the owner changed it in Gmail
 
 
 class WaitingThread(BaseModel):

@@ -12,6 +12,12 @@ from ..oauth import own_path
 from ..problems import problem_page
 from .frame import Page, bp, me, noted, now, page
 
+SENTENCES = {
+    drafts_in_gmail.MADE: "The draft is in Gmail. You send it yourself.",
+    drafts_in_gmail.RENEWED: "The draft that waits in Gmail says this now. You send it yourself.",
+    drafts_in_gmail.LEFT: "You have changed the draft in Gmail, so it stays as it is.",
+}
+
 
 @bp.post("/introductions/<int:entry_id>/drafts")
 def make_draft(entry_id: int) -> Page:
@@ -47,5 +53,5 @@ def _make(entry_id: int, choice: int, where: str) -> Page:
         return problem_page("Gmail cannot answer now; try again in a minute.", 503)
     if made is None:
         abort(404)
-    noted("The draft is in Gmail. You send it yourself.")
+    noted(SENTENCES[made.how])
     return redirect(where, 303)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .. import drafts_in_gmail
 from ..db import reading, transaction
 from ..gmail_errors import HistoryExpired
 from ..store import accounts, messages, touched
@@ -38,6 +39,7 @@ def catch_up(box: Mailbox, start: str) -> int:
     count += len(_relabel(box, changes, set(fresh)))
     if changes.gone:
         keep.forget(box, sorted(changes.gone))
+        drafts_in_gmail.look_again(box.api, box.account_id, changes.gone)
     keep.settle(box)
     with transaction() as session:
         accounts.advance(session, box.account_id, changes.cursor)
