@@ -186,16 +186,15 @@ HAND_OVER = any_of(
 _THEY = r"(?:" + P + r"(?: \([^)]{0,60}\))?|\b(?:he|she|they))"
 TOLD_OF_YOU = any_of(
     _THEY
-    + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|call|"
+    + r"[^.!?]{0,60}\b(?:waiting|hoping|ready|glad|happy) for (?:you to (?:get in touch|write|"
+    r"call|"
     r"ring|reach out|contact)|your (?:call|mail|e-?mail|note|message|letter))\b|\b(?:he|she|"
     r"they) (?:already )?knows? (?:your name|of you|all about you|who you are)\b",
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? ¶ sent you\b|\b(?:written|wrote|spoken|"
     r"spoke|talked) to " + P + r"[^.!?]{0,60}\babout you\b",
-    _THEY
-    + r"(?:'s gonna|'s going to| is gonna| is going to| gonna) (?:write|call|ring|contact|e-?mail|"
-    r"phone|text|message)(?: to)? you\b",
     r"\bweiß bescheid\b",
-    r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|them|"
+    r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|"
+    r"them|"
     + P
     + r")|\bput in a (?:good )?word (?:for you )?(?:with|to) (?:him|her|them|"
     + P
@@ -212,7 +211,8 @@ TOLD_OF_YOU = any_of(
     r"\b(?:falei|comentei) (?:de ti|de você|sobre você)\b|\bverwacht (?:je|jouw|"
     r"uw) (?:telefoontje|mail|bericht)|\bhem over je verteld\b",
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? i sent you\b|\b(?:he|she|"
-    r"they) knows? (?:that )?(?:you(?:'ll| will|'d| would) |about (?:it|you)\b)|"
+    r"they) knows? (?:that )?(?:you(?:'ll| will|'d| would| might| may) |"
+    r"about (?:it|you)\b|to expect (?:you|your)\b)|"
     r"\bknows you'll (?:write|call|ring)",
     r"\b(?:i|i've|i have|also|already|and)? ?(?:just |already |have )?(?:told|promised) (?:him|"
     r"her|them|"
@@ -226,17 +226,12 @@ TOLD_OF_YOU = any_of(
     + P
     + r")(?: on)? ?(?:with )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|details|contact|"
     r"info|phone|coordinates|telephone|cell)",
-    r"\b(?:gave|given|passed|provided) (?:on )?your (?:\w+ )?(?:name|number|address|e-?mail|mail|"
-    r"details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|" + P + ")",
+    r"\b(?:gave|given|giving|passed|passing|provided) (?:on |along )?your (?:\w+ )?(?:name|"
+    r"number|address|e-?mail|mail|"
+    r"details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|(?:[^.!?§¤]{0,25}, )?" + P + ")",
     _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |"
     r"also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|"
     r"message) from you)",
-    _THEY
-    + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|"
-    r"e-?mail|phone|get back|reach out|be in touch|get in touch|text|"
-    r"message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
-    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|"
-    r"mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
     r"\b(?:ich habe|hab) (?:ihm|ihr|"
     + P
     + r")[^.!?]{0,40}\b(?:gesagt|gegeben|erzählt)\b|\bwird sich bei (?:ihnen|dir) melden\b|"
@@ -250,6 +245,18 @@ TOLD_OF_YOU = any_of(
     r"contactar)[- ]?(?:te|lhe)?\b|\bgli ho (?:detto|dato)\b|\bti (?:scriverà|chiamerà|"
     r"contatterà)\b|\bik heb (?:hem|haar) [^.!?]{0,30}\b(?:gezegd|gegeven)\b",
 )
+# The absent one is to write: a friend of the writer may, and so may a plumber.
+WILL_WRITE_YOU = any_of(
+    _THEY
+    + r"(?:'s gonna|'s going to| is gonna| is going to| gonna) (?:write|call|ring|contact|e-?mail|"
+    r"phone|text|message)(?: to)? you\b",
+    _THEY
+    + r"(?:, [^.!?]{0,60},)? ?(?:will|'ll)(?: probably| then| also)? (?:write|call|ring|contact|"
+    r"e-?mail|phone|get back|reach out|be in touch|get in touch|text|"
+    r"message)(?: to)?(?: with)? ?you\b(?! should| if| when| once)",
+    r"\byou(?: will|'ll| should| can| may) (?:be hearing|hear|expect to hear|expect a (?:call|"
+    r"mail|note)) from (?:" + P + "|him|her|an? " + P + ")",
+)
 INTERESTED = any_of(
     _THEY + r"(?:, [^.!?]{0,60},)? ?(?:(?:is|'s|would be|will be|'d be) )?(?:very |really |"
     r"also )?(?:would love|'d love|would (?:really )?like|'d like|interested in|anxious|eager|"
@@ -258,9 +265,11 @@ INTERESTED = any_of(
     r" from)? you\b",
     r"\bi(?:'ve| have)? (?:asked|told) (?:him|her|"
     + P
-    + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|talk to|"
+    + r") to (?:get with|call|write(?: to)?|contact|get in touch with|reach out to|e-?mail|"
+    r"talk to|"
     r"ring|expect) (?:you|a)",
-    r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|e-?mail) you\b",
+    r"\b(?:would like|'d like|want|wanted) to have " + P + r" (?:call|contact|write|"
+    r"e-?mail) you\b",
     r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
 )
 # A call to write to somebody counts only beside words that show the writer spoke with them.

@@ -102,7 +102,11 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("together", f"says “{in_words(together.group(), marked)}”")
     direct = phrases.DIRECT.search(text)
     scene.direct = direct is not None
-    if told := phrases.TOLD_OF_YOU.search(text) or phrases.INTERESTED.search(text):
+    if told := (
+        phrases.TOLD_OF_YOU.search(text)
+        or phrases.WILL_WRITE_YOU.search(text)
+        or phrases.INTERESTED.search(text)
+    ):
         scene.told = True
         weighed.add("told", f"prepares the ground: “{in_words(told.group(), marked)}”")
     elif direct and (scene.crossed or scene.together):
