@@ -163,7 +163,7 @@ class GmailApi:
         for one in ids:
             request = resource.get(userId="me", id=one, format="full")
             try:
-                answers.found.append(self._guard(partial(request.execute, http=self._http)))
+                answers.found.append(self._ask(request))
             except GmailError as error:
                 answers.failed[one] = error
         return answers
@@ -195,8 +195,7 @@ class GmailApi:
         for attempt in range(TRIES):
             try:
                 with self._paid(method):
-                    answer: Any = self._guard(lambda: request.execute(http=self._http))
-                    return answer or {}
+                    return self._ask(request)
             except (RateLimited, Unavailable) as error:
                 if self.budget is None or attempt == TRIES - 1:
                     raise
@@ -207,6 +206,12 @@ class GmailApi:
                 else:
                     self.budget.pause(named)
         raise Unavailable("Gmail did not answer.")
+
+    def _ask(self, request: Any) -> dict[str, Any]:
+        answer = self._guard(partial(request.execute, http=self._http))
+        if answer and not isinstance(answer, dict):  # the library hands on what is no JSON
+            raise Unavailable("something else answered in Gmail's place")
+        return answer or {}
 
     @contextmanager
     def _paid(self, method: str, most: int = 1) -> Iterator[int]:
