@@ -29,9 +29,17 @@ def mail(letter: Letter, to: str, sender: str, message_id: str, now: datetime) -
     message["X-Introkeeper"] = letter.kind
     message["List-Unsubscribe"] = f"<{letter.stop_url}>"
     message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
-    message.set_content(text_part(letter), cte="quoted-printable")
-    message.add_alternative(html_part(letter), subtype="html", cte="quoted-printable")
+    text, html = text_part(letter), html_part(letter)
+    message.set_content(text, cte=_shorter(text))
+    message.add_alternative(html, subtype="html", cte=_shorter(html))
     return message
+
+
+def _shorter(text: str) -> str:
+    """Return the encoding that takes less: quoted-printable triples what is not ASCII."""
+    plain = sum(character.isascii() for character in text)
+    others = len(text.encode()) - plain
+    return "quoted-printable" if plain + 3 * others < (plain + others) * 4 / 3 else "base64"
 
 
 def text_part(letter: Letter) -> str:
