@@ -90,7 +90,7 @@ def _sync(box: Mailbox, stages: bool) -> Outcome:
             changed = _catch_up(box, start)
         if stages:
             _advance(box)
-        if changed or stages:
+        if changed or stages or not box.state().get("gmail_labels"):
             gmail_labels.show(box)
     except EnoughForNow:
         return Outcome(changed, 0.5, str(box.state().get("stage")))

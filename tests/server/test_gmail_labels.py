@@ -12,8 +12,8 @@ from tests.syncing import ALICE, BOB, Home, credentials, deliver
 
 
 @pytest.fixture
-def labelling(alice_home: Home) -> Home:
-    """Alice owes Bob an answer, and allowed changes to labels."""
+def asked(alice_home: Home) -> Home:
+    """Alice owes Bob an answer."""
     opener = deliver(alice_home.box, days_ago=12)
     deliver(
         alice_home.box,
@@ -24,12 +24,22 @@ def labelling(alice_home: Home) -> Home:
         days_ago=10,
         parent=opener,
     )
-    scopes = (*grants.FIRST, grants.LABELS)
-    token = grants.dump(credentials(alice_home.gmail, ALICE, *scopes))
-    with transaction() as session:
-        account = session.get_one(Account, alice_home.account_id)
-        account.token, account.scopes = token, " ".join(scopes)
     return alice_home
+
+
+@pytest.fixture
+def labelling(asked: Home) -> Home:
+    """The same, and Alice allowed changes to labels."""
+    return allow(asked)
+
+
+def allow(home: Home) -> Home:
+    scopes = (*grants.FIRST, grants.LABELS)
+    token = grants.dump(credentials(home.gmail, ALICE, *scopes))
+    with transaction() as session:
+        account = session.get_one(Account, home.account_id)
+        account.token, account.scopes = token, " ".join(scopes)
+    return home
 
 
 def shown(home: Home) -> set[str]:
@@ -42,6 +52,12 @@ def shown(home: Home) -> set[str]:
 def test_a_duty_shows_as_your_turn(labelling: Home) -> None:
     labelling.sync()
     assert shown(labelling) == {"Introductions/Your turn"}
+
+
+def test_a_permission_given_later_shows_at_once(asked: Home) -> None:
+    asked.sync()
+    allow(asked).sync(stages=False)
+    assert shown(asked) == {"Introductions/Your turn"}
 
 
 def test_our_own_change_is_no_news(labelling: Home) -> None:
