@@ -15,6 +15,7 @@ from .shown import keep_shown
 from .store import accounts, entries, messages
 
 STILL_MOVING = timedelta(days=200)
+LAG = timedelta(days=2)  # by so much a clock may be behind: wrong by a zone, or by a day
 
 
 def recompute_all(account_id: int, now: datetime) -> int:
@@ -27,6 +28,7 @@ def recompute_all(account_id: int, now: datetime) -> int:
         mail = messages.kept(session, account_id)
         marks = entries.marks(session, account_id)
     wanted = excluded.without(mail, known.settings)
+    now = _not_before(mail, now)
     found = read_ledger(wanted, known.owner, now, marks, known.rules)
     _apply(account_id, known, found, [message.id for message in mail], mail, marks, now)
     return len(found)
@@ -47,6 +49,7 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
         people = _people(seeds, known.owner)
         about = messages.about(session, account_id, people, {m.thread_id for m in seeds})
         mail = excluded.without(about, known.settings)
+    now = _not_before(mail, now)
     found = read_ledger(mail, known.owner, now, marks, known.rules) if seeds else ()
     seen = {message.id for message in seeds}
     moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
@@ -59,6 +62,11 @@ def recompute_moving(account_id: int, now: datetime) -> int:
     with reading() as session:
         openers = entries.active_openers(session, account_id, now - STILL_MOVING)
     return recompute_touched(account_id, openers, now) if openers else 0
+
+
+def _not_before(mail: Sequence[Message], now: datetime) -> datetime:
+    """Return *now*, or when the newest mail came: a clock that is behind hides no mail."""
+    return max((now, *(m.sent_at for m in mail if m.sent_at <= now + LAG)))
 
 
 def _people(seeds: Sequence[Message], owner: Owner) -> set[str]:

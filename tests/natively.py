@@ -39,6 +39,7 @@ class Native:
     folder: Path
     environ: dict[str, str]
     database: Cluster
+    ours: Mapping[str, str] = field(default_factory=dict)  # for web, worker and scheduler only
     children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     stopping: threading.Event = field(default_factory=threading.Event)
     restarts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(NAMES, 0))
@@ -76,7 +77,7 @@ class Native:
         with log:
             self.children[name] = subprocess.Popen(
                 self.commands()[name],
-                env=self.environ,
+                env=self.environ | (self.ours if name != "queue" else {}),
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
@@ -132,7 +133,7 @@ def native(
     database: Cluster,
     gmail_url: str,
     client_file: Path,
-    environ_too: Mapping[str, str] | None = None,
+    ours: Mapping[str, str] | None = None,
 ) -> Iterator[Native]:
     """Start everything, wait until it is ready, end it."""
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("INTROKEEPER_", "REDIS_"))}
@@ -145,7 +146,7 @@ def native(
         "REDIS_URL": f"unix://{folder}/redis.sock",
     }
     environ["INTROKEEPER_BASE_URL"] = f"http://127.0.0.1:{environ['INTROKEEPER_PORT']}"
-    home = Native(folder, environ | dict(environ_too or {}), database)
+    home = Native(folder, environ, database, ours or {})
     migrate.upgrade(environ["DATABASE_URL"])
     home.start("queue")
     wait_until(lambda: answers(home.redis))

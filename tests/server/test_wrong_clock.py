@@ -8,13 +8,14 @@ from email.message import EmailMessage
 import pytest
 from redis import Redis
 
-from server import db, digest
+from introductions.model import State
+from server import db, digest, recompute
 from server.budget import MINUTE, Budget
 from server.digest_times import DIGEST
 from server.models import Account
 from server.settings import Settings
-from server.store import accounts, digests
-from tests.builders import MONDAY
+from server.store import accounts, digests, entries, messages
+from tests.builders import MONDAY, message
 from tests.ledgers import fill
 from workers.schedule import scheduler
 
@@ -106,3 +107,21 @@ def test_a_clock_that_is_wrong_for_half_a_day_loses_and_doubles_no_digest(
         }
     assert rested == set(PERIODS)
     assert len(box.ids) == len(set(box.ids))
+
+
+def test_a_clock_that_is_behind_hides_no_introduction(alice: Account) -> None:
+    with db.transaction() as session:
+        messages.save(session, alice.id, [(message(), True, True)])
+    for lag in (timedelta(seconds=3), timedelta(hours=14)):
+        assert recompute.recompute_touched(alice.id, ["m1"], MONDAY - lag) == 1
+        assert recompute.recompute_all(alice.id, MONDAY - lag) == 1
+
+
+def test_mail_dated_years_ahead_does_not_age_the_ledger(alice: Account) -> None:
+    late = message(id="m2", thread_id="t2", at=MONDAY + timedelta(days=4000))
+    with db.transaction() as session:
+        messages.save(session, alice.id, [(message(), True, True), (late, True, True)])
+    recompute.recompute_all(alice.id, MONDAY)
+    with db.reading() as session:
+        (entry,) = entries.newest(session, alice.id)
+    assert (entry.opener, entry.state) == ("m1", State.MADE)
