@@ -12,7 +12,7 @@ from introductions.digest import section_of
 from introductions.hint_facts import is_own
 from introductions.model import Duty, Fault, Owner, Participant
 
-from . import ledger_views, present, schemas
+from . import ledger_views, present, schemas, slips
 from .db import reading
 from .models import Account
 from .store import accounts, drafts, due, entries, messages
@@ -58,6 +58,18 @@ def _shown(
         url = present.thread_url(owner, draft.thread_id) if draft else None
         shown.append({**intro, "title": title(stored, owner), "draft_url": url})
     return shown
+
+
+def slips_now(account_id: int, now: datetime) -> list[dict[str, Any]]:
+    """Return the mistakes in sent mail outside introductions, with the drafts that mend them."""
+    found = slips.listed(account_id, now)
+    with reading() as session:
+        owner = accounts.owner(session.get_one(Account, account_id))
+        waiting = drafts.every(session, account_id) if found else {}
+    for one in found:
+        draft = waiting.get(one["hints"][0]["message_id"])
+        one["draft_url"] = present.thread_url(owner, draft.thread_id) if draft else None
+    return found
 
 
 def _code(text: str) -> Duty | Fault:

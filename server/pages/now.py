@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from types import ModuleType
 from typing import Any
 
 from flask import abort, current_app, render_template, request, url_for
@@ -11,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from introductions.clock import zone
 
-from .. import access, ledger_lists, ledger_views, schemas
+from .. import access, ledger_lists, ledger_views, schemas, slips
 from . import words
 from .frame import Page, back, bp, me, noted, page
 from .frame import now as instant
@@ -34,7 +35,8 @@ def now() -> Page:
         "before": sum(states.get(state, 0) for state in BEFORE),
         "all": sum(states.values()),
     }
-    return page("now.html", found=found, facts=facts, here="now")
+    mistakes = ledger_lists.slips_now(account_id, instant()) if found["page"] == 1 else []
+    return page("now.html", found=found, facts=facts, slips=mistakes, here="now")
 
 
 @bp.get("/favicon.ico")
@@ -57,19 +59,24 @@ def mark(entry_id: int) -> Page:
         wish = schemas.MarkIn(**form)
     except ValidationError:
         abort(400)
-    if ledger_views.mark(account_id, entry_id, wish, moment) is None:
+    if _home(entry_id).mark(account_id, entry_id, wish, moment) is None:
         abort(404)
-    noted(words.MARKS[wish.kind], entry_id, wish.kind)
+    noted(words.SLIP if _home(entry_id) is slips else words.MARKS[wish.kind], entry_id, wish.kind)
     return back(url_for("dashboard.now"))
 
 
 @bp.post("/introductions/<int:entry_id>/marks/<kind>/undo")
 def unmark(entry_id: int, kind: str) -> Response:
     """Take a correction back."""
-    if ledger_views.unmark(me(), entry_id, kind, instant()) is None:
+    if _home(entry_id).unmark(me(), entry_id, kind, instant()) is None:
         abort(404)
     noted("Taken back.")
     return back(url_for("dashboard.now"))
+
+
+def _home(number: int) -> ModuleType:
+    """Return what takes corrections of the thing of that number: the ledger, or the slips."""
+    return slips if number > slips.FIRST_NUMBER else ledger_views
 
 
 def _morning(account_id: int, moment: datetime, days: int) -> datetime:

@@ -67,6 +67,7 @@ MARKS = {
     "snoozed": "Snoozed.",
     "seat": "Seat corrected.",
 }
+SLIP = "This is not shown again."
 ACTORS = {"owner": "You", "extension": "The extension", "introkeeper": "Introkeeper"}
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

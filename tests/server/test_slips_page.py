@@ -1,0 +1,53 @@
+"""A wrong recipient in sent mail outside introductions stands on *Now* as a quiet card."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask.testing import FlaskClient
+
+from server import db, slips
+from server.app import create_app
+from server.models import Account
+from server.settings import Settings
+from server.store import messages
+from tests.builders import ALICE, DAVE, message
+from tests.server.test_dashboard import HOSTILE, signed_in
+
+SAID = "Hi Dave,\n\nThe boat is ready. I'm copying Bob, who has the key.\n\nAlice"
+
+
+@pytest.fixture
+def browser(alice: Account, database: Settings) -> FlaskClient:
+    """Alice's browser; yesterday she told Dave that Bob is copied, and he is not."""
+    now = datetime.now(UTC)
+    sent = message(ALICE, (DAVE,), SAID, now - timedelta(days=1), subject=f"The boat {HOSTILE}")
+    with db.transaction() as session:
+        messages.save(session, alice.id, [(sent, True, True)])
+        slips.look_at(session, alice.id, [sent], now)
+    app = create_app(database)
+    app.config["WTF_CSRF_ENABLED"] = False
+    return signed_in(app, alice)
+
+
+def test_the_card_says_who_is_missing_and_offers_the_reply(browser: FlaskClient) -> None:
+    page = browser.get("/").text
+    assert "thing needs you" not in page
+    card = page.partition("In other mail you sent")[2]
+    assert "Bob" in card
+    assert "The boat &#34;&gt;" in card
+    assert "Suggested reply" in card
+    assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("kind", ["done", "dismissed"])
+def test_the_card_goes_on_a_click_and_comes_back(browser: FlaskClient, kind: str) -> None:
+    action = re.search(r'action="(/introductions/\d+/marks)"', browser.get("/").text)
+    assert action
+    page = browser.post(action[1], data={"kind": kind}, follow_redirects=True).text
+    assert "In other mail you sent" not in page
+    assert f"{action[1]}/{kind}/undo" in page
+    page = browser.post(f"{action[1]}/{kind}/undo", follow_redirects=True).text
+    assert "In other mail you sent" in page
