@@ -70,7 +70,10 @@ def send_due(
         return []
     sent, settled = [], True
     for issue in due(plan, now):
-        state = Delivery(account, settings, post, issue, now).run()
+        delivery = Delivery(account, settings, post, issue, now)
+        if delivery.rest():  # it went out before, or there was nothing to say
+            continue
+        state = delivery.run()
         settled = settled and state is not None
         sent += [issue.period] if state == digests.SENT else []
     _set_alarm(account_id, next_look(plan, now) if settled else now + TRY_AGAIN)
