@@ -33,7 +33,8 @@ def wanted(entry: Entry, own: Iterable[str]) -> str:
         return ""
     if entry.state in ENDED:
         return "closed"
-    mine = entry.duty is not None or {person.email for person in entry.turn} & set(own)
+    told = entry.duty is not None or entry.faults
+    mine = told or {person.email for person in entry.turn} & set(own)
     return "turn" if mine else "waiting"
 
 

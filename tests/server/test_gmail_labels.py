@@ -8,7 +8,7 @@ from introductions.model import State
 from server import grants
 from server.db import transaction
 from server.models import Account
-from tests.syncing import ALICE, BOB, Home, credentials, deliver
+from tests.syncing import ALICE, BOB, CAROL, Home, credentials, deliver
 
 
 @pytest.fixture
@@ -52,6 +52,23 @@ def shown(home: Home) -> set[str]:
 def test_a_duty_shows_as_your_turn(labelling: Home) -> None:
     labelling.sync()
     assert shown(labelling) == {"Introductions/Your turn"}
+
+
+def test_an_answer_that_missed_somebody_shows_as_your_turn(alice_home: Home) -> None:
+    opener = deliver(alice_home.box, days_ago=12)
+    deliver(
+        alice_home.box,
+        f"Alice Moreau <{ALICE}>",
+        f"Carol Diaz <{CAROL}>",
+        "Thanks Carol! Bob, are you free on Thursday?\nAlice",
+        "Re: Alice <> Bob",
+        days_ago=1,
+        parent=opener,
+    )
+    allow(alice_home).sync()
+    (entry,) = alice_home.entries()
+    assert entry.duty is None
+    assert shown(alice_home) == {"Introductions/Your turn"}
 
 
 def test_a_permission_given_later_shows_at_once(asked: Home) -> None:
