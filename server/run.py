@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from . import migrate
 from .keys import load_keyring
-from .settings import Settings
+from .settings import Settings, demo_file
 
 PATIENCE = 30.0
 RESTARTS = 5
@@ -107,11 +107,13 @@ class Household:
             told = json.loads(first)
         except ValueError:
             raise CannotStart("The demo mailbox did not start.") from None
-        self.environ |= {
+        own = {
             "INTROKEEPER_GMAIL_ENDPOINT": told["url"],
             "INTROKEEPER_CLIENT_FILE": told["client_secret"],
             "INTROKEEPER_DEMO": "1",
         }
+        demo_file(self.settings.data_dir).write_text(json.dumps(own))
+        self.environ |= own
         self.say("No Google client file: this is a demo with a sample mailbox.")
 
     def _child(
@@ -145,6 +147,8 @@ class Household:
     def _stop(self) -> None:
         for name in reversed(list(self.children)):
             end(self.children[name])
+        if "simulator" in self.children:
+            demo_file(self.settings.data_dir).unlink(missing_ok=True)
 
 
 def answers(url: str) -> bool:

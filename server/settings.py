@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 from collections.abc import Mapping
@@ -83,6 +84,23 @@ class Settings:
             proxies=_integer(env, "INTROKEEPER_PROXIES", 0, 0, 5),
             demo=env.get("INTROKEEPER_DEMO") == "1",
         )
+
+
+def of_running(environ: Mapping[str, str] | None = None) -> Settings:
+    """Return the settings of the product that runs: a demo has a Gmail of its own."""
+    env = dict(os.environ if environ is None else environ)
+    settings = Settings.from_env(env)
+    if settings.client_file is not None or settings.gmail_endpoint:
+        return settings
+    try:
+        return Settings.from_env(env | json.loads(demo_file(settings.data_dir).read_text()))
+    except (OSError, ValueError):
+        return settings
+
+
+def demo_file(data_dir: Path) -> Path:
+    """Return where a running demo says which settings are its own."""
+    return data_dir / "demo" / "running.json"
 
 
 def _with_files(env: dict[str, str]) -> dict[str, str]:

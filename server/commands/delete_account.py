@@ -8,7 +8,7 @@ from redis import Redis
 from .. import db
 from ..forget import forget_account
 from ..keys import KeyProblem
-from ..settings import Settings, SettingsError
+from ..settings import SettingsError, of_running
 from ..store import accounts
 
 
@@ -18,7 +18,7 @@ from ..store import accounts
 def command(address: str, yes: bool) -> None:
     """Delete the account of ADDRESS: rows, jobs, and the grant at Google."""
     try:
-        settings = Settings.from_env()
+        settings = of_running()
         db.connect(settings)
     except (KeyProblem, SettingsError) as error:
         raise click.ClickException(str(error)) from None

@@ -13,7 +13,7 @@ from .. import db
 from ..digest import preview, send_due
 from ..digest_post import post_of
 from ..keys import KeyProblem
-from ..settings import Settings, SettingsError
+from ..settings import SettingsError, of_running
 from ..store import accounts
 
 PARTS = {".eml": "", ".html": "html", ".txt": "plain"}
@@ -32,7 +32,7 @@ def command(file: Path | None, address: str) -> None:
     if file is not None and file.suffix.lower() not in PARTS:
         raise click.BadParameter("FILE must end in .eml, .html or .txt.", param_hint="--preview")
     try:
-        settings = Settings.from_env()
+        settings = of_running()
         db.connect(settings)
     except (KeyProblem, SettingsError) as error:
         raise click.ClickException(str(error)) from None

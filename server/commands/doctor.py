@@ -7,7 +7,7 @@ import sys
 import click
 
 from ..doctor import CHECKS, examine
-from ..settings import Settings, SettingsError
+from ..settings import SettingsError, of_running
 
 
 @click.command()
@@ -15,7 +15,7 @@ from ..settings import Settings, SettingsError
 def command(only: str | None) -> None:
     """Check everything; exit with 1 when something is wrong."""
     try:
-        settings = Settings.from_env()
+        settings = of_running()
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     wrong = 0

@@ -13,7 +13,7 @@ from redis.exceptions import RedisError
 
 from .. import db, grants
 from ..keys import KeyProblem
-from ..settings import Settings, SettingsError
+from ..settings import Settings, SettingsError, of_running
 from ..store import accounts
 from ..sync import Outcome, progress, sync_account
 
@@ -25,7 +25,7 @@ LOOK_SECONDS = 0.5
 def command(address: str) -> None:
     """Fetch what is new and go on with the first sync until it is complete."""
     try:
-        settings = Settings.from_env()
+        settings = of_running()
         db.connect(settings)
         grants.load_client(settings.client_file)
     except (KeyProblem, SettingsError, grants.ClientFileProblem) as error:

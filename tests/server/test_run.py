@@ -7,11 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.running import running
+from server.settings import demo_file, of_running
+from tests.running import Running, running
 
 pytestmark = pytest.mark.xdist_group("running")
 
@@ -85,6 +88,35 @@ def test_ctrl_c_ends_everything_and_a_second_start_finds_it_again(tmp_path: Path
         browser = home.sign_in()
         found = browser.get(f"{home.base_url}/api/v1/introductions", timeout=30).json()["total"]
     assert found == before > 10
+
+
+@pytest.mark.parametrize("command", ["doctor", "sync"])
+def test_other_commands_find_the_demo_that_runs(demo: Running, command: str) -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("introkeeper")), command],
+        env=demo.environ,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+
+
+def test_a_demo_that_ended_is_not_asked_any_more(tmp_path: Path) -> None:
+    environ = {"INTROKEEPER_DATA_DIR": str(tmp_path)}
+    demo_file(tmp_path).parent.mkdir()
+    demo_file(tmp_path).write_text('{"INTROKEEPER_GMAIL_ENDPOINT": "http://127.0.0.1:1"}')
+    assert of_running(environ).gmail_endpoint == "http://127.0.0.1:1"
+    demo_file(tmp_path).unlink()
+    assert of_running(environ).gmail_endpoint == ""
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[Running]:
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder) / "data") as home:
+        home.wait_synced(home.sign_in())
+        yield home
 
 
 def _children(parent: int) -> list[int]:
