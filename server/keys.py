@@ -62,10 +62,23 @@ def load_keyring(path: Path) -> Keyring:
     return _parse(path)
 
 
-def add_key(path: Path) -> Keyring:
-    """Put a new encryption key first in *path*; old ones stay readable."""
-    hash_hex, keys = _read(path)
-    _replace(path, _render(hash_hex, [Fernet.generate_key().decode(), *keys]))
+def add_key(path: Path, old: Path) -> Keyring:
+    """Put a new encryption key first in *path*, before those of *old*; all stay readable.
+
+    *path* may be *old*, a file that is not there yet, or one of a rotation that was stopped.
+    """
+    hash_hex, keys = _read(old)
+    if path.exists():
+        begun_hash, begun = _read(path)
+        if begun_hash != hash_hex:
+            raise KeyProblem(f"{path} holds the keys of another installation: name a new file.")
+        keys = [*begun, *(key for key in keys if key not in begun)]
+    try:
+        _replace(path, _render(hash_hex, [Fernet.generate_key().decode(), *keys]))
+    except OSError:
+        raise KeyProblem(
+            f"{path} cannot be written here: name a place that can, by --to FILE."
+        ) from None
     return _parse(path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, LargeBinary, Table, func, select, type_coerce, update
@@ -15,12 +16,13 @@ from .settings import Settings
 CHUNK = 500
 
 
-def rotate_keys(settings: Settings, progress: Callable[[int, int], None]) -> int:
+def rotate_keys(settings: Settings, progress: Callable[[int, int], None], target: Path) -> int:
     """Add a key, rewrite every sealed field with it, drop the old keys; return the fields.
 
-    May be stopped anywhere and run again: until the end both keys are in the file.
+    The keys end in *target*: the key file itself, or a new one where that cannot be written.
+    May be stopped anywhere and run again: until the end both keys are in *target*.
     """
-    ring = add_key(settings.key_file)
+    ring = add_key(target, settings.key_file)
     engine = make_engine(settings.database_url)
     fields = [(t, c) for t in Base.metadata.sorted_tables for c in t.columns if _sealed(c)]
     with engine.connect() as connection:
@@ -36,7 +38,7 @@ def rotate_keys(settings: Settings, progress: Callable[[int, int], None]) -> int
             if last is None:
                 break
     engine.dispose()
-    drop_old_keys(settings.key_file)
+    drop_old_keys(target)
     return done
 
 
