@@ -103,10 +103,16 @@ def finish(
     return Grant(flow.credentials, frozenset(names))
 
 
-def dump(credentials: Credentials) -> str:
-    """Return the credentials as the JSON that the store keeps, encrypted."""
+def dump(credentials: Credentials, known: str | None = None) -> str:
+    """Return the credentials as the JSON that the store keeps, encrypted.
+
+    A later consent may bring no refresh token: the one of the *known* credentials stays.
+    """
     stripped = ["client_id", "client_secret", "token_uri"]
-    return str(credentials.to_json(strip=stripped))  # type: ignore[no-untyped-call]
+    text = str(credentials.to_json(strip=stripped))  # type: ignore[no-untyped-call]
+    if credentials.refresh_token or not known:
+        return text
+    return json.dumps({**json.loads(text), "refresh_token": json.loads(known).get("refresh_token")})
 
 
 def load(token: str, client: dict[str, Any]) -> Credentials:

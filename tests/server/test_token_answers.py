@@ -82,6 +82,16 @@ def test_without_scopes_in_the_answer_all_that_was_asked_is_granted(
     assert finished(client, monkeypatch, answer).scopes == set(grants.FIRST)
 
 
+@pytest.mark.parametrize(("given", "kept"), [("new", "new"), (None, "old")])
+def test_a_second_consent_without_a_refresh_token_keeps_the_first_one(
+    client: dict[str, Any], monkeypatch: pytest.MonkeyPatch, given: str | None, kept: str
+) -> None:
+    first = finished(client, monkeypatch, {**GRANT, "refresh_token": "old"})
+    second = finished(client, monkeypatch, {**GRANT, "access_token": "b", "refresh_token": given})
+    stored = grants.dump(second.credentials, grants.dump(first.credentials))
+    assert (json.loads(stored)["token"], json.loads(stored)["refresh_token"]) == ("b", kept)
+
+
 @pytest.mark.parametrize("status", [200, 400, 401, 500, 503])
 @pytest.mark.parametrize("answer", [PAGE, "", {"error": "invalid_grant"}, {}, [], "null", "{"])
 def test_an_answer_without_a_token_refuses_the_consent(
