@@ -74,10 +74,11 @@ def callback() -> Response:
     with transaction() as db:
         if not access.may_sign_in(db, email, settings):
             return problem_page("This address is not on this server's list of people.", 403)
+        known = accounts.by_email(db, email)
         account = accounts.connect(
             db,
             email,
-            grants.dump(grant.credentials),
+            grants.dump(grant.credentials, known.token if known else None),
             " ".join(sorted(grant.scopes)),
             _now(),
             reopen=bool(began.get("reopen")),
