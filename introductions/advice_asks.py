@@ -29,7 +29,7 @@ _NEXT_ASK = re.compile(
     rf"|find|ask|write|bring|check|sign|fill|look) (?:me|us|your|the|a|to|in"
     rf"|at|over|what|which)\b))"
     rf"|,?\s+and\s+(?=(?:send|tell|give|show|lend|forward|share|introduce|review|suggest"
-    rf"|recommend|write|find|bring|sign|prepare) (?:me|us|your|our|the|an?)\b)",
+    rf"|recommend|write|find|bring|sign|prepare|put|point|walk) (?:me|us|your|our|the|an?)\b)",
     re.IGNORECASE,
 )
 _WORDS_OF_ASK = 3  # "Bob?" asks for nothing

@@ -109,6 +109,14 @@ _PERSON = re.compile(
     r"|manners|behaviou?r|friend)\b",
     re.IGNORECASE,
 )
+_OUR_SIDE = re.compile(
+    r"^\W*(?:\w+ )?(?:was|were|is|are) (?:our|ours|my|mine|me|us)\b", re.IGNORECASE
+)
+_SAID_BY_ANOTHER = re.compile(
+    r"\b(?:he|she|they|[A-ZÀ-Þ]\w+) (?:said|says|thinks|thought|told \w+|calls|called|finds"
+    r"|believes"
+    r"|claims|wrote|writes|sagt|sagte|meint|dit|dice|dijo|disse)\b"
+)
 _THING_BEFORE = re.compile(
     r"\b(?:my \w+|weather|traffic|train|flight|line|connection|journey|food|coffee|timing|week|day"
     r"|month|year|sound|hotel|parking"
@@ -192,13 +200,14 @@ def _judges(sentence: str, named: bool) -> bool:
         before = re.split(r"[,;:]|\bbut\b|\baber\b|\bmais\b|\bpero\b", sentence[: word.start()])[-1]
         if _DENIED.search(before) or _OF_ONESELF.search(before):
             continue
-        if _THING_BEFORE.search(before):
+        if _THING_BEFORE.search(before) or _SAID_BY_ANOTHER.search(before):
             continue
         if _WEAK.match(word.group()) and not (named or _PERSON.search(sentence)):
             continue
         if _WEAK.match(word.group()) and _ANOTHER_NOUN.match(sentence[word.end() :]):
             continue
-        if _ABOUT_A_THING.match(sentence[word.end() :]):
+        behind = sentence[word.end() :]
+        if _ABOUT_A_THING.match(behind) or _OUR_SIDE.match(behind):
             continue
         return True
     return False

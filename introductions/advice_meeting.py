@@ -10,7 +10,10 @@ from introductions.situation import Situation
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:look me up|cuppa|have a word|a word with|revisit|teams|rendez-vous|s['’]appel\w*"
+    r"\b(?:(?:push|move|shift|put|leave) (?:this|it|that) (?:back |off |out )?(?:to|till|until|for)"
+    r"|postpone|have you (?:over|round|here|by|down|up)|host you|slot|(?:find|fix|set|pick|agree"
+    r"|choose) (?:us |on )?a (?:time|date|day|moment)|look me up|cuppa|have a word|a word with"
+    r"|revisit|teams|rendez-vous|s['’]appel\w*"
     r"|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
     r"|chat|meet|meeting|meet up|coffee|lunch|dinner|breakfast"
     r"|drink|beer|tea"
@@ -79,7 +82,12 @@ _NO_DAY = re.compile(  # says by itself that no day is named
     r"\b(?:whenever(?! (?:i|he|she|they|there|an?|the|it)\b)|some ?time|some ?day|one of these days"
     r"|some point|before (?:too )?long|any ?time|at your (?:convenience|leisure)|in due course"
     r"|when(?:ever)? (?:you(?:['’]re| are) (?:free|around|about|ready)|you (?:have|get|find|can"
-    r"|like|feel)|you['’]ve got)|in the (?:near )?future|irgendwann|demnächst|bei gelegenheit"
+    r"|like|feel)|you['’]ve got)|in the (?:near )?future"
+    r"|when (?:would|could|can|might|does|do|will|are|is) (?:you|we|it|be"
+    r"|a good)\b[^?]{0,40}\b(?:suit"
+    r"|work|free|available|best|convenient|time)|wann (?:passt|ginge|geht|hast|haben|hätte)"
+    r"|quand (?:est-ce|seri?ez|serais|êtes|es-tu)|cuándo (?:te|le|puede|tiene|podemos)|irgendwann"
+    r"|demnächst|bei gelegenheit"
     r"|un de ces jours|à l['’]occasion|prochainement|bientôt|algún día|un día de estos"
     r"|en algún momento|cuando (?:puedas|pueda|quieras|quiera|tengas|tenga)|prima o poi"
     r"|quand (?:vous|tu|cela|ça) |wenn (?:es|du|sie) (?:dir|ihnen|passt|zeit|mal|möchte\w*)"
@@ -126,6 +134,14 @@ _DENIES = re.compile(
     r"|non serve|não|niet|geen)\b",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(  # leaves the time to the other, whatever else is said
+    r"\b(?:any ?time (?:that )?(?:works|suits|is (?:fine|good|ok))|whatever (?:time|day) (?:works"
+    r"|suits"
+    r"|is)|whenever (?:works|suits)|(?:my calendar|i)(?:['’]m| am| is) (?:quite |very |pretty "
+    r"|wide )?"
+    r"(?:flexible|open)\b(?! to| for| about))",
+    re.IGNORECASE,
+)
 _WHY_NOT = re.compile(r"\bwhy (?:don['’]?t|not) we\b", re.IGNORECASE)  # proposes, denies nothing
 _PAST_TALK = re.compile(
     r"\b(?:(?:good|great|lovely|nice|pleasure) (?:talking|speaking|meeting|chatting"
@@ -170,6 +186,8 @@ def names_a_time(situation: Situation) -> bool:
 @lru_cache(maxsize=4096)
 def _is_vague(sentence: str) -> bool:
     sentence = _WHY_NOT.sub("let us", sentence)
+    if _OPEN_END.search(sentence):
+        return True
     if not _MEETING.search(sentence) or _PAST_TALK.search(sentence):
         return False
     foggy = _NO_DAY.search(sentence) or _FOGGY.search(sentence)

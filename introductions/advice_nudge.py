@@ -8,7 +8,9 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:(?:can|could|would|will) you (?!both|two|believe|imagine)|asks? me (?:when|whether"
+    r"\b(?:(?:don['’]t|do not|not to) (?:leave|let|keep) \w+ (?:hang|wait)\w*|left without an? \w+"
+    r"|(?:find|spare|take|make) (?:\w+ )?(?:minutes?|moments?|time) (?:for|to)\b|(?:can|could"
+    r"|would|will) you (?!both|two|believe|imagine)|asks? me (?:when|whether"
     r"|if)|please (?:do )?(?:not |don['’]t )?(?:forget|remember|take|get|reach|answer|write)"
     r"|your (?:note|answer|reply|mail|e-?mail|message|word|response|turn|move)\b|get (?:this"
     r"|it|things) (?:rolling|going|moving|started)|write (?:to )?(?:him|her|them)|get (?:going"
@@ -39,7 +41,8 @@ _URGES = re.compile(
     r"|the floor is|the ball|overdue|due a(?:n)? (?:answer|reply)|bump\w*|chas(?:e|ing)|gentle"
     r"|bitte|erinner\w*|wartet|könntest du|würdest du|kannst du|melde dich|noch keine antwort"
     r"|relanc\w+|attend|s['’]il te plaît|s['’]il vous plaît|pourrais-tu|pourriez-vous"
-    r"|tu as vu|réponse|recordat\w+|por favor|podrías|podría|espera|contesta|responde|escríbele"
+    r"|tu as vu|réponse|recordat\w+|por favor|podrías|podría|puedes?|podes?|puoi|espera|contesta"
+    r"|responde|escríbele"
     r"|ricord\w+|per favore|potresti|aspetta|rispond\w+|lembr\w+|poderia|aguarda"
     r"|responda|herinner\w*|wacht|zou je|kun je|alsjeblieft)\b",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ BCC = re.compile(
 
 # Verbs whose object is the person copied: always about mail.
 COPYING = re.compile(
-    r"(?<![\w'’])(?:cc['’]?(?:ing|ed|d)|cc[- ]?ing|cc to(?=\s)|cc(?=\s+[^\W\d_])"
+    r"(?<![\w'’])(?:cc[:'’-]?(?:ing(?: in)?|ed|d)|cc[- ]?ing|(?<=je )copie|(?<=nous )copions"
+    r"|cc to(?=\s)|cc(?=\s+[^\W\d_])"
     r"|copie(?=\s+(?:mon|ma|mes|notre|nos)\b)|cc:(?=\s*[^\W\d_])"
     r"|copying(?: in)?"
     r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
@@ -60,12 +61,16 @@ _PUT = (
 # A state ("is copied", "(cc)", "en copie") with what shows that it is one.
 CC_STATE = re.compile(
     rf"(?P<bracket>[(\[]\s*(?:also |now |here |auch |aussi |who is |who['’]s |, )?(?:{_STATE}|cc\b)"
-    rf"[^)\]]{{0,20}}[)\]])"
+    rf"(?:\s+(?:in|here|too|as well|above|now|fyi|for info\w*|on (?:this|here)|with this)\b"
+    rf"[^)\]]{{0,14}}|[,;–-][^)\]]{{0,30}})?\s*[)\]])"
     rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE})"
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
-    rf"|(?P<comma>,\s*(?:also |now |here |who(?:m)? (?:i have|i am|i['’]ve|i['’]m) (?:also )?)?"
-    rf"(?:{_STATE}|copying|copy|cc|cc['’]?ing))(?=\s*(?:[,.;:!)]|$|here\b))"
-    rf"|(?P<first>^\W*{_STATE}\s*(?::|\b(?:is|are|ist|sind|steht|est|está|è|staat|also"
+    r"|[-–—(,]\s*(?P<aside>[^-–—(),.;!?]{1,40}?)\s+(?:cc['’]?e?d|copied)\s*(?=[-–—)])"
+    rf"|(?P<comma>(?:,|\s[-–—])\s*(?:also |now |here |who(?:m)? (?:i have|i am|i['’]ve"
+    rf"|i['’]m) (?:also )?)?"
+    rf"(?:{_STATE}|copying|copy|cc|cc['’]?ing))(?=\s*(?:[,.;:!)–—]|-\s|$|here\b))"
+    rf"|(?P<first>^\W*(?:also on this (?:e-?mail|mail|thread|chain)|{_STATE})\s*(?::|\b(?:is|are"
+    rf"|ist|sind|steht|est|está|è|staat|also"
     rf"|auch)\b)*)(?=\s)"
     r"|(?P<me>\b(?:i|we)(?:['’]m|['’]re)?\b)(?P<mine>[^.;,!?()]{1,40}?)\s(?:in"
     r"|on) (?:the )?(?:cc|copy)\b"
@@ -75,7 +80,8 @@ CC_STATE = re.compile(
 
 # "with a copy to Bob", "a copy of this goes to Bob".
 COPY_TO = re.compile(
-    r"\bwith (?:a )?copy to\b|\bcopy of this (?:e-?mail |mail |note |message )?(?:also )?(?:goes"
+    r"\bwith (?:a )?copy to\b|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan|para)\b"
+    r"|\bcopy of this (?:e-?mail |mail |note |message )?(?:also )?(?:goes"
     r"|going|is going|to)"
     r"(?: to)?\b|\bin kopie an\b|\bcopie à\b(?=\s+[A-ZÀ-Þ])|\bcon copia a\b|\bcom cópia a\b",
     re.IGNORECASE,
@@ -92,6 +98,7 @@ EVERYBODY = re.compile(
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
     r"|happy to|feel free|free to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to"
+    r"|make sure|ensure|prefers?|wants?|having"
     r"|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
@@ -102,7 +109,8 @@ _UNREAL_NEAR = re.compile(
     r"|sollen|nicht|kein|keine|bitte|war|hatte|vais|allons|pourrais|peux|peut|pas|plus tard"
     r"|était|svp|no"
     r"|voy a|puedo|puedes|por favor|non|posso|puoi|per favore|era|vou|não|pode|zal|zullen|kun|kunt"
-    r"|niet|was)\b|n['’]t\b|['’]ll\b|\bi['’]d\b|metterò|mettrai|pondré|incluiré|porei|colocarei",
+    r"|niet|was|d['’]avoir|(?:por|per|de|für|pour) (?:haber|ter|teres|terem|avoir|aver)\w*)\b"
+    r"|n['’]t\b|['’]ll\b|\bi['’]d\b|metterò|mettrai|pondré|incluiré|porei|colocarei",
     re.IGNORECASE,
 )
 _STILL_NOW = re.compile(
@@ -132,13 +140,20 @@ _PAST = re.compile(
     r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread"
     r"|message)"
     r"|(?:a |in a )?separate(?:ly)? ?(?:mail|e-?mail|thread|message|note)?|already"
-    r"|in (?:my|the) (?:last|first|earlier|previous)|gestern|letzte[nrs]? (?:woche|mal|mail)"
+    r"|before but|in (?:my|the) (?:last|first|earlier|previous)|gestern|letzte[nrs]? (?:woche|mal"
+    r"|mail)"
     r"|neulich"
     r"|vorhin|hier (?:soir|matin)|la semaine dernière|dernière fois|l['’]autre|ayer"
     r"|la semana pasada"
     r"|el otro|la última vez|ieri|la settimana scorsa|l['’]altr[oa]|ontem|na semana passada"
     r"|outro dia"
     r"|gisteren|vorige week|laatst)\b",
+    re.IGNORECASE,
+)
+_IN_A_MAIL = re.compile(  # "he replied with Kim on copy" tells of another mail
+    r"\b(?:wrote|replied|answered|responded|mailed|emailed|schrieb|antwortete|écrit|répondu"
+    r"|escribió"
+    r"|respondió|escreveu|respondeu)\b[^,;]*$",
     re.IGNORECASE,
 )
 _PAST_FORM = re.compile(
@@ -193,6 +208,8 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
         return True
     if re.search(r"\b(?:no|not in|keine?|sans|sin|senza|sem|zonder)\s*$", segment, re.IGNORECASE):
         return True
+    if _IN_A_MAIL.search(before):
+        return True
     after = re.split(r"[,;.!?]", text[end:])[0]
     return bool(_PAST_FORM.search(phrase) and (_PAST.search(before) or _PAST.search(after)))
 
@@ -207,7 +224,7 @@ def is_denied(before: str) -> bool:
 def is_placed(before: str, phrase: str, rest: str) -> bool:
     """True where "bcc" is a place or an act ("to bcc", "(bcc)", "bcc'd"), not a thing spoken of."""
     if re.match(r"(?:bcc|cci|ccn|cco)$", phrase, re.IGNORECASE):
-        near = re.search(r"(?:[(:,!–—-]|\b(?:now|is|are|jetzt|→))\s*$", before)
+        near = re.search(r"(?:[(:,!>–—-]|\b(?:now|is|are|jetzt|→))\s*$", before)
         return bool(near or not before.strip() or rest.lstrip().startswith((":", ")")))
     return True
 

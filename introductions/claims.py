@@ -21,6 +21,7 @@ from introductions.claim_words import (
 )
 from introductions.copy_places import people_in_copy
 from introductions.sentences import Sentence, sentences
+from introductions.small_letters import is_common
 from introductions.written_names import (
     Named,
     names_in,
@@ -37,7 +38,17 @@ _YOU = re.compile(
 _SO_IS = re.compile(r"^\W*(?:and )?(?:so|as) (?:is|are)\s+", re.IGNORECASE)
 _HIM = re.compile(r"^\s*(?:him|her)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
-_AS_YOU_SEE = re.compile(r"\bas you (?:can |will |may )?(?:see|notice)\b", re.IGNORECASE)
+_AS_YOU_SEE = re.compile(
+    r"\bas you (?:can |will |may )?(?:see|notice)\b|\bplease (?:note|be aware"
+    r"|see)(?: that)?\b",
+    re.I,
+)
+_YOU_FIND = re.compile(
+    r"\byou(?:['’]ll| will| can)? (?:also )?(?:find|see|notice)\b", re.IGNORECASE
+)
+_COPIED_THING = re.compile(
+    r"\s+(?:the|an?|my|his|her|your|our|their|it|all|some|from|down)\b", re.I
+)
 _ONLY_ME = re.compile(r"\s*(?:me|us|you|mich|uns|moi|nous|mij|ons)\s*$", re.IGNORECASE)
 _ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
 _NO_MAIL = re.compile(  # "copied the statements into the space below"
@@ -48,13 +59,30 @@ _NO_MAIL = re.compile(  # "copied the statements into the space below"
 _THEN = re.compile(  # "I responded to him and copied Kim" tells of another mail
     r"\b(?:i|we) (?:\w+ed|spoke|sent|wrote|told|left|met|saw|gave)\b.*\band\s*$", re.IGNORECASE
 )
-_HEADER = re.compile(r"^\W*cc:.*(?:[@/;]|\bSubject:)", re.IGNORECASE)
+_HEADER = re.compile(r"(?:^\W*|\s)(?:b?cc|to):.*(?:[@/;]|\bSubject:)", re.IGNORECASE)
 _TICKERS = re.compile(r"\b[A-Z]{2,5}, [A-Z]{2,5}\b")
 _NO_NAME = re.compile(r"\d|\w\.\w")
+_SAID_BY_SOMEBODY = re.compile(r"[\"“„«](?:\S+\s+){2,}\S+?[\"”“»]")  # three words or more
+_SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
+    r"(?<![\w'’])(?:cc['’-]?(?:ing|e?d)?|(?:looping|looped|copying) in(?=.*who\b))"
+    r" @?(?P<name>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|so|to|here|as|from)\b|\s*[,.;!)]|$)"
+    r"|(?<![\w'’])(?<!the )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on|in) (?:cc|copy)\b"
+    r"|cc['’]?d\b))"
+)
 _QUOTES = re.compile(r"[\"“”„«]")
+_IS_SAID_OF = re.compile(
+    r"(?:\s+(?:on|to|into)\s+\w+(?:\s\w+)?)?\s+(?:would|will|is|was|seems?|helps?|makes?|means?"
+    r"|may"
+    r"|might|could|can|costs?|feels?|sounds?)\b",
+    re.IGNORECASE,
+)
+_BRINGS_IN = re.compile(r"(?:roping|pulling|bringing|adding|tagging) in$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.!;)–—]|,? (?:who|here|so|for visibility|as (?:s?he|they))\b)", re.I)
 _DOING = re.compile(r"copy(?:ing)?$", re.IGNORECASE)
 _THING = re.compile(
-    r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means)\b", re.IGNORECASE
+    r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means"
+    r"|(?:is|was|has|means|will|should|can) )",
+    re.IGNORECASE,
 )
 
 
@@ -80,7 +108,7 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     spoken_to: tuple[str, ...] = ()
     paragraph = -1
     for whole in sentences(text):
-        sentence = Sentence(whole.text[:LONGEST], whole.paragraph)
+        sentence = Sentence(_told(whole.text[:LONGEST]), whole.paragraph)
         if sentence.paragraph != paragraph:
             paragraph, spoken_to = sentence.paragraph, ()
         spoken_to = vocatives(sentence.text) or spoken_to
@@ -89,12 +117,27 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def _told(sentence: str) -> str:
+    """The sentence without what it quotes of others, a copied name written small made a name."""
+    told = _SAID_BY_SOMEBODY.sub(lambda said: "·" * len(said.group()), sentence)
+    return _SMALL_NAME.sub(_with_capital, told)
+
+
+def _with_capital(copied: re.Match[str]) -> str:
+    name = copied["name"] or copied["first"]
+    return copied.group() if is_common(name) else copied.group()[: -len(name)] + name.title()
+
+
 def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
+    if _HEADER.search(sentence.text):
+        return []
     for phrase in BCC.finditer(sentence.text):
         rest = sentence.text[phrase.end() :]
         if is_unreal(sentence.text, phrase.start(), phrase.end(), phrase.group()):
             continue
-        if _TICKERS.search(sentence.text) or _THING.match(rest) or EVERYBODY.search(sentence.text):
+        if _TICKERS.search(sentence.text) or EVERYBODY.search(sentence.text):
+            continue
+        if len(phrase.group()) == len("bcc") and _THING.match(rest):
             continue
         before = sentence.text[: phrase.start()]
         if _ME.search(before) or not is_placed(before, phrase.group(), rest):
@@ -119,17 +162,18 @@ def _open(text: str) -> list[Claim]:
     if _HEADER.match(text):
         return []
     plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
+    plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
     people: list[Named] = []
     for verb in COPYING.finditer(plain):
         people += _object_of(plain, verb)
     for verb in ADDING.finditer(plain):
         people += _added(plain, verb)
-    plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
-    for state in CC_STATE.finditer(plain):
-        people += _subject_of(plain, state)
+    shown = _YOU_FIND.sub(lambda told: "have".ljust(len(told.group())), plain)
+    for state in CC_STATE.finditer(shown):
+        people += _subject_of(shown, state)
     for sent in COPY_TO.finditer(plain):
         if not is_unreal(plain, sent.start(), sent.end(), sent.group()):
-            people += people_after(plain[sent.end() :])
+            people += [p for p in people_after(plain[sent.end() :]) if not p.name.isupper()]
     for plus in PLUS.finditer(plain):
         people += [person for person in people_after(plain[plus.end() :]) if person.name]
     people += people_in_copy(plain)
@@ -149,7 +193,16 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     if _NO_MAIL.match(rest) or _THEN.search(text[: verb.start()]):
         return []
     people = list(people_after(rest))
+    if people and _is_subject(verb, rest, people[-1]):
+        return []
     return [] if people and _owns_something(rest, people[-1].name) else people
+
+
+def _is_subject(verb: re.Match[str], rest: str, last: Named) -> bool:
+    """True for "Copying Kim would be unwise": spoken of, not done."""
+    word = (last.name or last.role).split()[-1]
+    behind = rest[rest.lower().find(word.lower()) + len(word) :]
+    return verb.group().lower().endswith(("ing", "ing in")) and bool(_IS_SAID_OF.match(behind))
 
 
 def _spoken_of_first(before: str) -> list[Named]:
@@ -167,6 +220,9 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
     last = people[-1].name.split()[-1] if people[-1].name else people[-1].role.split()[-1]
     place = text.lower().rfind(last.lower())
     behind = text[place + len(last) :]
+    begins = re.fullmatch(r"(?:.*[,:!–—-])?\s*", text[: verb.start()])
+    if begins and _BRINGS_IN.match(verb.group()) and _ENDS.match(behind):
+        return people
     return people if _to_this_mail(behind, verb) else []
 
 
@@ -182,10 +238,12 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
         re.IGNORECASE,
     ):
         return True
-    plain_add = verb.group().lower().startswith("add")
-    return plain_add and bool(
-        re.match(r"\s*(?:$|[.!,;)–—]|who\b|so (?:that )?|for visibility)", behind)
-    )
+    if not verb.group().lower().startswith("add"):
+        return False
+    if re.match(r",?\s*(?:who\b|so (?:that )?|for visibility)", behind):
+        return True
+    ends = re.match(r"\s*(?:$|[.!,;)–—])", behind)
+    return verb.group().lower().startswith("adding") and bool(ends)
 
 
 def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
@@ -193,11 +251,13 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     aside = bool(state["bracket"] or state["comma"])
     if not aside and is_unreal(text, state.start(), state.end(), state.group()):
         return []
+    if state["set"] and _COPIED_THING.match(text[state.end() :]):
+        return []
     if aside and is_denied(text[: state.start()]):
         return []
     if _ONLY_ME.match(state["between"] or ""):
         return []
-    inside = state["between"] or state["named"] or state["mine"]
+    inside = state["between"] or state["named"] or state["mine"] or state["aside"]
     if inside and people_before(inside):
         return list(people_before(inside))
     if state["first"]:

@@ -106,7 +106,17 @@ def _is_there(situation: Situation, named: Named) -> bool:
         return True
     if named.name:
         return any(is_group(r) and _TEAM.search(named.role) for r in reached)
-    return bool(situation.extra()) or _role_known(situation, named.role)
+    return _may_have_role(situation) or _role_known(situation, named.role)
+
+
+def _may_have_role(situation: Situation) -> bool:
+    """True where somebody is there beside those spoken to: a mail to one person copies nobody."""
+    there = [r for r in situation.message.reached if not situation.book.is_owner(r)]
+    if len(there) == 1:
+        return is_group(there[0])
+    extra = situation.extra()
+    spoken_to = {p for n in situation.addressed for p in situation.book.resolve(n, extra)}
+    return any(r not in spoken_to for r in extra)
 
 
 def _shares_initial(person: Participant, named: Named) -> bool:
@@ -120,7 +130,7 @@ def _role_known(situation: Situation, role: str) -> bool:
     """True where the role may be that of a person of the introduction who is on the mail."""
     close = {"friend", "introducer", "colleague", "partner"}
     introducer = situation.standing.introducer if situation.standing else None
-    return bool(introducer and set(role.split()) & close and situation.reaches(introducer))
+    return bool(introducer and role in close and situation.reaches(introducer))
 
 
 def _address_words(person: Participant) -> set[str]:

@@ -33,7 +33,10 @@ _YOU_WILL_SEE = re.compile(
 _FINDS = re.compile(
     r"^\s*(?:here )?(?:you(?:['’]ll| will| can)? (?:also )?(?:find|see)|(?:finden|sehen) sie"
     r"|findest du|vous (?:trouverez|trouvez)|encontrar[áà]s?|trova|trover[àá]i?|vindt u|"
-    r"(?:va|van|vai|vão|c['’]è|ci sono|hay|há|figura|we have|i have|haben wir|is|are|ist|sind"
+    r"(?:va|van|vai|vão|c['’]è|ci sono|hay|há|figura|we have|i have"
+    r"|(?:habe|haben|setze|nehme|setzen|nehmen) (?:ich|wir)"
+    r"|(?:j['’]ai|nous avons) mis|(?:he|hemos) puesto|pongo|ponemos|coloco|metto|heb ik|is|are"
+    r"|ist|sind"
     r"|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
     re.IGNORECASE,
 )
@@ -43,7 +46,8 @@ _OTHERS_DO = re.compile(
     r"|invoices?|vertr[aä]g\w*|rechnung\w*|anbei|beigefügt|ci-joint\w?|adjunt[oa]\w?|alleg[oh]\w*"
     r"|anex[oa]|bijlage|bijgevoegd|pon(?:ga\w?|lo|le|ed)?|meted?|inclu(?:ye|ya)|coloca|metti"
     r"|(?<!ik )(?:zet|neem)(?! ik)|mett(?:a|ete|ez|iez)|mets-\w+|nimm|setz|coloque"
-    r"|ponha|zou|graag|merci de|gerne?)\b",
+    r"|d['’]avoir|dass (?:du|sie|ihr|er|wir)|que (?:tu|vous|usted|você)\b|(?:por|per) (?:haber|ter"
+    r"|aver)\w*|ponha|zou|graag|merci de|gerne?)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(

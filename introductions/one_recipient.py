@@ -10,6 +10,7 @@ from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
+from introductions.stopwords import NOT_A_NAME
 from introductions.written_names import Named, greeting_names, names_in, people_after, vocatives
 
 _PRESENTS = re.compile(
@@ -106,10 +107,19 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     both_greeted = len(greeted) > 1 and any(n in present for n in greeted)
     if not present:
         return []
+    if situation.standing is None:
+        brings = _BRINGS.search(text) or _mirrored(text)
+        absent = [n for n in absent if n in greeted or (brings and _is_told_of(text, n))]
     if absent and (_presents(situation, absent[0]) or (both_greeted and situation.introducing)):
         return absent
     presented = [p.name for m in _MEET.finditer(text) for p in people_after(text[m.end() :])[:1]]
     return [n for n in presented if n and _stands_alone(situation, n, there)]
+
+
+def _is_told_of(text: str, name: str) -> bool:
+    """True where a name that opens a sentence stands elsewhere too: "Recently, …" is nobody."""
+    again = re.findall(rf"\b{re.escape(name.split()[0])}\b", text)
+    return len(again) > 1 and not name.isupper() and name.lower() not in NOT_A_NAME
 
 
 def _presents(situation: Situation, absent: str) -> bool:

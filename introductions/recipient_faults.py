@@ -27,7 +27,8 @@ _OFFERS = re.compile(
     r"|re) (?:free|available)"
     r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me"
     r"|available"
-    r"|(?:i|we)(?:['’]m|['’]re| am| are) around|is (?:free|open|good)|sounds good|looks good"
+    r"|(?:i|we)(?:['’]m|['’]re| am| are) around|(?:is|are) (?:free|open|good|fine|perfect|great|ok"
+    r"|okay|ideal|best)|works (?!on|for (?:him|her|them|you)\b)|it is\b|sounds good|looks good"
     r"|would work|could work"
     r"|let['’]s|ich (?:kann|könnte|hätte)|passt|ginge|on peut|je peux|je suis (?:libre"
     r"|disponible)|puedo"
@@ -43,9 +44,19 @@ _DAY = re.compile(
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag",
     re.IGNORECASE,
 )
+_BOTH = re.compile(
+    r"\W*(?:(?:hi|hello|hey|dear|thanks|thank you|good (?:morning|afternoon"
+    r"|evening)) (?:to )?(?:you )?"
+    r"(?:both|two)|(?:hallo|liebe|danke) (?:euch |ihr )?beide\w*|(?:bonjour"
+    r"|merci) (?:à )?(?:tous )?(?:les )?"
+    r"deux|(?:hola|gracias) a (?:los |las )?dos|obrigad[oa] aos dois)\b",
+    re.IGNORECASE,
+)
 _BETWEEN_US = re.compile(
     r"\b(?:the two of us|you and (?:me|i)|just us|catch up|by the way|btw|separately"
-    r"|on another note|unrelated|dinner|drinks|(?:our|your) (?:lunch|dinner|drink"
+    r"|on another note|unrelated|children|kids"
+    r"|family|(?:^|[.!?]\s+)(?:coffee|lunch|tea)\b|dinner|drinks"
+    r"|(?:our|your) (?:lunch|dinner|drink"
     r"|coffee)"
     r"|are we still on|wir (?:zwei|beide)|nous deux|nosotros dos|noi due|nós dois)\b",
     re.IGNORECASE,
@@ -99,7 +110,7 @@ def missing_other_party(situation: Situation) -> Hint | None:
     if not situation.introduced:
         return None
     absent = [p for p in situation.others if _is_left_out(situation, p)]
-    greeted = [p for p in absent if _greets(situation, p)]
+    greeted = [p for p in absent if _greets(situation, p) or _greets_both(situation)]
     if greeted:
         names = ", ".join(p.name or p.email for p in greeted)
         return _hint(
@@ -167,7 +178,7 @@ def mentions(situation: Situation, person: Participant) -> bool:
 def _names(situation: Situation, person: Participant) -> bool:
     """True where a name of the text means *person*, also as "C. Diaz"."""
     written = names_in(situation.text)
-    plain = (name.split()[-1] if re.match(r"\w\.? \w", name) else name for name in written)
+    plain = {name for long in written for name in (long, long.split()[-1])}
     return any(situation.book.resolve(name, (person,)) for name in plain)
 
 
@@ -185,6 +196,12 @@ def _greets(situation: Situation, person: Participant) -> bool:
             there = situation.book.resolve(name, situation.message.reached)
             return not there
     return False
+
+
+def _greets_both(situation: Situation) -> bool:
+    """True for "Hi both" to one person."""
+    there = [r for r in situation.message.reached if not situation.book.is_owner(r)]
+    return len(there) == 1 and bool(_BOTH.match(situation.text))
 
 
 def _to_introducer(situation: Situation) -> bool:

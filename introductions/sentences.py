@@ -10,7 +10,7 @@ _WRAPPED = 60  # a line at least this long was broken by the mail program, not b
 _BLANK = re.compile(r"\n[ \t]*\n")
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+|;\s+")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|st|prof|mt|sr|jr|hr|fr|sra|sig|dott|mme|ing|no|nr|vs|etc|approx"
+    r"(?:^|(?<!\d)[\s(])(?:dr|mr|mrs|ms|st|prof|mt|sr|jr|hr|fr|sra|sig|dott|mme|ing|no|nr|vs|etc|approx"
     r"|e\.g|i\.e|z\.b|d\.h|p\.ej|[a-z])\.$",
     re.IGNORECASE,
 )

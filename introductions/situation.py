@@ -15,6 +15,7 @@ from introductions.moments import Moment, moments_in
 from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.people import Book, colleagues
+from introductions.small_letters import spelled_out
 from introductions.written_names import addressed_in
 
 LONGEST = 20_000  # characters of a message that are read: more is no letter to one person
@@ -62,8 +63,10 @@ class Situation:
 
     @cached_property
     def text(self) -> str:
-        """The newly written text of the message."""
-        return new_text(self.message.text[:LONGEST])
+        """The newly written text of the message, names and short forms spelled out."""
+        written = new_text(self.message.text[:LONGEST])
+        senders = (m.sender for m in self.before)
+        return spelled_out(written, (*self.message.reached, *self._known, *senders))
 
     @cached_property
     def addressed(self) -> tuple[str, ...]:
@@ -148,16 +151,14 @@ class Situation:
         """True where *recipient* is a stranger to the introduction of *person*'s organisation."""
         if self.book.is_owner(recipient) or not person.email:
             return False
-        known = (*self.others, self.standing.introducer) if self.standing else self.others
-        if any(self.book.same(recipient, p) for p in known):
+        if any(self.book.same(recipient, p) for p in self._known):
             return False
         return colleagues(recipient, person) and not colleagues(recipient, self._own_address)
 
     def extra(self) -> tuple[Participant, ...]:
         """Recipients who are neither the owner nor one of the introduction's people."""
-        known = (*self.others, self.standing.introducer) if self.standing else ()
         strangers = (r for r in self.message.reached if not self.book.is_owner(r))
-        return tuple(r for r in strangers if not any(self.book.same(r, p) for p in known))
+        return tuple(r for r in strangers if not any(self.book.same(r, p) for p in self._known))
 
     def bounced(self, person: Participant) -> bool:
         """True where mail to *person* came back since M0."""
@@ -172,11 +173,15 @@ class Situation:
         email = self.owner.emails[0] if self.owner.emails else ""
         return Participant(email, self.owner.name)
 
+    @property
+    def _known(self) -> tuple[Participant, ...]:
+        """The other introduced people and the introducer."""
+        return (*self.others, self.standing.introducer) if self.standing else ()
+
     def _concerns(self, message: Message) -> bool:
-        people = (*self.others, self.standing.introducer) if self.standing else self.others
         if self.book.is_owner(message.sender):
-            return any(self.reaches(p, message) for p in people)
-        return any(self.book.same(message.sender, p) for p in people) or any(
+            return any(self.reaches(p, message) for p in self._known)
+        return any(self.book.same(message.sender, p) for p in self._known) or any(
             self.stands_in(message.sender, p) for p in self.others
         )
 

@@ -15,6 +15,7 @@ def _set(words: str) -> frozenset[str]:
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _ELIDED = re.compile(r"\bl['’](?=[^\W\d_])", re.IGNORECASE)  # "l'ingegner", "l'avocat"
+_ASIDES = re.compile(r"\s\([^)]{0,40}\)")  # "Dave (workshop) and Ana (money)"
 _PARTICLES = _set(
     "de da di do dos du del della van von der den la le el al bin ben ibn ter ten ní ó mac"
 )
@@ -41,7 +42,9 @@ _NOT_NAMES = _set(
     "metto mettiamo pongo ponemos meto metemos añado incluyo coloco colocamos ponho mets mettons "
     "ajoute ajoutons setze setzen nehme zet neem copio aggiungo inserisco includo incluo adjunto "
     "keeping con com met mit avec keep attached anbei allego vai va "
-    "everyone everybody nobody alle tous todos tutti allen "
+    "everyone everybody nobody anyone anybody someone somebody whoever having "
+    "alle tous todos tutti allen "
+    "dropped dropping shifted shifting bumped slid slipped removed removing took taken taking "
     "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
 )
 _DETERMINERS = _set(
@@ -60,6 +63,10 @@ _ROLES = _set(
     "teammate deputy intern coordinator scheduler planner administrator admin "
     "technician specialist expert analyst scientist recruiter supervisor chair chairman treasurer "
     "clerk registrar curator co-author apprentice owner founder captain nurse paralegal "
+    "landlord landlady tenant neighbour neighbor plumber builder electrician carpenter surveyor "
+    "broker banker doctor teacher coach mentor tutor host organiser organizer client customer "
+    "supplier vendor contractor subcontractor investor trustee librarian caretaker warden "
+    "programmer installer driver "
     "staff crew department logistics legal accounting marketing operations "
     "kollege kollegin kollegen kolleginnen partnerin assistentin assistenz assistent chef chefin "
     "leiter leiterin leitung mitarbeiter mitarbeiterin geschäftsführer geschäftsführerin team "
@@ -74,11 +81,11 @@ _ROLES = _set(
 )
 _ROLE_ENDING = re.compile(  # "Bauleiter", "Vertriebskollegin"
     r"\w(?:leiter|chef|führer|meister|kolleg|assistent|ingenieur|partner|berater|anwält|anwalt"
-    r"|techniker|referent|vertreter)(?:e|en|in|s)?$"
+    r"|techniker|referent|vertreter|halter|verwalter|händler|lehrer|makler)(?:e|en|in|s)?$"
 )
 _FILLERS = _set(
     "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
-    "ook hierbij hiermit a à al o : -"
+    "ook hierbij hiermit a à al o : - @"
 )
 _JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
 _GREETING = (
@@ -124,7 +131,7 @@ class Named:
 
 def people_after(fragment: str) -> tuple[Named, ...]:
     """The people whom *fragment* begins with: "Bob and Ana …", "my colleague Yuki Mori"."""
-    tokens = _TOKEN.findall(_ELIDED.sub("la ", fragment[:160]))
+    tokens = _TOKEN.findall(_ASIDES.sub(" ", _ELIDED.sub("la ", fragment[:160])))
     found: list[Named] = []
     at = 0
     while at < len(tokens) and len(found) < 6:
