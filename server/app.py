@@ -24,6 +24,7 @@ from . import (
     pages,
     problems,
     push,
+    tongues,
 )
 from .keys import load_keyring
 from .settings import Settings
@@ -44,6 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=settings.session_days),
         SESSION_REFRESH_EACH_REQUEST=False,  # a slow answer would bring old contents back
     )
+    tongues.register(app)
     observe.register(app)  # before the CSRF check, so that a refusal is counted too
     csrf = CSRFProtect(app)
     csrf.exempt(api.bp)

@@ -12,7 +12,7 @@ from introductions.digest import section_of
 from introductions.hint_facts import is_own
 from introductions.model import Duty, Fault, Owner, Participant
 
-from . import ledger_views, present, schemas, slips
+from . import ledger_views, present, schemas, slips, tongues
 from .db import reading
 from .models import Account
 from .store import accounts, drafts, due, entries, messages
@@ -56,7 +56,7 @@ def _shown(
         intro = present.introduction(stored, owner, mine, now, language, switches, marks)
         draft = waiting.get(stored.entry.opener)
         url = present.thread_url(owner, draft.thread_id) if draft else None
-        shown.append({**intro, "title": title(stored, owner), "draft_url": url})
+        shown.append({**intro, "title": title(stored, owner, language), "draft_url": url})
     return shown
 
 
@@ -101,13 +101,11 @@ def totals(account_id: int) -> dict[str, int]:
         }
 
 
-def title(stored: Stored, owner: Owner) -> str:
+def title(stored: Stored, owner: Owner, language: str) -> str:
     """Return the names that head an introduction: the others, else everybody."""
     others = [p for p in stored.entry.parties if not is_own(p, owner)]
     names = [p.name or p.email for p in others or stored.entry.parties]
-    if len(names) > 2:
-        return f"{', '.join(names[:-1])} and {names[-1]}"
-    return " and ".join(names) or "Somebody"
+    return tongues.joined(names, language) if names else tongues.say("Somebody")
 
 
 def _row(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
@@ -116,7 +114,7 @@ def _row(session: Session, account: Account, stored: Stored, now: datetime) -> d
     language = ledger_views.language_of(account)
     return {
         "id": stored.id,
-        "title": title(stored, owner),
+        "title": title(stored, owner, language),
         "sentence": present.said(entry, hints, owner, now, language),
         "state": str(entry.state),
         "seat": str(entry.seat),
@@ -130,4 +128,5 @@ def _row(session: Session, account: Account, stored: Stored, now: datetime) -> d
 
 
 def _shown_name(person: Participant, owner: Owner) -> str:
-    return "you" if is_own(person, owner) else person.name or person.email
+    """Return a name; empty for the owner."""
+    return "" if is_own(person, owner) else person.name or person.email

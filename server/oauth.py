@@ -16,6 +16,7 @@ from .gmail_api import GmailApi
 from .gmail_errors import GmailError
 from .problems import problem_page
 from .store import accounts
+from .tongues import mark, of_browser
 
 bp = Blueprint("oauth", __name__, url_prefix="/oauth")
 FEATURES = {"drafts": grants.COMPOSE, "digest": grants.SEND, "labels": grants.LABELS}
@@ -57,7 +58,9 @@ def callback() -> Response:
         return problem_page("This sign-in was not begun here, or is too old. Begin again.", 400)
     if "error" in request.args or "code" not in request.args:
         if access.account_id() is not None:
-            return _back(began, "The permission was not given; everything else stays as it is.")
+            return _back(
+                began, mark("The permission was not given; everything else stays as it is.")
+            )
         return problem_page("Gmail was not connected: the permission was not given.", 403)
     settings = current_app.config["SETTINGS"]
     client = grants.load_client(settings.client_file)
@@ -83,6 +86,7 @@ def callback() -> Response:
             _now(),
             reopen=bool(began.get("reopen")),
         )
+        accounts.suggest_language(account, of_browser())
         moved = accounts.suggest_zone(account, began.get("zone", ""))
         account_id, epoch, closed = account.id, account.session_epoch, account.state == "closed"
     began["after"] = began.get("after") or session.get("after", "")

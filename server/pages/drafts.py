@@ -10,12 +10,15 @@ from ..budget import OutOfBudget
 from ..gmail_errors import GmailError
 from ..oauth import own_path
 from ..problems import problem_page
+from ..tongues import mark
 from .frame import Page, bp, me, noted, now, page
 
 SENTENCES = {
-    drafts_in_gmail.MADE: "The draft is in Gmail. You send it yourself.",
-    drafts_in_gmail.RENEWED: "The draft that waits in Gmail says this now. You send it yourself.",
-    drafts_in_gmail.LEFT: "You have changed the draft in Gmail, so it stays as it is.",
+    drafts_in_gmail.MADE: mark("The draft is in Gmail. You send it yourself."),
+    drafts_in_gmail.RENEWED: mark(
+        "The draft that waits in Gmail says this now. You send it yourself."
+    ),
+    drafts_in_gmail.LEFT: mark("You have changed the draft in Gmail, so it stays as it is."),
 }
 
 

@@ -11,22 +11,25 @@ from zoneinfo import available_timezones
 from pydantic import ValidationError
 
 from .. import choices, clocks
+from ..tongues import Spoken, mark, say
 from . import hint_words
 
-SENTENCES = {
-    "language": "Choose one of the languages.",
-    "workday_start": "A full hour from 0 to 23.",
-    "workday_end": "A full hour from 1 to 24, later than the working day begins.",
-    "workday": "At least one day must be a working day.",
-    "clocks": "There is no such clock.",
-    "digest.weekday": "Choose a day of the week.",
-    "digest.hour": "Choose an hour.",
-    "digest.via": "Choose how the digest is sent.",
-    "digest.paused_until": "A date such as 2026-12-31.",
-    "quiet": "Choose days of the week.",
-}
-A_CLOCK = "A number of days from 0 to 365."
-TOO_MANY = "At most 200 lines."
+SENTENCES = Spoken(
+    {
+        "language": "Choose one of the languages.",
+        "workday_start": "A full hour from 0 to 23.",
+        "workday_end": "A full hour from 1 to 24, later than the working day begins.",
+        "workday": "At least one day must be a working day.",
+        "clocks": "There is no such clock.",
+        "digest.weekday": "Choose a day of the week.",
+        "digest.hour": "Choose an hour.",
+        "digest.via": "Choose how the digest is sent.",
+        "digest.paused_until": "A date such as 2026-12-31.",
+        "quiet": "Choose days of the week.",
+    }
+)
+A_CLOCK = mark("A number of days from 0 to 365.")
+TOO_MANY = mark("At most 200 lines.")
 NAMES = {"workdays": "workday", "digest.quiet_days": "quiet"}
 
 
@@ -94,11 +97,11 @@ def _sentence(name: str, error: Any) -> str:
     if name == "timezone":
         return _about_zone(str(error["input"]))
     if name.startswith("clock."):
-        return A_CLOCK
+        return say(A_CLOCK)
     if name == "exclude_domains" and error["type"] == "value_error":
         first = next(one for one in error["input"] if not choices.DOMAIN.fullmatch(one))
-        return f"“{first}” is not a domain such as example.com."
-    return SENTENCES.get(name, TOO_MANY)
+        return say("“%(word)s” is not a domain such as example.com.", word=first)
+    return SENTENCES.get(name) or say(TOO_MANY)
 
 
 def _about_zone(typed: str) -> str:
@@ -108,5 +111,9 @@ def _about_zone(typed: str) -> str:
     cities = [zone for words, zone in by_words.items() if wanted == words.rpartition("/")[2]]
     near = difflib.get_close_matches(wanted, by_words, 1)
     meant = cities[:1] or [by_words[one] for one in near]
-    ask = f" Do you mean {meant[0]}?" if meant else " Write it as in Europe/Berlin."
-    return f"No time zone is called “{typed}”.{ask}" if typed else "A time zone is needed."
+    if not typed:
+        return say("A time zone is needed.")
+    none = say("No time zone is called “%(typed)s”.", typed=typed)
+    if not meant:
+        return f"{none} {say('Write it as in Europe/Berlin.')}"
+    return f"{none} {say('Do you mean %(zone)s?', zone=meant[0])}"

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from introductions.clock import zone
 
-from .. import access, ledger_views
+from .. import access, ledger_views, tongues
 from ..oauth import own_path
 from . import words
 
@@ -47,8 +47,8 @@ def page(template: str, **facts: Any) -> str:
         template,
         me=profile,
         words=words,
-        day=partial(words.day, zone=here),
-        clock=partial(words.clock, zone=here),
+        day=partial(tongues.day, zone=here),
+        clock=partial(tongues.clock, zone=here),
         note=browser.pop("note", None),
         **facts,
     )

@@ -27,16 +27,16 @@ def export_csv() -> Response:
 @bp.get("/delete")
 def delete_everything() -> Page:
     """Ask before everything is deleted; nothing happens yet."""
-    return page("delete.html", wrong=False, here="mailboxes")
+    return page("delete.html", wrong=False, typed="", here="mailboxes")
 
 
 @bp.post("/delete")
 def deleted() -> Page:
     """Delete everything, sign out, and show the proof."""
     account_id = me()
-    typed = request.form.get("address", "").strip().lower()
-    if typed != ledger_views.profile(account_id)["email"]:
-        return page("delete.html", wrong=True, here="mailboxes")
+    typed = request.form.get("address", "").strip()
+    if typed.lower() != ledger_views.profile(account_id)["email"]:
+        return page("delete.html", wrong=True, typed=typed, here="mailboxes")
     config = current_app.config
     proof = forget_account(account_id, config["SETTINGS"], config["REDIS"])
     browser.clear()

@@ -6,6 +6,7 @@ from flask import abort, current_app, redirect, url_for
 from werkzeug.wrappers import Response
 
 from .. import connection, enqueue, ledger_lists
+from ..tongues import mark
 from .frame import Page, bp, me, noted, page
 
 
@@ -30,9 +31,9 @@ def disconnect() -> Response:
     """Give the permission back; what was read stays until it is deleted."""
     confirmed = connection.disconnect(me(), current_app.config["SETTINGS"])
     noted(
-        "Disconnected; Google confirmed that the permission is gone."
+        mark("Disconnected; Google confirmed that the permission is gone.")
         if confirmed
-        else "Disconnected. Google did not confirm: look at myaccount.google.com/permissions."
+        else mark("Disconnected. Google did not confirm: look at myaccount.google.com/permissions.")
     )
     return redirect(url_for("dashboard.mailboxes"), 303)
 

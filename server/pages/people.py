@@ -10,6 +10,7 @@ from flask import Response, current_app, request
 
 from .. import overview
 from ..export import inert
+from ..tongues import say
 from .frame import Page, bp, me, now, page
 from .picture import picture
 
@@ -37,8 +38,8 @@ def people() -> Page:
         count=len(listed),
         order=order,
         at=at,
-        wide=picture(found["pairs"]),
-        narrow=picture(found["pairs"], columns=1),
+        wide=picture(found["pairs"], owner=say("You")),
+        narrow=picture(found["pairs"], columns=1, owner=say("You")),
         pairs=len(found["pairs"]),
         most=overview.MOST_PAIRS,
         here="people",

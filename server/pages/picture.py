@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..tongues import joined, language, say
+
 ROW, GAP = 24, 16
 NAME, CELL = 172, 200
 LONGEST, LONGEST_NAME = 25, 20
@@ -72,8 +74,9 @@ def picture(pairs: Sequence[dict[str, Any]], columns: int = 3, owner: str = "You
 
 def _leaf(pair: dict[str, Any], x: int, y: int) -> Leaf:
     people = pair["people"]
-    full = " and ".join(people) or "Somebody"
-    label = full if len(people) < 2 else " and ".join(_initialled(name) for name in people)
+    full = joined(people, language()) if people else say("Somebody")
+    short = [_initialled(name) for name in people]
+    label = full if len(people) < 2 else joined(short, language())
     return Leaf(x, y, _short(label, LONGEST), full, pair["state"], pair["id"])
 
 

@@ -8,6 +8,7 @@ from flask import current_app, redirect, request, url_for
 from pydantic import ValidationError
 
 from .. import access, choices, connection, enqueue, oauth
+from ..tongues import mark
 from . import filled, hint_words
 from .frame import Page, bp, me, noted, now, page
 
@@ -33,7 +34,7 @@ def keep_settings() -> Page:
     enqueue.enqueue(redis, enqueue.RECOMPUTE_ALL, account_id)
     letter = wish.digest
     if (letter.on or letter.nudge) and letter.via == "gmail" and not _may_send(account_id):
-        return oauth.ask("digest", after=url_for("dashboard.settings"), note="Kept.")
+        return oauth.ask("digest", after=url_for("dashboard.settings"), note=mark("Kept."))
     noted("Kept.")
     return redirect(url_for("dashboard.settings"), 303)
 

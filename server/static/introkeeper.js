@@ -34,7 +34,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   const label = button.textContent;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = "Copied";
+    button.textContent = button.dataset.done;
     setTimeout(() => (button.textContent = label), 2000);
   });
 }
@@ -48,7 +48,7 @@ for (const button of document.querySelectorAll("[data-zone]")) {
   const field = document.getElementById(button.dataset.zone);
   if (!zone || zone === field.value) continue;
   button.hidden = false;
-  button.textContent = `Use ${zone}`;
+  button.textContent = button.dataset.words.replace("ZONE", zone);
   button.addEventListener("click", () => {
     field.value = zone;
     button.hidden = true;

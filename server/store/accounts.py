@@ -147,6 +147,12 @@ def suggest_zone(account: Account, zone: str) -> bool:
     return True
 
 
+def suggest_language(account: Account, language: str) -> None:
+    """Take the browser's *language*, unless the owner has one."""
+    if "language" not in settings(account):
+        change_settings(account, {"language": language})
+
+
 def change_settings(account: Account, changes: Mapping[str, Any]) -> None:
     """Merge *changes* into the owner's choices."""
     account.settings = json.dumps({**settings(account), **changes})
