@@ -26,10 +26,16 @@ _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
 _LINK = re.compile(
     rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
 )
+# "§1§, who …", "§1§, a former student of mine, has …", "§1§, cc'd, is …" speak of a person.
+_ASIDE = (
+    r"(?!,\s+(?:who|whom|whose|(?:cc|copied|on copy|in copy|here)[^,.!?]{0,12},\s+[^\W\d_]+s\b|"
+    r"(?:an?|the|my|our|one of) [^,.!?]{3,90},\s+(?:[^\W\d_]+s|would|will|can|could)\b))"
+)
 _AFTER = re.compile(
-    r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|"
+    _ASIDE
+    + r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|"
     r"your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
-    r"go\b|give|flick|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
+    r"go\b|give\b|flick\b|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
 )
 _STRANGER = re.compile(r"¤(\d+)¤")
 _TRAILING = re.compile(
@@ -187,7 +193,8 @@ def _chain_is_called(part: str, position: int) -> bool:
 def _is_subject(part: str, person: int) -> bool:
     """Whether a clause of this sentence is about that person ("§1§ runs …", "§1§, who …")."""
     pattern = (
-        r"(?:^|[,;:(]\s*|\b(?:and|but|so|that|because|as|und|et|y|e|en|the|my|our|o|a|la|el|il)\s+|"
+        r"(?:^|[,;:(]\s*|\b(?:and|but|so|that|because|as|und|et|y|e|en|the|my|our|o|a|la|el|"
+        r"il)\s+|"
         rf"\s)§{person}§(?:'s\b|’s\b|,? (?:who|whose|which|the|a|an|is|was|has|had)\b|\s*\(|"
         r"\s+[^\W\d_]+)"
     )

@@ -58,11 +58,7 @@ def without_delegates(
     if not mates or len(mates) == len(parties):
         return parties
     ours = OURS.search(marked.text)
-    told = (
-        phrases.EXPECTING.search(marked.text)
-        or phrases.TOLD_OF_YOU.search(marked.text)
-        or phrases.WILL_WRITE_YOU.search(marked.text)
-    )
+    told = phrases.EXPECTING.search(marked.text) or phrases.TOLD_OF_YOU.search(marked.text)
     if told and not ours:
         return parties
     if mates == [reader] and phrases.TOGETHER.search(marked.text) and not ours:

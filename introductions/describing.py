@@ -3,37 +3,59 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from introductions.addressing import Reading
 
 # What comes next, not who somebody is: "Ann will send", "Ann sends the slides by noon".
 _NEXT = (
     r"(?:will|'ll|can|could|should|would|may|might|must|shall|to|and|or|with|for|at|on|in|by|"
-    r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks?|"
+    r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks? (?:forward|into|"
+    r"at|good|fine|like)|"
     r"has (?:sent|asked me to|confirmed|agreed|reviewed|approved|the)|"
     r"(?:sends?|signs?|confirms?|brings?|arranges?|reviews?|countersigns?|sent|confirmed|joins?|"
     r"approves?|owes?|says|said|thinks?|signed|goes|prepares?|updates?|answers?|replied|called|"
-    r"came|comes?|wird|kann|soll|va|vai|"
+    r"came|comes?|starts (?:on|at|in|monday)|picks up|plays (?:at|on|against)|wrote|asked(?! me)|"
+    r"told(?! me)|noted|mentioned|found|gets? in|(?:'s|’s|is) (?:right|wrong|back|out|away|coming|"
+    r"going|late|ready|here|there|not|still|also|bringing|sending)|wird|kann|soll|va|vai|"
     r"schickt|bringt|kommt|holt|prüft|bestätigt|envoie|apporte|signe|confirme|prépare|arrive|"
     r"manda|envía|firma|trae|confirma|llega|envia|revisa|assina|traz|invia|porta|conferma|arriva|"
     r"stuurt|brengt|komt|tekent|bevestigt)\b)"
 )
+_ARTICLE = r"(?:the|an?|our|my|your)\b"
 _WHO = (
-    r"§{0}§(?:'s?\b|’s?\b|,? (?:who|whose|the|an?|our|my|your)\b|\s*\(|\s*=|\s*[,:–-]|"
-    r"\s+(?!" + _NEXT + r"\b)[^\W\d_]+)"
+    r"§{0}§(?:(?!['’]s (?:right|wrong|back|out|away|coming|going|late|ready|not|still))['’]s?\b|"
+    r",? (?:who|whom|whose)\b|, " + _ARTICLE + r"|\s*\(|\s*=|\s*[,:–-]|"
+    r"\s+(?!" + _ARTICLE + "|" + _NEXT + r"\b)[^\W\d_]+)"
 )
 _FROM = (
-    r"|§{0}§ (?:in|from|of|at) (?!(?:the|a|an|january|february|march|april|may|june|july|"
+    r"|§{0}§ (?:in|from|of|at) (?:my|our)\b|§{0}§ (?:in|from|of|at) (?!(?:the|a|an|january|"
+    r"february|march|april|may|june|july|"
     r"august)\b)[^\W\d_]+ ?[,.;)&]"
 )
+# "Ann the potter", but not "send Ann the invoice".
+_TITLED = (
+    r"|(?<!send )(?<!give )(?<!show )(?<!tell )(?<!bring )(?<!hand )(?<!buy )(?<!owe )(?<!ask )"
+    r"§{0}§ " + _ARTICLE
+)
 _TASK = r"§{0}§ (?:" + _NEXT + r")\b"
-_PATTERNS = [re.compile((_WHO + _FROM).replace("{0}", str(k))) for k in range(10)]
+_PATTERNS = [re.compile((_WHO + _FROM + _TITLED).replace("{0}", str(k))) for k in range(10)]
 _TASKS = [re.compile(_TASK.replace("{0}", str(k))) for k in range(10)]
 
 
 def described(reading: Reading, person: int) -> bool:
     """Whether a sentence says who a person is or what they do, not only what comes next."""
-    return any(person in s.of and _PATTERNS[person].search(s.text) for s in reading.sentences)
+    if any(person in s.of and _PATTERNS[person].search(s.text) for s in reading.sentences):
+        return True
+    return any(
+        person in before.of
+        and before.text.rfind(f"§{person}§") == before.text.rfind("§") - 2
+        and _HE_IS.match(after.text)
+        for before, after in pairwise(reading.sentences)
+    )
+
+
+_HE_IS = re.compile(r"(?:he|she)(?:['’]s\b| (?!" + _NEXT + r"\b)[^\W\d_]+)")
 
 
 def has_task(reading: Reading, person: int) -> bool:

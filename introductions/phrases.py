@@ -44,8 +44,8 @@ TOGETHER = any_of(
     r"\byou (?:two|both|three|guys|all) (?:really )?(?:should|ought to|need to|must|have to|can|"
     r"could|may|might) (?:really |both )?(?:meet|talk|speak|connect|know each other|compare|chat|"
     r"be in touch|get together|get in touch|work|communicate|correspond)",
-    r"(?P<one>§\d§) ?(?:[,:/|&+=–—-]+|<>|x|"
-    r"meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=–—-]+|<>|x|meet) ?(?P=one)",
+    r"(?P<one>§\d§) ?(?:[,:/|&+=>–—-]+|<>|x|"
+    r"meet) ?(?P<two>§\d§) ?[;.,!/\n–—-]+\s?(?P=two) ?(?:[,:/|&+=>–—-]+|<>|x|meet) ?(?P=one)",
     r"§\d§ ?\([^)]{3,80}\)[ \n]*(?:,|;|/+|&|\+|\||<>|and|und|et|y|e|en|–|—|"
     r"-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
     r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
@@ -88,7 +88,11 @@ TOGETHER = any_of(
     r"talk to|speak to) §",
     r"\b(?:refer|recommend) (?:to you )?(?:a (?:good |close |dear )?friend of mine|my (?:good |"
     r"dear )?friend)\b",
-    r"\b(?:meet|know|talk to|talk with|contact with|touch with|introduced to|met) each other\b",
+    r"\b(?:meet|know|knew|(?:know|knew|heard|hear|aware) (?:of|about)|talk to|talk with|speak to|"
+    r"speak with|write to|contact with|touch with|introduced to|met) (?:each other|one another)\b",
+    r"\bnever (?:\w+ )?exchanged (?:a|an|so much as a) (?:\w+ )?(?:word|mail|e-?mail|note|line)",
+    r"\b(?:may|might|can) i (?:present|introduce) (?:to you )?(?:an? |the |my )?(?:[\w-]+ ){0,3}"
+    + S,
     r"\b(?:never|not yet|haven't|have not|hadn't) (?:\w+ )?(?:met|spoken|talked|compared)\b",
     r"\bnever (?:got|had|managed|quite got|got round|got a chance|had (?:the|a) chance|"
     r"found time) to (?:\w+ )?(?:meet|speak|talk|chat)\b",
@@ -119,6 +123,8 @@ TOGETHER = any_of(
     r"\b(?:verbinde|vernetze) (?:ich )?(?:euch|sie|dich)\b",
     r"\bmach(?:e|t)? (?:ich )?(?:euch|sie|dich)\b[^.!?]{0,40}\bbekannt\b",
     r"\b(?:das|dies|hier) ist (?:der |die )?" + S,
+    r"\b(?:solltet|müsst|könntet|wollt|könnt) ihr (?:euch|beide|zwei)\b[^.!?]{0,40}\b(?:sprechen|"
+    r"reden|kennen ?lernen|austauschen|treffen|zusammentun)",
     r"\b(?:ihr|euch) (?:beide|zwei|beiden)\b[^.!?]{0,40}\b(?:sprechen|reden|kennenlernen|"
     r"kennen lernen|austauschen|treffen)",
     # French
@@ -286,9 +292,12 @@ WRITE_TO = re.compile(
 )
 
 ADDED = re.compile(
-    r"\b(?:adding|added|add|copying|copied|cc'?ing|cc'?d|looping in|looped in|put|bringing in|"
-    r"including|included|ccing)\b[^.!?]{0,25}§\d§"
-    r"|§\d§(?:(?!\s(?:have|has|i)\b)[^.!?§]){0,45}\b(?:\(?(?:copied|cc'?d|in copy|in cc|on copy|"
+    r"\b(?:adding|added|add|copying|copied|cc'?ing|cc[’'-]?e?d|looping in|looped in|put|putting|"
+    r"bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
+    r"|\b(?:copying|copied|cc'?ing|cc[’'-]?e?d|adding|added|included|including|looping|looped) "
+    r"(?:him|her|them)\b"
+    r"|§\d§(?:(?!\s(?:have|has|i)\b)[^.!?§]){0,45}\b(?:\(?(?:copied|cc[’'-]?e?d|in copy|in cc|"
+    r"on copy|"
     r"on this mail|on this e-?mail|on here|is now on|on the line|en copie|in kopie|in cc)\)?)"
     r"|\bwith us (?:from )?now: §\d§"
 )

@@ -171,7 +171,8 @@ _YOU_BOTH = re.compile(r"\b(?:you (?:two|both)|the two of you|both of you|each o
 def _orders(scene: _Scene, weighed: Weighed) -> None:
     """Who is told to write first, and who wanted it."""
     if scene.writer is not None:
-        scene.sure = sure_order(scene.reading, scene.writer)
+        at_work = scene.work and len(scene.described) < 2
+        scene.sure = not at_work and sure_order(scene.reading, scene.writer)
         name = "order" if scene.sure else "weak order"
         weighed.add(name, f"asks {scene.first(scene.writer)} to write first")
     if scene.wanted is not None:
