@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -38,19 +40,27 @@ def begun(app: Flask) -> FlaskClient:
     return client
 
 
-@settings(
-    max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
-@given(query=QUERY, has_begun=st.booleans())
 def test_no_query_signs_anybody_in_or_leads_elsewhere(
-    app: Flask, query: dict[str, str], has_begun: bool
+    app: Flask, record_property: Callable[[str, object], None]
 ) -> None:
-    client = begun(app) if has_begun else app.test_client()
-    answer = client.get("/oauth/callback", query_string=query)
-    assert answer.status_code in (400, 403, 502, 503)
-    assert "Location" not in answer.headers
-    with client.session_transaction() as cookie:
-        assert "account_id" not in cookie
+    tried: Counter[int] = Counter()
+
+    @settings(
+        max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+    @given(query=QUERY, has_begun=st.booleans())
+    def probe(query: dict[str, str], has_begun: bool) -> None:
+        client = begun(app) if has_begun else app.test_client()
+        answer = client.get("/oauth/callback", query_string=query)
+        tried[answer.status_code] += 1
+        assert answer.status_code in (400, 403, 502, 503)
+        assert "Location" not in answer.headers
+        with client.session_transaction() as cookie:
+            assert "account_id" not in cookie
+
+    probe()
+    record_property("target", "OAuth callback")
+    record_property("tried", tried.total())
 
 
 def test_a_state_works_once(app: Flask) -> None:
