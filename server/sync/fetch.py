@@ -32,7 +32,8 @@ TRIES = 6
 # https://developers.google.com/workspace/gmail/api/guides/handle-errors: from 1 s, doubling
 FIRST_WAIT, LONGEST_WAIT = 1.0, 32.0
 FATAL = (AccessRevoked, PermissionMissing, MailboxClosed)
-_TEXT = ("text/plain", "text/html", "text/calendar")
+_INVITATION = ("text/calendar", "application/ics")
+_TEXT = ("text/plain", "text/html", *_INVITATION)
 
 
 @dataclass(slots=True)
@@ -152,15 +153,19 @@ class Fetcher:
 
 
 def _parse(api: GmailApi, resource: dict[str, Any]) -> Message:
-    """Return the message; text that Gmail moved to an attachment is fetched for personal mail."""
+    """Return the message; of personal mail, text and invitation also where Gmail moved them away.
+
+    A part with a file name is an attachment to Gmail, as the invitations of many calendars are.
+    """
     message = parse_message(resource)
-    if message.text or "list-unsubscribe" in message.headers:
+    if "list-unsubscribe" in message.headers or (message.text and message.calendar):
         return message
-    payload = resource.get("payload") or {}
-    return parse_message(resource, api.attachment) if _is_moved(payload) else message
+    kinds = _INVITATION if message.text else _TEXT
+    moved = _is_moved(resource.get("payload") or {}, kinds)
+    return parse_message(resource, api.attachment) if moved else message
 
 
-def _is_moved(part: dict[str, Any]) -> bool:
+def _is_moved(part: dict[str, Any], kinds: tuple[str, ...]) -> bool:
     body = part.get("body") or {}
-    moved = part.get("mimeType") in _TEXT and body.get("attachmentId") and not body.get("data")
-    return bool(moved) or any(_is_moved(child) for child in part.get("parts") or ())
+    moved = part.get("mimeType") in kinds and body.get("attachmentId") and not body.get("data")
+    return bool(moved) or any(_is_moved(child, kinds) for child in part.get("parts") or ())
