@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from introductions import phrases, work_words
 from introductions.delegation import OURS
@@ -223,7 +224,12 @@ _DESCRIBED = (
 
 def described(person: int, text: str) -> bool:
     """Whether the mail says who the absent person is."""
-    return re.search(_DESCRIBED.format(person), text) is not None
+    return _described_as(person).search(text) is not None
+
+
+@cache
+def _described_as(person: int) -> re.Pattern[str]:
+    return re.compile(_DESCRIBED.format(person))
 
 
 WILL_WRITE = re.compile(

@@ -65,6 +65,7 @@ class _Word:
 
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
+_IN_WORD = re.compile(r"\w")
 _CHAT = re.compile(  # "you" as people type it; Dutch "u" stands elsewhere
     r"\b(?<=\bcan )u\b|\b(?<=\bcould )u\b|\b(?<=\bwould )u\b|\b(?<=\bif )u\b|"
     r"\bu(?= (?:two|both|guys|know|need|should|put|guys|intro)\b)|\by['’]?all\b"
@@ -327,6 +328,17 @@ def _is_plain_word(body: list[_Word]) -> bool:
     return not (body[0].fold in ALSO_FIRST_NAMES and surname)
 
 
+def _stands_small(small: str, text: str) -> bool:
+    """Whether the word stands in the text in lower case, too."""
+    at = text.find(small)
+    while at >= 0:
+        end = at + len(small)
+        if not (_IN_WORD.match(text, at - 1) if at else None) and not _IN_WORD.match(text, end):
+            return True
+        at = text.find(small, at + 1)
+    return False
+
+
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     """Whether one capitalised word may be a person: greeted, known, or no place in mid-sentence."""
     before = text[max(0, word.start - 30) : word.start]
@@ -336,8 +348,7 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
         return True
     if word.raw.isupper() or _PLACE.search(before):
         return False
-    small = word.raw.lower()
-    if small in text and re.search(rf"\b{small}\b", text):
+    if _stands_small(word.raw.lower(), text):
         return False
     if _SENTENCE_START.search(before) and not _DOES.match(text, word.end):
         return False
