@@ -50,6 +50,17 @@ def colleagues(a: Participant, b: Participant) -> bool:
     return bool(organisation(a.email)) and organisation(a.email) == organisation(b.email)
 
 
+def full_name(name: str) -> str:
+    """The words of a name by which one person is known under several addresses, else "".
+
+    >>> full_name("Stone, Bob"), full_name("Bob"), full_name("Bob Stone via List")
+    ('bob stone', '', 'bob stone')
+    """
+    words = name_words(name)
+    tells = len(words) >= 2 and len(words[0]) > 1 and not {"via", "list", "team"} & set(words)
+    return " ".join(words) if tells else ""
+
+
 class Book:
     """Who is who in these messages: answers `same`, `is_owner`, `resolve`, `key`."""
 
@@ -59,7 +70,7 @@ class Book:
         self._owner_name = owner.name
         self._by_word: dict[str, list[Participant]] = {}
         self._all_names: dict[str, set[str]] = {}
-        self._by_name: dict[tuple[str, ...], str] = {}
+        self._by_name: dict[str, str] = {}
         self._seen: dict[str, Participant] = {}
         for address in owner.emails:
             self._note(Participant(address.lower(), owner.name))
@@ -77,10 +88,8 @@ class Book:
         known = self._seen.get(key)
         if known is None or (not known.name and person.name):
             self._seen[key] = Participant(key, person.name)
-        words = name_words(person.name)
-        if len(words) >= 2 and len(words[0]) > 1 and not {"via", "list", "team"} & set(words):
-            self._by_name.setdefault(words, key)
-            first = self._by_name[words]
+        if known_as := full_name(person.name):
+            first = self._by_name.setdefault(known_as, key)
             if first != key and key not in self._owner and not _role(person.email):
                 self._root[key] = first
         self._root.setdefault(key, key)

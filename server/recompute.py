@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from introductions.ledger import read_ledger
-from introductions.model import Entry, Mark, MarkKind, Message, Owner
+from introductions.model import Entry, Mark, MarkKind, Message, Owner, Participant
 
 from . import excluded
 from .db import reading, transaction
 from .remembered import Profile, profile_of
 from .shown import keep_shown
-from .store import accounts, entries, messages
+from .store import accounts, entries, messages, near
+from .store.persons import keys_of, own_keys
 
 STILL_MOVING = timedelta(days=200)
 LAG = timedelta(days=2)  # by so much a clock may be behind: wrong by a zone, or by a day
@@ -45,16 +46,41 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
         own = accounts.numbers(known.owner)
         # A wish may name somebody whose address only another mail shows: look at all of them.
         wishes = entries.wishes(session, account_id, now - STILL_MOVING)
-        seeds = messages.openers_in(session, account_id, [*gmail_ids, *wishes], own)
-        people = _people(seeds, known.owner)
-        about = messages.about(session, account_id, people, {m.thread_id for m in seeds})
-        mail = excluded.without(about, known.settings)
+        seeds = near.openers_in(session, account_id, [*gmail_ids, *wishes], own)
+        seen = {message.id for message in seeds}
+        opened = entries.opened_by(session, account_id, sorted(seen))
+    people = _on(seeds, known.owner) | _part_of(opened, known.owner)
+    threads = {message.thread_id for message in seeds}
+    mail, moved = _gathered(account_id, known, seen, people, threads, marks, now)
     now = _not_before(mail, now)
-    found = read_ledger(mail, known.owner, now, marks, known.rules) if seeds else ()
-    seen = {message.id for message in seeds}
-    moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
     _apply(account_id, known, moved, sorted(seen.union(gmail_ids)), mail, marks, now)
     return len(moved)
+
+
+def _gathered(
+    account_id: int,
+    known: Profile,
+    seen: set[str],
+    people: set[str],
+    threads: set[str],
+    marks: Sequence[Mark],
+    now: datetime,
+) -> tuple[list[Message], list[Entry]]:
+    """Return the mail around the openers *seen*, and their entries.
+
+    An entry may name people who are on none of its openers: then their mail is read as well.
+    """
+    while True:
+        with reading() as session:
+            around = near.around(session, account_id, people, threads)
+        mail = excluded.without(around, known.settings)
+        moment = _not_before(mail, now)
+        found = read_ledger(mail, known.owner, moment, marks, known.rules) if seen else ()
+        moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
+        more = _part_of(moved, known.owner) - people
+        if not more:
+            return mail, moved
+        people = people | more
 
 
 def recompute_moving(account_id: int, now: datetime) -> int:
@@ -69,10 +95,17 @@ def _not_before(mail: Sequence[Message], now: datetime) -> datetime:
     return max((now, *(m.sent_at for m in mail if m.sent_at <= now + LAG)))
 
 
-def _people(seeds: Sequence[Message], owner: Owner) -> set[str]:
-    own = set(owner.emails)
-    everybody = {p.email for m in seeds for p in (m.sender, *m.reached)}
-    return {email for email in everybody if email and email not in own}
+def _on(mail: Sequence[Message], owner: Owner) -> set[str]:
+    return _keys((p for m in mail for p in (m.sender, *m.reached)), owner)
+
+
+def _part_of(found: Sequence[Entry], owner: Owner) -> set[str]:
+    return _keys((p for entry in found for p in (entry.introducer, *entry.parties)), owner)
+
+
+def _keys(people: Iterable[Participant], owner: Owner) -> set[str]:
+    own = own_keys(owner)
+    return {key for person in people for key in keys_of(person, own)} - own
 
 
 def _apply(

@@ -14,6 +14,7 @@ from introductions.model import Owner
 
 from ..db import note_change
 from ..models import Account, ring
+from . import persons
 
 
 def get(session: Session, account_id: int) -> Account | None:
@@ -128,9 +129,15 @@ def owner(account: Account) -> Owner:
     )
 
 
+def own_keys(session: Session, account_id: int) -> frozenset[str]:
+    """Return the keys of the account's owner; empty when there is no such account."""
+    account = get(session, account_id)
+    return persons.own_keys(owner(account)) if account else frozenset()
+
+
 def numbers(owner: Owner) -> set[int]:
     """Return the keyed hashes of the owner's addresses."""
-    return {ring().number(email) for email in owner.emails}
+    return persons.numbers(persons.own_keys(owner))
 
 
 def settings(account: Account) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""What concerns the entries of the ledger: their threads, and their people for a while."""
+"""What concerns the entries of the ledger: their threads, and their people for a while.
+
+So it is with possible openers of which no entry came: what speaks against them has to stay.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from ..models import EntryRow, EntryTerm, EntryThread
+from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow
 
 # An introduction is made at most 30 business days after its offer (spec, section 4), and a
 # message moves it within 90 days after the one before (spec, section 3).
@@ -50,4 +53,24 @@ def load(session: Session, account_id: int, without: set[int]) -> Concerns:
     for person, opened_at, last_at in session.execute(query):
         if person not in without:
             spans[person].append((opened_at - BEFORE, last_at + AFTER))
-    return Concerns(frozenset(session.scalars(threads)), dict(spans))
+    held = set(session.scalars(threads))
+    for person, thread_id, sent_at in session.execute(_unlisted(account_id)):
+        held.add(thread_id)
+        if person not in without:
+            spans[person].append((sent_at - BEFORE, sent_at + AFTER))
+    return Concerns(frozenset(held), dict(spans))
+
+
+def _unlisted(account_id: int) -> Select[int, str, datetime]:
+    """People, thread and time of possible openers that opened no entry."""
+    listed = select(EntryRow.opener).where(EntryRow.account_id == account_id)
+    return (
+        select(MessagePerson.person, MessageRow.thread_id, MessageRow.sent_at)
+        .join(MessageRow, MessageRow.id == MessagePerson.message_id)
+        .where(
+            MessageRow.account_id == account_id,
+            MessageRow.opens.is_(True),
+            MessageRow.content.is_not(None),
+            MessageRow.gmail_id.not_in(listed),
+        )
+    )

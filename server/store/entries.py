@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,8 @@ from introductions.model import Entry, Kind, Mark, MarkKind, Seat
 
 from ..db import note_change
 from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
+from .accounts import own_keys
+from .persons import keys_of, numbers
 
 ENTRY = TypeAdapter(Entry)
 PAGE = 50
@@ -149,20 +151,22 @@ def _index(session: Session, account_id: int, entry_id: int, entry: Entry) -> No
     session.execute(delete(EntryThread).filter_by(entry_id=entry_id))
     session.execute(delete(EntryTerm).filter_by(entry_id=entry_id))
     found = select(MessageRow.thread_id).where(
-        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(entry.messages)
+        MessageRow.account_id == account_id,
+        MessageRow.gmail_id.in_({*entry.messages, entry.state_cause}),
     )
     threads = {entry.thread_id, *session.scalars(found)}
     base = {"entry_id": entry_id, "account_id": account_id}
     session.execute(insert(EntryThread), [{**base, "thread_id": thread} for thread in threads])
-    terms = {ring().number(term) for term in _terms(entry)}
+    terms = numbers(_terms(entry, own_keys(session, account_id)))
     if terms:
         session.execute(insert(EntryTerm), [{**base, "term": term} for term in terms])
 
 
-def _terms(entry: Entry) -> set[str]:
+def _terms(entry: Entry, own: Collection[str]) -> set[str]:
+    """The words of names that one searches for, and the keys by which mail is found."""
     people = (entry.introducer, *entry.parties)
     words = {word for person in people for word in re.findall(r"\w+", person.name.lower())}
-    return words | {person.email for person in people if person.email}
+    return words.union(*(keys_of(person, own) for person in people))
 
 
 def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
@@ -300,6 +304,14 @@ def forget(session: Session, account_id: int, before: datetime) -> int:
         delete(EntryRow).where(EntryRow.account_id == account_id, EntryRow.last_at < before)
     )
     return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def opened_by(session: Session, account_id: int, openers: Sequence[str]) -> list[Entry]:
+    """Return the entries that *openers* (Gmail ids) opened."""
+    query = select(EntryRow).where(
+        EntryRow.account_id == account_id, EntryRow.opener.in_(list(openers))
+    )
+    return [read_row(row).entry for row in session.scalars(query)]
 
 
 def wishes(session: Session, account_id: int, since: datetime) -> list[str]:

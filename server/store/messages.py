@@ -25,17 +25,13 @@ from introductions.model import Message
 
 from ..db import note_change
 from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow, ring
+from .accounts import own_keys
 from .concerns import Concerns
+from .persons import people_of
 
 MESSAGE = TypeAdapter(Message)
 CHUNK = 500
 HIDDEN_LABELS = frozenset({"DRAFT", "TRASH", "SPAM", "CHAT"})
-
-
-def people_of(message: Message) -> set[int]:
-    """Return the keyed hashes of everybody on *message*."""
-    everybody = (message.sender, *message.reached)
-    return {ring().number(person.email) for person in everybody if person.email}
 
 
 def save(
@@ -86,10 +82,11 @@ def _insert(session: Session, account_id: int, triples: list[tuple[Message, bool
     rows = [_values(account_id, *triple) for triple in triples]
     query = insert(MessageRow).returning(MessageRow.id, sort_by_parameter_order=True)
     numbers = session.scalars(query, rows).all()
+    own = own_keys(session, account_id)
     people = [
         {"message_id": number, "person": person, "account_id": account_id}
         for number, (message, _, _) in zip(numbers, triples, strict=True)
-        for person in people_of(message)
+        for person in people_of(message, own)
     ]
     if people:
         session.execute(insert(MessagePerson), people)
@@ -208,35 +205,7 @@ def count(session: Session, account_id: int) -> int:
 
 def kept(session: Session, account_id: int) -> list[Message]:
     """Return every whole message that rules may see, oldest first."""
-    return _whole(session, MessageRow.account_id == account_id)
-
-
-def openers_in(
-    session: Session, account_id: int, gmail_ids: Sequence[str], without: set[int]
-) -> list[Message]:
-    """Return the possible openers that share a thread or a person with *gmail_ids*.
-
-    *without* are the owner's own numbers, which are on every message.
-    """
-    mine = select(MessageRow.id, MessageRow.thread_id).where(
-        MessageRow.account_id == account_id, MessageRow.gmail_id.in_(gmail_ids)
-    )
-    touched = mine.subquery()
-    people = select(MessagePerson.person).where(
-        MessagePerson.message_id.in_(select(touched.c.id)), MessagePerson.person.not_in(without)
-    )
-    shared = select(MessagePerson.message_id).where(
-        MessagePerson.account_id == account_id, MessagePerson.person.in_(people)
-    )
-    return _whole(
-        session,
-        MessageRow.account_id == account_id,
-        MessageRow.opens.is_(True),
-        or_(
-            MessageRow.thread_id.in_(select(touched.c.thread_id)),
-            MessageRow.id.in_(shared),
-        ),
-    )
+    return whole_where(session, MessageRow.account_id == account_id)
 
 
 _SHARED = select(MessagePerson.message_id).where(
@@ -328,7 +297,8 @@ def _numbers(session: Session, rows: Sequence[int]) -> dict[int, set[int]]:
     return found
 
 
-def _whole(session: Session, *where: ColumnElement[bool]) -> list[Message]:
+def whole_where(session: Session, *where: ColumnElement[bool]) -> list[Message]:
+    """Return the whole messages of a condition that rules may see, oldest first."""
     query = (
         select(MessageRow.content, MessageRow.labels)
         .where(*where, MessageRow.content.is_not(None))
@@ -375,6 +345,6 @@ def forget_text(session: Session, account_id: int, before: datetime) -> int:
 
 def whole(session: Session, account_id: int, gmail_ids: Sequence[str]) -> list[Message]:
     """Return the whole messages of *gmail_ids*, oldest first."""
-    return _whole(
+    return whole_where(
         session, MessageRow.account_id == account_id, MessageRow.gmail_id.in_(list(gmail_ids))
     )

@@ -18,7 +18,8 @@ from introductions.model import Hint, Message
 from ..db import note_change
 from ..models import EntryThread, MessagePerson, MessageRow, SlipRow, ring
 from .entries import MOST_ROWS
-from .messages import HIDDEN_LABELS, people_of
+from .messages import HIDDEN_LABELS
+from .persons import people_of
 
 
 @dataclass(frozen=True, slots=True)

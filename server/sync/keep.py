@@ -13,6 +13,7 @@ from .. import slips
 from ..db import reading, transaction
 from ..recompute import recompute_touched
 from ..store import audit, concerns, messages, touched
+from ..store.persons import people_of
 from . import progress
 from .mailbox import Mailbox
 
@@ -91,7 +92,7 @@ def _owner_on(message: Message, owner: Owner) -> Owner:
 
 
 def _held(wanted: concerns.Concerns, message: Message) -> bool:
-    return wanted.hold(message.thread_id, messages.people_of(message), message.sent_at)
+    return wanted.hold(message.thread_id, people_of(message), message.sent_at)
 
 
 def _fetch_missing(box: Mailbox) -> bool:
