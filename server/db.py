@@ -30,14 +30,19 @@ def connect(settings: Settings) -> Engine:
 
 
 def make_engine(url: str) -> Engine:
-    """Return an engine; SQLite gets a write-ahead log, foreign keys and patience."""
+    """Return an engine; SQLite gets a write-ahead log, foreign keys and patience.
+
+    What is stored stands in no error message: those are logged, and kept with failed jobs.
+    """
     if not url.startswith("sqlite"):
         patience = {"connect_timeout": CONNECT_SECONDS}
-        engine = create_engine(url, pool_size=10, max_overflow=20, connect_args=patience)
+        engine = create_engine(
+            url, pool_size=10, max_overflow=20, connect_args=patience, hide_parameters=True
+        )
         event.listen(engine, "checkin", _note_rest)
         event.listen(engine, "checkout", _try_rested)
         return engine
-    engine = create_engine(url, connect_args={"timeout": 30})
+    engine = create_engine(url, connect_args={"timeout": 30}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -9,7 +9,7 @@ import sys
 from redis import Redis
 from rq import Queue, Worker
 
-from server import abandoned, db, enqueue
+from server import abandoned, db, enqueue, logs
 from server.settings import Settings
 
 # Loaded here once, so that a job's process starts with everything in place.
@@ -49,6 +49,7 @@ def main(lane: str = "") -> None:
 def worker(lane: str) -> MendingWorker:
     """Return a worker for the queues of *lane*; a job runs in a process of its own."""
     settings = Settings.from_env()
+    logs.configure(settings.log_format)
     engine = db.connect(settings)
     # A connection must not be used by parent and child both.
     os.register_at_fork(after_in_child=lambda: engine.dispose(close=False))

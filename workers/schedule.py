@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from redis import Redis
 from rq.cron import CronJob, CronScheduler
 
-from server import db, enqueue
+from server import db, enqueue, logs
 from server.settings import Settings
 
 from .digest import ring_alarms
@@ -68,6 +68,7 @@ def _register(
 def main() -> None:
     """Run the scheduler until it is told to stop."""
     settings = Settings.from_env()
+    logs.configure(settings.log_format)
     db.connect(settings)
     scheduler(settings).start()  # type: ignore[no-untyped-call]
 
