@@ -106,6 +106,7 @@ CLEAR_NO = _any(
     r"\b(?:don't|do not|doesn't) (?:wish|want) to be\b|\bnichts für (?:uns|mich)\b|\banders entschieden\b|\b(?:sind|bin) (?:\w+ )?(?:versorgt|eingedeckt)\b|\bnehmen (?:\w+ )?keine\b",
     r"\bno (?:nos|me) (?:encaja|conviene|cuadra|hace falta)\b|\bya tenemos (?:\w+ )?(?:proveedor|alguien|socio)|\bno (?:buscamos|estamos buscando)\b|\bnão vamos avançar\b|\bjá temos (?:\w+ )?(?:fornecedor|parceiro|alguém)",
     r"\babbiamo già (?:un|una|qualcuno)\b|\b(?:hebben|heb) (?:we |ik )?al (?:iemand|een)\b|\bdus nee\b|\bavons déjà (?:un|une|quelqu'un)\b",
+    r"^\W*(?:we |i )?pass\W*$|\bbut,? no\b(?=[,.!;]|$)",
     r"\bno,? thank(?:s| you)\b|\bnot interested\b|\bno interest\b|\bnot for (?:us|me)\b",
     r"\bnot (?:really )?(?:a|the right|quite the right|the best) (?:good )?(?:fit|match|person)\b",
     r"\b(?:isn't|is not|not) (?:something|anything) (?:i|we|for)\b|\bnot (?:currently )?looking (?:for|to)\b",
@@ -138,6 +139,7 @@ CLEAR_NO = _any(
 
 PUTS_OFF = _any(
     r"^\W*(?:but )?(?:after (?:that|then)|then|afterwards|danach|ensuite|después|depois|dopo|daarna),? (?:gladly|with pleasure|happy|yes|sure|gern\w*|volontiers|avec plaisir|con gusto|com prazer|volentieri|graag|i can|i could|i'd|we can)\b",
+    r"\ba partir de[l ]|\bcontar de\b|\ba partire da|\bab dem \d|\bprima (?:del|di|dell')[^.!?]{0,40}\bnon\b|\bnon\b[^.!?]{0,40}\bprima d[ei]|\bantes del?\b[^.!?]{0,40}\b(?:no|não)\b|\b(?:no|não)\b[^.!?]{0,40}\bantes d",
     r"\bthis side of\b|\bbear with me\b[^.!?]{0,120}\b(?:until|till)\b",
     r"\b(?:i'm|i am|we're|we are|on|bin|sind|suis|estoy|estou|sono|ben)\b[^.!?]{0,20}\b(?:leave|away|travelling|traveling|out|off|holidays?|vacation|busy|heads down|abroad|urlaub|unterwegs)\b[^.!?]{0,25}\b(?:until|till|through|bis|jusqu\w*|hasta|até|fino|tot)\b",
     r"\b(?:drop|write|ping|call|email|mail|ask|try|nudge|poke|remind)\b(?: me| us)?[^.!?]{0,25}\b(?:after that|then|afterwards|after this|when (?:that|it|this)|once)\b",
@@ -298,6 +300,8 @@ CHECKS_IN = _any(
     r"|circle back|touch base|call (?:you|again)|remind|drop you|get in touch|knock again)\b",
     r"\b(?:melde mich|frage (?:ich )?(?:wieder )?nach|komme (?:ich )?(?:wieder )?auf (?:dich|sie) zu)\b|\bje (?:reviens|reviendrai|vous recontacte|te recontacte|relancerai)\b"
     r"|\b(?:te|le) (?:escribo|llamo|busco) (?:de nuevo|en|el)\b|\bvolto a (?:escrever|contactar)\b|\bmi (?:rifaccio|farò) (?:vivo|sentire)\b|\bkom (?:ik )?(?:er )?(?:op )?terug\b",
+    r"\b(?:la|ti|le|vi) (?:ricontatto|riscrivo|richiamo|risento)\b|\b(?:vuelvo|volveré) a (?:escribir\w*|llamar\w*|contactar\w*)\b|\b(?:te|le|os|les) (?:escribiré|llamaré|contactaré)\b"
+    r"|\b(?:volto|voltarei) a\b|\b(?:torno|tornarei) a\b|\b(?:vous|te) rappelle(?:rai)?\b|\b(?:vous|t')écrirai\b|\bschreibe (?:ich )?(?:dir|ihnen|euch) (?:wieder|am|im|nach)\b|\brufe (?:ich )?(?:dich|sie|euch)\b[^.!?]{0,30}\ban\b",
 )
 
 CLOSES = _any(

@@ -94,8 +94,8 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
     offered, refused = _times(plain, lines, sent_at, zone_name)
     until, dated = _deferral(lines, sent_at, zone_name)
     refusing = [line for line in told if say.CLEAR_NO.search(line)]
-    if refusing and until and not dated and not any(for_now(line) for line in refusing):
-        until = None
+    if refusing and until and not any(for_now(line) for line in refusing):
+        until = until if dated and say.COME_BACK.search(body) else None
     questions = [line for line in lines if "?" in line and not courtesy(line)]
     cancels = any(say.CANCELS.search(line) for line in lines if not supposed(line))
     return Acts(

@@ -159,7 +159,7 @@ def returns_on(line: str, sent_at: datetime, zone_name: str) -> datetime | None:
 _FAR = timedelta(days=14)
 _TERSE = 6  # "In a few months, with pleasure."
 _WAITS = re.compile(
-    r"\b(?:not|until|till|after|before|from|once|full|swamped|nicht vor|erst|bis|nach|après|avant|jusqu|hasta|después|depois|até|dopo|fino|na|tot|vanaf|ab)\b",
+    r"\b(?:not|until|till|after|before|from|once|full|swamped|nicht vor|erst|bis|nach|après|avant|jusqu|hasta|después|depois|até|dopo|fino|prima|antes|a partire?|na|tot|vanaf|ab)\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from introductions.model import Message, Owner, Participant, Rules
 from introductions.names import folded, name_words
 from introductions.newtext import new_text
 from introductions.sides import Sides
+from introductions.thanks import thanks_for_introduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,9 @@ def _belongs(event: Event, sides: Sides, linked: bool) -> bool:
     about = linked or _mentions(event.message, sides, event.side, event.to)
     if event.side is not None and event.to:
         return about or _solely(event.message)
-    with_introducer = event.side is not None and event.to_introducer
-    return about and bool(with_introducer or (event.from_introducer and event.to))
+    if event.side is not None and event.to_introducer:
+        return about or thanks_for_introduction(new_text(event.message.text))
+    return about and bool(event.from_introducer and event.to)
 
 
 def _reached_sides(

@@ -12,6 +12,7 @@ from introductions.entries import Case
 from introductions.evidence import Event, Evidence
 from introductions.meeting import Meeting, meeting_of
 from introductions.model import Mark, MarkKind, Message, Owner, Participant, Rules, Seat
+from introductions.openers import find_openers
 from introductions.sides import Sides
 
 
@@ -90,6 +91,8 @@ class Story:
         """Whether a message asks, proposes, or opens its side's part of the conversation."""
         opens = self.of(event.side)[0] is event and not self._answers(event)
         settled = event.message.id == self.meeting.agreed_by
+        if not event.acts.questions and find_openers((event.message,), self.owner):
+            return False  # what it asks is for the person whom it introduces
         return event.acts.asks or (event.acts.proposes and not settled) or opens
 
     def puts_off(self, event: Event) -> bool:
