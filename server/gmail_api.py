@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import random
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -30,6 +30,7 @@ from .gmail_errors import (
     HistoryExpired,
     NotFound,
     RateLimited,
+    Refused,
     Unavailable,
     translate,
 )
@@ -93,21 +94,14 @@ class GmailApi:
 
     def list_messages(self, query: str = "", page_token: str = "") -> dict[str, Any]:
         """Return one page of message references, newest first."""
-        wish = {"userId": "me", "maxResults": PAGE, "fields": "messages(id,threadId),nextPageToken"}
-        if query:
-            wish["q"] = query
-        if page_token:
-            wish["pageToken"] = page_token
-        return self._call("messages.list", self._users.messages().list(**wish))
+        return self._list("messages", "id,threadId", query, page_token)
 
     def list_threads(self, query: str = "", page_token: str = "") -> dict[str, Any]:
-        """Return one page of threads with their first words, newest first."""
-        wish = {"userId": "me", "maxResults": PAGE, "fields": "threads(id,snippet),nextPageToken"}
-        if query:
-            wish["q"] = query
-        if page_token:
-            wish["pageToken"] = page_token
-        return self._call("threads.list", self._users.threads().list(**wish))
+        """Return one page of threads with their first words, newest first; none where unknown."""
+        try:
+            return self._list("threads", "id,snippet", query, page_token)
+        except (NotFound, Refused):
+            return {}
 
     def history(self, start: str, page_token: str = "") -> dict[str, Any]:
         """Return one page of changes after *start*; raise `HistoryExpired` when it is too old."""
@@ -140,6 +134,17 @@ class GmailApi:
         """Return the answer of *request*, which is made from `service.users()`."""
         return self._call(method, request(self._users))
 
+    def _list(self, kind: str, fields: str, query: str, page_token: str) -> dict[str, Any]:
+        """Return one page; all of it where a server does not search: more is read, none missed."""
+        wish = {"userId": "me", "maxResults": PAGE, "fields": f"{kind}({fields}),nextPageToken"}
+        if page_token:
+            wish["pageToken"] = page_token
+        resource, method = getattr(self._users, kind)(), f"{kind}.list"
+        if query:
+            with suppress(Refused, NotFound):
+                return self._call(method, resource.list(**wish, q=query))
+        return self._call(method, resource.list(**wish))
+
     def _batch(self, kind: str, ids: list[str]) -> Answers:
         answers = self._send(kind, ids)
         stale = [one for one, error in answers.failed.items() if isinstance(error, AccessRevoked)]
@@ -156,7 +161,7 @@ class GmailApi:
         while self._batch_paths:
             try:
                 return self._send_to(self._batch_paths[0], kind, ids)
-            except NotFound:
+            except (NotFound, Refused):
                 self._batch_paths.pop(0)
         answers = Answers()
         resource = getattr(self._users, kind)()

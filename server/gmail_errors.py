@@ -44,6 +44,10 @@ class NotFound(GmailError):
     """The message, thread or draft does not exist any more, or this server has no such call."""
 
 
+class Refused(GmailError):
+    """The server does not take this request as it is."""
+
+
 class HistoryExpired(GmailError):
     """The history ID is too old: a full sync is due."""
 
@@ -83,7 +87,7 @@ def translate(error: HttpError, now: datetime) -> GmailError:
         return BatchTooLarge(message, reason)
     if status >= 500 or reason == "failedPrecondition":
         return Unavailable(message, reason)
-    return GmailError(message, reason)
+    return Refused(message, reason)
 
 
 def retry_after(headers: Any, body: dict[str, Any], now: datetime) -> float | None:

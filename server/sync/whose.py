@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from ..db import transaction
-from ..gmail_errors import NotFound, PermissionMissing
+from ..gmail_errors import NotFound, PermissionMissing, Refused
 from ..store import accounts
 from .mailbox import Mailbox
 
@@ -15,7 +15,7 @@ def learn(box: Mailbox) -> None:
     """Take name and aliases from the addresses that the owner sends from."""
     try:
         listed = box.api.send_as()
-    except (PermissionMissing, NotFound):
+    except (PermissionMissing, NotFound, Refused):
         return
     addresses = [str(item.get("sendAsEmail", "")).lower() for item in listed]
     with transaction() as session:
