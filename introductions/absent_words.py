@@ -56,6 +56,19 @@ WANTS = any_of(
     + r"|talking|speaking|meeting|hearing|connecting|chatting|feed|get in touch|chance|"
     r"opportunity|call|chat|word)\w*(?: (?:with|to|from))?"
     r"(?: you\b| someone| somebody| about| your| him| her|[^.!?]{0,20}\byou\b)",
+    _THEY
+    + r"(?:,? ?(?:(?! i | we | you )[^.!?§¤\n;:]){0,40}?)\b(?:would|'d|will|'ll|is|'s|says (?:he|"
+    r"she)'s)"
+    r" (?:be )?(?:very |quite |more than )?(?:welcome|love|appreciate|like|fine with|open to|"
+    r"up for|"
+    r"glad of|happy (?:with|to (?:get|have|take)))[^.!?]{0,10}? (?:an?|your|"
+    r"the) (?:\w+ )?(?:call|chat|"
+    r"visit|note|mail|e-?mail|word|line|look|meeting)\b",
+    _THEY + r"(?: [^.!?§¤]{0,40}?)? (?:would (?:like|love)|wants|wanted|'d (?:like|love)|hopes|"
+    r"needs) to "
+    r"(?:interview|ask|see|show|pick|learn from|visit|come (?:by|out|over)|stop by|"
+    r"get)\b[^.!?]{0,20}"
+    r"\b(?:you|your|someone|somebody)\b",
 )
 SAID = any_of(
     r"\bi(?:'ve| have)? (?:also |already |just )?(?:told|said|promised|suggested|mentioned)"
@@ -64,9 +77,11 @@ SAID = any_of(
     + r")?(?: that)?,? (?:you|somebody|someone)(?:'d|'re|'ll| would| are| might|"
     r" could| will| know| can| may)\b",
     r"\bi thought (?:that )?(?:you (?:might|would|could|may)|of you)\b",
-    r"\btold " + _THEM + r" (?:that )?you (?:know|are|were|have|had|might|may|could|do|did|can)\b",
+    r"\btold " + _THEM + r" (?:that )?you (?:know|are|were|have|had|might|may|could|do|did|can|"
+    r"need|want)\b",
     r"\bexpect(?:s|ing) to hear from (?:somebody|someone|you|one of)\b",
     r"\b(?:you|your [^.!?]{0,30}) came to mind\b",
+    r"\b(?:found|have|got) you (?:someone|somebody|an? \w+|just the)\b",
     r"\b(?:recommended|suggested|thought of|mentioned) you\b",
 )
 CALL = any_of(
@@ -85,6 +100,11 @@ CALL = any_of(
     r"\b(?:could|would|can|might) you (?:please |possibly )?(?:see|help|take|meet|advise|call|"
     r"talk to|speak to|show|find (?:half an hour|time|a moment) for) " + _THEM,
     r"\btake " + _THEM + r" (?:out|to)\b",
+    r"\b(?:give|spare|grant) " + _THEM + r" (?:\d+|half|an?|some|a few|ten|twenty|thirty) "
+    r"(?:\w+ )?(?:minutes?|hours?|moment|of your time|time)\b",
+    r"\b(?:someone|somebody|the person|the one|a person|(?:the |a )?(?:man|woman|guy|fellow)) "
+    r"(?:you (?:should|ought to|need to|want to|have to|might want to)|for you to) (?:talk|speak|"
+    r"call|meet|see|know|ask|contact)",
     r"\byou can (?:get|reach|find|contact) " + _THEM,
     r"\b(?:coffee|lunch|dinner|beer|drink|chat|word|few minutes)\b[^.!?]{0,15}\bwith " + _THEM,
 )
@@ -104,6 +124,9 @@ RELATION = any_of(
     r"heard from|"
     r"got off the phone with)) (?:an? |with )?(?:[\w-]+ ){0,4}"
     r"(?:named |called )?" + P,
+    r"(?:^|[.!?,;:\n] ?)(?:just |also )?(?:spoke (?:to|with)|talked (?:to|with)|met(?: with)?|"
+    r"ran into|"
+    r"bumped into|had (?:lunch|dinner|coffee) with) (?:an? )?" + P,
     r"\b(?:fellow|guy|man|woman|lady|gentleman|chap|fella|student|kid|person)(?:'s| is)? "
     r"(?:named|called|by the name of|i told you)|\b(?:the )?(?:fellow|guy|man|woman|lady|"
     r"gentleman|chap|person)'s name is\b|\b(?:name's|his name is|her name is) " + P,

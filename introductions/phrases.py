@@ -199,6 +199,8 @@ TOLD_OF_YOU = any_of(
     r"\b(?:say|tell (?:him|her|them)|mention)(?: that)? ¶ sent you\b|\b(?:written|wrote|spoken|"
     r"spoke|talked) to " + P + r"[^.!?]{0,60}\babout you\b",
     r"\bweiß bescheid\b",
+    r"\blet (?:him|her|them|" + P + r") know (?:that )?(?:you(?:'d|'ll| would| will| might|'re)|"
+    r"to expect)\b|\bmentioned to (?:him|her|them|" + P + r") (?:that )?you\b",
     r"\b(?:mentioned|recommended|described|praised) (?:you|your name|your work) to (?:him|her|"
     r"them|"
     + P

@@ -87,7 +87,7 @@ def _for_another(
 
 def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     hit = phrases_before.OFFER.search(marked.text)
-    if hit is None:
+    if hit is None or _YOUR_STAFF.search(marked.text):
         return None
     other = third(hit, marked, message, book)
     if other is None:
@@ -97,4 +97,9 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
     return opened(Kind.OFFER, message, message.sender, parties, marked, reading, why)
 
 
+# A firm that names who serves the reader from now on introduces nobody.
+_YOUR_STAFF = re.compile(
+    r"\byour (?:new|personal|dedicated|own) (?:\w+ ){0,2}(?:banker|manager|advis[eo]r|contact|"
+    r"rep|representative|consultant|coordinator|agent)\b"
+)
 _FINDERS = (_greets_an_absent, _request, _opt_in, _offer, one_sided)

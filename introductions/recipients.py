@@ -82,7 +82,9 @@ def _by_initial(
 
 _NEAR = 1000  # characters of the text in which people are called by name
 _CALLED = re.compile(
-    r"(?:^|[.!?\n–—-]\s*|\b(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|and|und|et|y|e|en|meet)\s+|[,&/]\s*)"
+    r"(?:^|[.!?\n–—-]\s*|\b(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Cc]h(?:er|ère)|[Ll]iebe[rs]?|"
+    r"[Cc]ar[oa]|[Qq]uerid[oa]|"
+    r"[Bb]este|[Hh]allo|[Hh]ola|[Cc]iao|[Oo]lá|[Bb]onjour|and|und|et|y|e|en|meet)\s+|[,&/]\s*)"
     r"([A-Z][^\W\d_]{1,14})(?=\s*(?:[,:.!/&–—-]|\n|['’]s\b|$|(?:and|und|et|is|has|the|will)\b|"
     r"[^\W\d_]+s\b))",
     re.M,
