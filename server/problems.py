@@ -8,6 +8,8 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
+from .tongues import mark
+
 SENTENCES = {
     400: "The request is not well formed.",
     401: "Sign in first.",
@@ -48,14 +50,16 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(RedisError)
     def queue_problem(_error: RedisError) -> Response:
-        sentence = "The queue (Redis or Valkey) does not answer; nothing was lost, try again soon."
+        sentence = mark(
+            "The queue (Redis or Valkey) does not answer; nothing was lost, try again soon."
+        )
         if request.path.startswith("/api/"):
             return problem_json(503, "queue_unreachable", sentence)
         return problem_page(sentence, 503)
 
     @app.errorhandler(OperationalError)
     def database_problem(_error: OperationalError) -> Response:
-        sentence = "The database does not answer; nothing was lost, try again soon."
+        sentence = mark("The database does not answer; nothing was lost, try again soon.")
         if request.path.startswith("/api/"):
             return problem_json(503, "database_unreachable", sentence)
         return problem_page(sentence, 503)

@@ -68,13 +68,13 @@ def of_browser() -> str:
     return request.accept_languages.best_match(LANGUAGES, "en") or "en"
 
 
-def say(words: str, **values: Any) -> str:
+def say(words: str, /, **values: Any) -> str:
     """Return *words* in the reader's language, with *values* in their places."""
     found = _catalogue(language()).gettext(words) if words else ""
     return found % values if values else found
 
 
-def count(one: str, many: str, number: int, **values: Any) -> str:
+def count(one: str, many: str, number: int, /, **values: Any) -> str:
     """Return the words for that *number* of things in the reader's language."""
     found = _catalogue(language()).ngettext(one, many, number)
     return found % values if values else found
@@ -94,8 +94,14 @@ def day(moment: str | datetime | None, zone: ZoneInfo, year: bool = False) -> st
     if not moment:
         return ""
     at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    pattern = "yMMMMd" if year else "MMMMd"
-    return str(dates.format_skeleton(pattern, at.astimezone(zone), locale=_locale()))
+    return _day(at.astimezone(zone).date(), year, language())
+
+
+@lru_cache(maxsize=4096)  # a page says hundreds of days
+def _day(local: date, year: bool, code: str) -> str:
+    if year:
+        return str(dates.format_date(local, "long", LOCALES[code]))
+    return str(dates.format_skeleton("MMMMd", local, locale=LOCALES[code]))
 
 
 def clock(moment: datetime, zone: ZoneInfo) -> str:

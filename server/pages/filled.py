@@ -114,6 +114,6 @@ def _about_zone(typed: str) -> str:
     if not typed:
         return say("A time zone is needed.")
     none = say("No time zone is called “%(typed)s”.", typed=typed)
-    if not meant:
-        return f"{none} {say('Write it as in Europe/Berlin.')}"
-    return f"{none} {say('Do you mean %(zone)s?', zone=meant[0])}"
+    advice = say("Do you mean %(zone)s?", zone=meant[0]) if meant else ""
+    otherwise = say("Write it as in Europe/Berlin.")
+    return f"{none} {advice or otherwise}"
