@@ -94,7 +94,7 @@ def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]
 
 
 @contextmanager
-def serving(settings: Settings, environ: dict[str, str]) -> Iterator[None]:
+def serving(settings: Settings, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """Run the web server as `introkeeper run` does."""
     command = web_command(settings)
     child = subprocess.Popen(command, env=os.environ | environ)
@@ -104,7 +104,7 @@ def serving(settings: Settings, environ: dict[str, str]) -> Iterator[None]:
             lambda: child.poll() is None,
             "The web server did not answer in time.",
         )
-        yield
+        yield child
     finally:
         end(child)
 
