@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 WORK = re.compile(
-    r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|(?<!\d )(?<!few )(?<!some )(?<!spare )minutes\b(?! (?:of|with))|"
+    r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|"
+    r"(?<!\d )(?<!few )(?<!some )(?<!spare )minutes\b(?! (?:of|with))|"
     r"slides?|deadline|(?<!no )agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|"
     r"tomorrow)|"
     r"still waiting|follow(?:ing)?[- ]up with|see you|next steps|reminder|comments|status update|"
