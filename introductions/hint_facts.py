@@ -44,7 +44,7 @@ def hint_facts(
     """The names and the day that the sentence of a hint may use; unknown ones are empty."""
     facts = {
         "who": pack.joined_names(_name(p) for p in hint.people),
-        "day": _day(entry, hint, owner, now, pack),
+        **_days(entry, hint, owner, now, pack),
     }
     if entry is None:
         return facts
@@ -74,13 +74,16 @@ def _first(entry: Entry, hint: Hint, owner: Owner) -> str:
     return _name(chosen or others[0]) if others else ""
 
 
-def _day(entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack) -> str:
-    """The day of the message that caused the hint, else the day since when it holds."""
+def _days(
+    entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack
+) -> dict[str, str]:
+    """The day of the message that caused the hint, else since when it holds, in three forms."""
     steps = entry.timeline if entry else ()
     caused = (s.at for s in steps if hint.message_id and s.message_id == hint.message_id)
     moment = next(caused, None) or hint.since or (entry.opened_at if entry else now)
     here = zone(owner.timezone)
-    return pack.day(moment.astimezone(here), now.astimezone(here))
+    day, today = moment.astimezone(here), now.astimezone(here)
+    return {"day": pack.day(day, today), "on": pack.on(day, today), "of": pack.of(day, today)}
 
 
 def _name(person: Participant) -> str:

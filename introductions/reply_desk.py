@@ -133,8 +133,15 @@ class Desk:
         names = self.names(to)
         greeting = self.words.greeting.replace("{names}", names) if names else ""
         own = first_name(Participant("", self.owner.name)) if self.owner.name else ""
+        paragraphs[:1] = [self._begun(text) for text in paragraphs[:1]]
         parts = [greeting or self.words.greeting_all, *paragraphs, own]
         return "\n\n".join(_plain(part) for part in parts if part)
+
+    def _begun(self, text: str) -> str:
+        """The first paragraph as it stands behind the greeting: in German a sentence goes on."""
+        first = text.partition(" ")[0]
+        small = first in self.words.small_after_greeting.split()
+        return text[:1].lower() + text[1:] if small else text
 
     def names(self, people: Sequence[Participant]) -> str:
         """The first names of *people*, joined."""
@@ -159,10 +166,11 @@ def desk_for(
         "slot1": words.time(slot1),
         "slot2": words.time(slot2),
         "later": words.day(later_day(owner, now), now.astimezone(here)),
-        "topic": _quoted(_topic(entry, mail)),
+        "topic": _quoted(_topic(entry, mail), words),
     }
     made = entry.opened_at if entry else None
     facts["made"] = words.day(made.astimezone(here), now.astimezone(here)) if made else ""
+    facts["made_on"] = words.on(made.astimezone(here), now.astimezone(here)) if made else ""
     return Desk(entry, hint, mail, owner, now, rules, words, facts)
 
 
@@ -189,8 +197,8 @@ def _topic(entry: Entry | None, mail: tuple[Message, ...]) -> str:
     return topic
 
 
-def _quoted(topic: str) -> str:
-    return f"“{topic}”" if topic else ""
+def _quoted(topic: str, words: Pack) -> str:
+    return words.quotes.format(topic) if topic else ""
 
 
 def _answer_subject(parent: Message | None) -> str:

@@ -5,83 +5,84 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
-    "sent_missing_other_party": ("Ihre Antwort ({day}) ging nicht an {who}.",),
+    "sent_missing_other_party": ("Ihre Antwort {of} ging nicht an {who}.",),
     "sent_cc_claim_absent": (
-        "Ihre Mail ({day}) nennt {who} in Kopie, aber {who} hat sie nicht bekommen.",
+        "Ihre Mail {of} nennt {who} in Kopie, aber {who} hat sie nicht bekommen.",
     ),
     "sent_bcc_claim_absent": (
-        "Ihre Mail ({day}) nennt {who} in Bcc, aber {who} hat sie nicht bekommen.",
+        "Ihre Mail {of} nennt {who} in Bcc, aber {who} hat sie nicht bekommen.",
     ),
     "sent_bcc_claim_still_cc": (
-        "Ihre Mail ({day}) nennt {who} in Bcc, aber {who} stand in An oder Cc.",
+        "Ihre Mail {of} nennt {who} in Bcc, aber {who} stand in An oder Cc.",
     ),
-    "sent_introducer_dropped": ("Ihre Antwort ({day}) ging ohne Dank an {who} vorbei.",),
+    "sent_introducer_dropped": ("Ihre Antwort {of} ging ohne Dank an {who} vorbei.",),
     "sent_intro_one_recipient": (
-        "Ihre Vorstellung ({day}) spricht {who} an, aber {who} hat sie nicht bekommen.",
+        "Ihre Vorstellung {of} spricht {who} an, aber {who} hat sie nicht bekommen.",
     ),
     "delivery_failed": (
-        "Ihre Mail an {who} ({day}) kam zurück; sie braucht eine andere Adresse.",
+        "Ihre Mail {of} an {who} kam zurück; sie braucht eine andere Adresse.",
         "Ihre Mail kam zurück; sie braucht eine andere Adresse.",
     ),
     "make_intro_now": (
-        "{target} hat zugesagt ({day}): stellen Sie {asker} jetzt vor.",
+        "{target} hat {on} zugesagt: stellen Sie {asker} jetzt vor.",
         "Die Antwort ist ja: stellen Sie {who} jetzt vor.",
     ),
     "opt_in_waiting": (
-        "{introducer} hat gefragt ({day}), ob Sie {who} kennenlernen möchten.",
-        "{introducer} hat gefragt ({day}), ob ein Kontakt willkommen ist.",
+        "{introducer} hat {on} gefragt, ob Sie {who} kennenlernen möchten.",
+        "{introducer} hat {on} gefragt, ob ein Kontakt willkommen ist.",
     ),
-    "send_blurb": ("{introducer} hat Sie um ein paar Zeilen zum Weiterleiten gebeten ({day}).",),
+    "send_blurb": ("{introducer} hat Sie {on} um ein paar Zeilen zum Weiterleiten gebeten.",),
     "request_unanswered": (
-        "{asker} hat Sie um einen Kontakt zu {target} gebeten ({day}).",
-        "{asker} hat Sie um einen Kontakt gebeten ({day}).",
-        "Jemand hat Sie um einen Kontakt gebeten ({day}).",
+        "{asker} hat Sie {on} um einen Kontakt zu {target} gebeten.",
+        "{asker} hat Sie {on} um einen Kontakt gebeten.",
+        "Jemand hat Sie {on} um einen Kontakt gebeten.",
     ),
     "promised_intro_due": (
-        "Sie haben angeboten ({day}), {both} bekannt zu machen.",
-        "Sie haben einen Kontakt angeboten ({day}).",
+        "Sie haben {on} angeboten, {both} bekannt zu machen.",
+        "Sie haben {on} einen Kontakt angeboten.",
     ),
     "promised_to_you": (
-        "{introducer} hat angeboten ({day}), Sie mit {who} bekannt zu machen; bisher sehe ich "
-        "nichts.",
-        "{introducer} hat Ihnen einen Kontakt angeboten ({day}); bisher sehe ich nichts.",
+        "{introducer} hat {on} angeboten, Sie mit {who} bekannt zu machen; bisher sehe ich nichts.",
+        "{introducer} hat Ihnen {on} einen Kontakt angeboten; bisher sehe ich nichts.",
     ),
-    "check_in_due": ("Es ist Zeit, {who} wieder zu schreiben, wie vereinbart ({day}).",),
+    "check_in_due": ("Es ist Zeit, {who} wieder zu schreiben, wie {on} vereinbart.",),
     "you_write_first": (
-        "{introducer} hat Sie mit {who} bekannt gemacht ({day}); die erste Zeile ist Ihre.",
+        "{introducer} hat Sie {on} mit {who} bekannt gemacht; die erste Zeile ist Ihre.",
     ),
-    "you_owe_reply": ("{who} hat Ihnen geschrieben ({day}); eine kurze Antwort steht aus.",),
+    "you_owe_reply": ("{who} hat Ihnen {on} geschrieben; eine kurze Antwort steht aus.",),
     "meeting_slipped": (
         "Das Treffen mit {who} kam nicht zustande; schlagen Sie einen neuen Termin vor.",
     ),
     "follow_up_after_meeting": (
-        "Sie haben {who} getroffen ({day}); schreiben Sie, wie es weitergeht.",
+        "Sie haben {who} {on} getroffen; schreiben Sie, wie es weitergeht.",
     ),
     "close_loop": ("Sagen Sie {introducer} in zwei Zeilen, wie es mit {who} ausging.",),
-    "give_up": ("Keine Antwort von {who}, die ich sehe ({day}); wählen Sie, wie Sie abschließen.",),
+    "give_up": ("Seit {day} sehe ich keine Antwort von {who}; wählen Sie, wie Sie abschließen.",),
     "awaiting_reply": (
-        "Keine Antwort von {who}, die ich sehe ({day}); eine Nachfrage ist in Ordnung.",
+        "Seit {day} sehe ich keine Antwort von {who}; eine Nachfrage ist in Ordnung.",
     ),
     "thank_introducer": ("Sie und {who} sind in Kontakt: danken Sie {introducer}.",),
     "gone_quiet": (
-        "{who} hat zuletzt geschrieben ({day}), seither ist es still; nehmen Sie den Faden auf.",
+        "{who} hat zuletzt {on} geschrieben, seither ist es still; nehmen Sie den Faden auf.",
     ),
     "apologise": (
-        "{waiting} hat keine Antwort von {silent}, die ich sehe ({day}); sagen Sie {waiting}, "
+        "{waiting} hat, soweit ich sehe, seit {day} keine Antwort von {silent}; sagen Sie "
+        "{waiting}, "
         "dass Sie es versucht haben.",
-        "{waiting} hat keine Antwort, die ich sehe ({day}); sagen Sie {waiting}, dass Sie es "
+        "{waiting} hat, soweit ich sehe, seit {day} keine Antwort; sagen Sie {waiting}, dass Sie "
+        "es "
         "versucht haben.",
     ),
     "party_awol": (
-        "{waiting} hat geschrieben ({day}), von {silent} sehe ich keine Antwort; fragen Sie "
+        "{waiting} hat {on} geschrieben, von {silent} sehe ich keine Antwort; fragen Sie "
         "{silent} allein.",
-        "Von {silent} sehe ich keine Antwort ({day}); fragen Sie {silent} allein.",
+        "Von {silent} sehe ich seit {day} keine Antwort; fragen Sie {silent} allein.",
     ),
     "nobody_picked_up": (
-        "Ihre Vorstellung von {both} ({day}) hat, soweit ich sehe, niemand aufgegriffen; "
+        "Ihre Vorstellung von {both} {of} hat, soweit ich sehe, niemand aufgegriffen; "
         "erinnern Sie {first}.",
     ),
-    "ask_how_it_went": ("Sie haben {both} bekannt gemacht ({day}); fragen Sie, wie es lief.",),
+    "ask_how_it_went": ("Sie haben {both} {on} bekannt gemacht; fragen Sie, wie es lief.",),
     "missing_other_party": ("{who} steht nicht auf dieser E-Mail.",),
     "cc_claim_absent": (
         "Sie schreiben, {who} sei in Kopie, aber {who} steht nicht auf dieser E-Mail.",
@@ -135,7 +136,7 @@ _REPLIES = {
         "Wenn nicht, sagen Sie mir gern, was Ihnen passt.",
     ),
     "thanks_bcc": (
-        "Danke für die Vorstellung, {introducer}; ich setze Sie in Bcc, um Ihr Postfach zu "
+        "Danke für die Vorstellung, {introducer}; ich setze Sie ins Bcc, um Ihr Postfach zu "
         "schonen.",
     ),
     "correct": (
@@ -160,23 +161,23 @@ _REPLIES = {
         "Ich wünsche Ihnen gutes Gelingen.",
     ),
     "follow_up": (
-        "{introducer} hat uns bekannt gemacht ({made}), es ging um {topic}. "
-        "| {introducer} hat uns bekannt gemacht ({made}).",
-        "Ich hatte Ihnen geschrieben ({day}).",
+        "{introducer} hat uns {made_on} bekannt gemacht, es ging um {topic}. | {introducer} hat "
+        "uns {made_on} bekannt gemacht.",
+        "Ich hatte Ihnen {on} geschrieben.",
         "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
         "Wenn jemand anderes besser passt, freue ich mich über einen Hinweis.",
     ),
     "follow_up_again": (
-        "Nur eine einfache Frage zu meiner letzten Nachricht: ist {topic} für Sie zurzeit von "
-        "Interesse? | Nur eine einfache Frage zu meiner letzten Nachricht: ist das für Sie "
-        "zurzeit von Interesse?",
+        "Nur eine einfache Frage zu meiner letzten Nachricht: Ist {topic} für Sie zurzeit von "
+        "Interesse? | Nur eine einfache Frage zu meiner letzten Nachricht: Ist das für Sie zurzeit "
+        "von Interesse?",
         "Ein Wort als Antwort genügt.",
-        "Falls ja, könnte ich am {slot1} sprechen.",
+        "Falls ja, hätte ich {slot1} Zeit.",
     ),
     "ask_introducer": (
-        "Ich habe {other} geschrieben ({day}) und vielleicht den Moment verpasst.",
-        "Wissen Sie, ob es angekommen ist, oder soll ich es lassen?",
-        "Danke nochmals für den Kontakt.",
+        "Ich habe {other} {on} geschrieben und vielleicht einen ungünstigen Moment erwischt.",
+        "Wissen Sie, ob die Nachricht angekommen ist, oder soll ich es dabei belassen?",
+        "Nochmals danke für den Kontakt.",
     ),
     "one_call": (
         "Vielleicht ist E-Mail dafür nicht der beste Weg.",
@@ -198,12 +199,12 @@ _REPLIES = {
         "Es geht um {topic}.",
         "Ich denke, dass ein Gespräch Ihnen beiden nützen könnte.",
         "{asker}, schreiben Sie bitte zuerst.",
-        "Mich können Sie gern in Bcc setzen.",
+        "Mich können Sie gern ins Bcc setzen.",
     ),
     "opt_in_yes": (
         "Danke, dass Sie zuerst fragen.",
         "Ja, stellen Sie uns bitte vor.",
-        "Ein kurzes Gespräch am {slot1} oder {slot2} würde mir passen.",
+        "Für ein kurzes Gespräch würde mir {slot1} oder {slot2} passen.",
     ),
     "opt_in_later": (
         "Danke, dass Sie zuerst fragen.",
@@ -239,22 +240,22 @@ _REPLIES = {
         "Ein Nein ist völlig in Ordnung.",
     ),
     "remind_offer": (
-        "Sie hatten freundlich angeboten ({day}), mich mit {target} bekannt zu machen. | Sie "
-        "hatten mir freundlich einen Kontakt angeboten ({day}).",
-        "Wenn es noch passt, schicke ich drei Zeilen zum Weiterleiten.",
+        "Sie hatten {on} freundlicherweise angeboten, mich mit {target} bekannt zu machen. | Sie "
+        "hatten mir {on} freundlicherweise einen Kontakt angeboten.",
+        "Wenn es noch passt, schicke ich Ihnen drei Zeilen zum Weiterleiten.",
         "Wenn nicht, ist das gar kein Problem.",
     ),
     "check_in": (
-        "Wir hatten vereinbart ({day}), dass ich mich wieder melde.",
+        "Wir hatten {on} vereinbart, dass ich mich wieder melde.",
         "Ist ein Gespräch über {topic} noch sinnvoll? | Ist ein Gespräch noch sinnvoll?",
-        "{slot1} oder {slot2} würde mir passen.",
+        "Mir würde {slot1} oder {slot2} passen.",
     ),
     "new_time": (
         "Schade, dass unser Termin nicht geklappt hat.",
         "Passt Ihnen stattdessen {slot1} oder {slot2}?",
     ),
     "after_meeting": (
-        "Danke für unser Gespräch ({day}). | Danke für unser Gespräch.",
+        "Danke für unser Gespräch {on}. | Danke für unser Gespräch.",
         "Passt Ihnen für den nächsten Schritt {slot1} oder {slot2}?",
     ),
     "loop_good": (
@@ -262,17 +263,17 @@ _REPLIES = {
         "Danke, dass Sie uns zusammengebracht haben.",
     ),
     "loop_no_fit": (
-        "Kurz zu {other}: diesmal hat es nicht gepasst.",
+        "Kurz zu {other}: Diesmal hat es nicht gepasst.",
         "Ich bin dankbar, dass Sie an mich gedacht haben.",
     ),
     "loop_given_up": (
-        "Kurz zu {other}: ich habe geschrieben und keine Antwort gesehen, und lasse es dabei.",
+        "Kurz zu {other}: Ich habe geschrieben, keine Antwort gesehen und belasse es dabei.",
         "Ich bin dankbar, dass Sie an mich gedacht haben.",
     ),
     "thank": ("{other} und ich sind jetzt in Kontakt.", "Danke fürs Vorstellen."),
     "quiet": (
-        "Ich würde unseren Faden gern wieder aufnehmen.",
-        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+        "Ich würde unser Gespräch gern wieder aufnehmen.",
+        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Telefonat?",
     ),
     "apology": (
         "Es tut mir leid, dass von {silent} noch keine Antwort kam.",
@@ -280,13 +281,13 @@ _REPLIES = {
         "Wenn es still bleibt, überlege ich gern, wer sonst passt.",
     ),
     "nudge": (
-        "Hat Sie die Nachricht von {waiting} erreicht ({day})?",
-        "Eine Zeile in die eine oder andere Richtung wäre freundlich.",
+        "Hat Sie die Nachricht von {waiting} {of} erreicht?",
+        "Eine kurze Zeile, so oder so, wäre nett.",
         "Wenn es nicht passt, sagen Sie es mir, und ich gebe {waiting} Bescheid.",
     ),
     "nudge_first": (
-        "Ich hatte Sie mit {target} bekannt gemacht ({day}).",
-        "Möchten Sie den Faden diese Woche aufnehmen?",
+        "Ich hatte Sie {on} mit {target} bekannt gemacht.",
+        "Mögen Sie sich diese Woche dort melden?",
         "Wenn es nicht mehr passt, sagen Sie es mir, und ich gebe {target} Bescheid.",
     ),
     "how_it_went": (
@@ -339,10 +340,16 @@ PACK = Pack(
     ),
     near_day="{weekday}",
     far_day="{date}. {month}",
+    on_near=("am {weekday}",),
+    on_far="am {date}. {month}",
+    of_near="vom {weekday}",
+    of_far="vom {date}. {month}",
+    quotes="„{}“",
     slot="{weekday}, {date}. {month}, {hour} Uhr",
     joined="und",
     greeting="Hallo {names},",
     greeting_all="Hallo,",
+    small_after_greeting="Danke Freut Ich Vielleicht Wir Schade Kurz Nur Hat Haben Meine Es Ein",
     somebody="die andere Seite",
     question="{who} steht nicht auf dieser E-Mail. Trotzdem senden?",
     introduction_subject="Vorstellung: {asker} und {target}",

@@ -18,7 +18,7 @@ _HINTS = {
         "Your introduction of {day} speaks to {who}, who did not get it.",
     ),
     "delivery_failed": (
-        "Your mail to {who} of {day} came back; it needs another address.",
+        "Your mail of {day} to {who} came back; it needs another address.",
         "Your mail to {who} came back; it needs another address.",
         "Your mail came back; it needs another address.",
     ),
@@ -74,8 +74,7 @@ _HINTS = {
         "I see no answer from {silent} since {day}; ask {silent} alone.",
     ),
     "nobody_picked_up": (
-        "Your introduction of {both} of {day} has not been picked up that I can see; remind "
-        "{first}.",
+        "You introduced {both} on {day}, and I see no first line yet; remind {first}.",
     ),
     "ask_how_it_went": ("You introduced {both} on {day}; ask how it went.",),
     "missing_other_party": ("{who} isn't on this email.",),
@@ -122,8 +121,8 @@ _REPLIES = {
     ),
     "correct": (
         "{other}, good to meet you.",
-        "One small detail beside the introduction: what I do is a little different from how it "
-        "may have sounded, and I will gladly tell you.",
+        "A small correction, so that we start well: what I do is a little different from how it "
+        "may have sounded, and I will gladly explain.",
         "Would {slot1} or {slot2} suit you for a short call?",
     ),
     "yes": (
@@ -149,9 +148,9 @@ _REPLIES = {
         "If somebody else is better placed, I am glad to be pointed there.",
     ),
     "follow_up_again": (
-        "One easy question only, beside my note of {day}: is {topic} of interest to you at the "
-        "moment? | One easy question only, beside my last note: is this of interest to you at "
-        "the moment?",
+        "Just one easy question after my note of {day}: is {topic} of interest to you at the "
+        "moment? | Just one easy question after my last note: is this of interest to you at the "
+        "moment?",
         "A one-word answer is plenty.",
         "If it is, I could talk on {slot1}.",
     ),
@@ -320,10 +319,16 @@ PACK = Pack(
     ),
     near_day="{weekday}",
     far_day="{date} {month}",
+    on_near=("on {weekday}",),
+    on_far="on {date} {month}",
+    of_near="of {weekday}",
+    of_far="of {date} {month}",
+    quotes="“{}”",
     slot="{weekday} {date} {month} at {hour}",
     joined="and",
     greeting="Hi {names},",
     greeting_all="Hello,",
+    small_after_greeting="",
     somebody="the other side",
     question="{who} isn't on this email. Send anyway?",
     introduction_subject="Introduction: {asker} and {target}",

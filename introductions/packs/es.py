@@ -5,70 +5,70 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
-    "sent_missing_other_party": ("Su respuesta ({day}) no llegó a {who}.",),
+    "sent_missing_other_party": ("Su respuesta {of} no llegó a {who}.",),
     "sent_cc_claim_absent": (
-        "Su correo ({day}) dice que {who} está en copia, pero {who} no lo recibió.",
+        "Su correo {of} dice que {who} está en copia, pero {who} no lo recibió.",
     ),
     "sent_bcc_claim_absent": (
-        "Su correo ({day}) dice que {who} está en copia oculta, pero {who} no lo recibió.",
+        "Su correo {of} dice que {who} está en copia oculta, pero {who} no lo recibió.",
     ),
     "sent_bcc_claim_still_cc": (
-        "Su correo ({day}) dice que {who} está en copia oculta, pero {who} estaba en Para o Cc.",
+        "Su correo {of} dice que {who} está en copia oculta, pero {who} estaba en Para o Cc.",
     ),
-    "sent_introducer_dropped": ("Su respuesta ({day}) dejó fuera a {who} sin unas gracias.",),
+    "sent_introducer_dropped": ("Su respuesta {of} dejó fuera a {who} sin unas gracias.",),
     "sent_intro_one_recipient": (
-        "Su presentación ({day}) se dirige a {who}, pero {who} no la recibió.",
+        "Su presentación {of} se dirige a {who}, pero {who} no la recibió.",
     ),
     "delivery_failed": (
-        "Su correo a {who} ({day}) volvió; necesita otra dirección.",
+        "Su correo {of} a {who} volvió; necesita otra dirección.",
         "Su correo volvió; necesita otra dirección.",
     ),
     "make_intro_now": (
-        "{target} dijo que sí ({day}): presente a {asker} ahora.",
+        "{target} dijo que sí {on}: presente a {asker} ahora.",
         "La respuesta es sí: haga la presentación ahora.",
     ),
     "opt_in_waiting": (
-        "{introducer} preguntó ({day}) si quiere conocer a {who}.",
-        "{introducer} preguntó ({day}) si una presentación es bienvenida.",
+        "{introducer} preguntó {on} si quiere conocer a {who}.",
+        "{introducer} preguntó {on} si una presentación es bienvenida.",
     ),
-    "send_blurb": ("{introducer} le pidió unas líneas para reenviar ({day}).",),
+    "send_blurb": ("{introducer} le pidió {on} unas líneas para reenviar.",),
     "request_unanswered": (
-        "{asker} le pidió que le presente a {target} ({day}).",
-        "{asker} le pidió una presentación ({day}).",
-        "Le pidieron una presentación ({day}).",
+        "{asker} le pidió {on} que le presente a {target}.",
+        "{asker} le pidió una presentación {on}.",
+        "Le pidieron una presentación {on}.",
     ),
     "promised_intro_due": (
-        "Usted ofreció ({day}) presentar a {both}.",
-        "Usted ofreció una presentación ({day}).",
+        "Usted ofreció {on} presentar a {both}.",
+        "Usted ofreció una presentación {on}.",
     ),
     "promised_to_you": (
-        "{introducer} ofreció ({day}) presentarle a {who}; aún no veo nada.",
-        "{introducer} le ofreció una presentación ({day}); aún no veo nada.",
+        "{introducer} ofreció {on} presentarle a {who}; aún no veo nada.",
+        "{introducer} le ofreció una presentación {on}; aún no veo nada.",
     ),
-    "check_in_due": ("Es hora de volver a escribir a {who}, como se acordó ({day}).",),
-    "you_write_first": ("{introducer} le presentó a {who} ({day}); la primera línea es suya.",),
-    "you_owe_reply": ("{who} le escribió ({day}); falta una respuesta corta.",),
+    "check_in_due": ("Es hora de volver a escribir a {who}, como se acordó {on}.",),
+    "you_write_first": ("{introducer} le presentó a {who} {on}; la primera línea es suya.",),
+    "you_owe_reply": ("{who} le escribió {on}; falta una respuesta corta.",),
     "meeting_slipped": ("La reunión con {who} no se hizo; proponga otra fecha.",),
-    "follow_up_after_meeting": ("Se reunió con {who} ({day}); envíe la siguiente nota.",),
+    "follow_up_after_meeting": ("Se reunió con {who} {on}; envíe la siguiente nota.",),
     "close_loop": ("Cuente a {introducer} en dos líneas cómo fue con {who}.",),
-    "give_up": ("No veo respuesta de {who} ({day}); elija cómo cerrarlo.",),
-    "awaiting_reply": ("No veo respuesta de {who} ({day}); un recordatorio está bien.",),
+    "give_up": ("No veo respuesta de {who} desde {on}; elija cómo cerrarlo.",),
+    "awaiting_reply": ("No veo respuesta de {who} desde {on}; un recordatorio está bien.",),
     "thank_introducer": ("Ya está en contacto con {who}: dé las gracias a {introducer}.",),
-    "gone_quiet": ("{who} escribió por última vez ({day}) y hay silencio; retome el hilo.",),
+    "gone_quiet": ("{who} escribió por última vez {on} y hay silencio; retome el hilo.",),
     "apologise": (
-        "{waiting} no tiene respuesta de {silent} que yo vea ({day}); diga a {waiting} que lo "
+        "{waiting} no tiene respuesta de {silent} desde {on}, que yo vea; diga a {waiting} que lo "
         "intentó.",
-        "{waiting} no tiene respuesta que yo vea ({day}); diga a {waiting} que lo intentó.",
+        "{waiting} no tiene respuesta desde {on}, que yo vea; diga a {waiting} que lo intentó.",
     ),
     "party_awol": (
-        "{waiting} escribió ({day}) y no veo respuesta de {silent}; escriba a {silent} en privado.",
-        "No veo respuesta de {silent} ({day}); escriba a {silent} en privado.",
+        "{waiting} escribió {on} y no veo respuesta de {silent}; escriba a {silent} en privado.",
+        "No veo respuesta de {silent} desde {on}; escriba a {silent} en privado.",
     ),
     "nobody_picked_up": (
-        "Su presentación de {both} ({day}) no ha tenido respuesta que yo vea; recuérdesela a "
+        "Su presentación {of} entre {both} no ha tenido respuesta que yo vea; recuérdesela a "
         "{first}.",
     ),
-    "ask_how_it_went": ("Usted presentó a {both} ({day}); pregunte cómo fue.",),
+    "ask_how_it_went": ("Usted presentó a {both} {on}; pregunte cómo fue.",),
     "missing_other_party": ("{who} no está en este correo.",),
     "cc_claim_absent": ("Dice que pone en copia a {who}, pero {who} no está en este correo.",),
     "bcc_claim_absent": (
@@ -123,7 +123,7 @@ _REPLIES = {
     ),
     "yes": (
         "Gracias por su mensaje.",
-        "Hablo con usted con mucho gusto.",
+        "Con mucho gusto hablo con usted.",
         "Me vendría bien {slot1} o {slot2}.",
     ),
     "later": (
@@ -134,24 +134,24 @@ _REPLIES = {
     "no": (
         "Gracias por su mensaje.",
         "Ahora mismo no soy la persona adecuada, así que prefiero declinar.",
-        "Le deseo que vaya muy bien.",
+        "Le deseo mucho éxito.",
     ),
     "follow_up": (
-        "{introducer} nos puso en contacto ({made}) por {topic}. "
-        "| {introducer} nos puso en contacto ({made}).",
-        "Le escribí ({day}).",
+        "{introducer} nos puso en contacto {made_on} a propósito de {topic}. | {introducer} nos "
+        "puso en contacto {made_on}.",
+        "Le escribí {on}.",
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
-        "Si otra persona es más indicada, agradezco el nombre.",
+        "Si hay otra persona más indicada, le agradecería su nombre.",
     ),
     "follow_up_again": (
-        "Solo una pregunta fácil: ¿le interesa {topic} en este momento? | Solo una pregunta "
-        "fácil tras mi última nota: ¿le interesa en este momento?",
+        "Solo una pregunta fácil: ¿le interesa {topic} en este momento? | Solo una pregunta fácil "
+        "tras mi último mensaje: ¿le interesa en este momento?",
         "Basta una palabra.",
         "Si es así, podría hablar {slot1}.",
     ),
     "ask_introducer": (
-        "Escribí a {other} ({day}) y quizá no era el momento.",
-        "¿Sabe si llegó, o lo dejo?",
+        "Escribí a {other} {on} y quizá no era el mejor momento.",
+        "¿Sabe si le llegó, o es mejor dejarlo?",
         "Gracias de nuevo por el contacto.",
     ),
     "one_call": (
@@ -185,7 +185,10 @@ _REPLIES = {
         "Gracias por preguntar antes.",
         "Ahora mismo es demasiado para mí; pregúnteme de nuevo hacia el {later}.",
     ),
-    "opt_in_no": ("Gracias por preguntar antes.", "Esta vez paso, y agradezco que pensara en mí."),
+    "opt_in_no": (
+        "Gracias por preguntar antes.",
+        "Esta vez prefiero no hacerlo, y le agradezco que haya pensado en mí.",
+    ),
     "blurb": (
         "Gracias por ofrecerse a preguntar a {target}.",
         "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}. "
@@ -193,9 +196,9 @@ _REPLIES = {
         "Veinte minutos bastan, y un no está perfectamente bien.",
     ),
     "request_yes": (
-        "Pregunto con gusto.",
-        "¿Me envía tres líneas para reenviar: quién es, por qué {target} y qué preguntaría? "
-        "| ¿Me envía tres líneas para reenviar: quién es y qué preguntaría?",
+        "Pregunto con mucho gusto.",
+        "¿Me envía tres líneas para reenviar: quién es, por qué {target} y qué preguntaría? | ¿Me "
+        "envía tres líneas para reenviar: quién es y qué preguntaría?",
         "Escribo en cuanto las tenga.",
     ),
     "request_no": (
@@ -209,51 +212,60 @@ _REPLIES = {
         "Un no está perfectamente bien.",
     ),
     "remind_offer": (
-        "Ofreció amablemente ({day}) presentarme a {target}. | Me ofreció amablemente una "
-        "presentación ({day}).",
+        "Usted se ofreció amablemente {on} a presentarme a {target}. | Usted me ofreció "
+        "amablemente {on} una presentación.",
         "Si aún es buen momento, le envío tres líneas para reenviar.",
         "Si no, ningún problema.",
     ),
     "check_in": (
-        "Quedamos ({day}) en que volvería a escribir.",
-        "¿Sigue siendo útil hablar de {topic}? | ¿Sigue siendo útil hablar?",
+        "Quedamos {on} en que volvería a escribirle.",
+        "¿Sigue siendo útil hablar de {topic}? | ¿Sigue siendo útil que hablemos?",
         "Me vendría bien {slot1} o {slot2}.",
     ),
-    "new_time": ("Lástima que nuestra cita no saliera.", "¿Le vendría bien {slot1} o {slot2}?"),
+    "new_time": (
+        "Es una lástima que nuestra cita no pudiera ser.",
+        "¿Le vendría bien {slot1} o {slot2}?",
+    ),
     "after_meeting": (
-        "Gracias por la charla ({day}). | Gracias por la charla.",
+        "Gracias por la charla {of}. | Gracias por la charla.",
         "Como siguiente paso, ¿le vendría bien {slot1} o {slot2}?",
     ),
-    "loop_good": ("{other} y yo hablamos, y valió la pena.", "Gracias por reunirnos."),
+    "loop_good": (
+        "{other} y yo hablamos, y valió la pena.",
+        "Gracias por ponernos en contacto.",
+    ),
     "loop_no_fit": (
-        "Una nota breve sobre {other}: esta vez no encajó.",
-        "Agradezco que pensara en mí.",
+        "Dos líneas sobre {other}: esta vez no encajó.",
+        "Le agradezco que haya pensado en mí.",
     ),
     "loop_given_up": (
-        "Una nota breve sobre {other}: escribí y no vi respuesta, y lo dejo ahí.",
-        "Agradezco que pensara en mí.",
+        "Dos líneas sobre {other}: escribí, no he visto respuesta y lo dejo ahí.",
+        "Le agradezco que haya pensado en mí.",
     ),
     "thank": ("{other} y yo ya estamos en contacto.", "Gracias por presentarnos."),
     "quiet": (
-        "Me gustaría retomar nuestro hilo.",
+        "Me gustaría retomar nuestra conversación.",
         "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
     ),
     "apology": (
         "Siento que aún no tenga respuesta de {silent}.",
         "Pregunto otra vez y le cuento lo que sepa.",
-        "Si sigue el silencio, pienso con gusto en otra persona.",
+        "Si no hay novedades, con gusto pienso en otra persona.",
     ),
     "nudge": (
-        "¿Le llegó la nota de {waiting} ({day})?",
-        "Una línea en un sentido u otro sería muy amable.",
+        "¿Le llegó el mensaje de {waiting} {of}?",
+        "Basta una línea, sea un sí o un no.",
         "Si no encaja, dígamelo y aviso a {waiting}.",
     ),
     "nudge_first": (
-        "Le presenté a {target} ({day}).",
-        "¿Retoma el hilo esta semana?",
+        "Le presenté a {target} {on}.",
+        "¿Podría retomarlo esta semana?",
         "Si ya no encaja, dígamelo y aviso a {target}.",
     ),
-    "how_it_went": ("¿Pudieron hablar?", "Sin detalles: un sí, un todavía no o un no me basta."),
+    "how_it_went": (
+        "¿Pudieron hablar?",
+        "No hacen falta detalles: me basta un sí, un todavía no o un no.",
+    ),
 }
 _CHOICES = {
     "write": "Escribir primero",
@@ -300,14 +312,20 @@ PACK = Pack(
     ),
     near_day="{weekday}",
     far_day="{date} de {month}",
+    on_near=("el {weekday}",),
+    on_far="el {date} de {month}",
+    of_near="del {weekday}",
+    of_far="del {date} de {month}",
+    quotes="«{}»",
     slot="el {weekday} {date} de {month} a las {hour}",
     joined="y",
     greeting="Hola, {names}:",
     greeting_all="Hola:",
+    small_after_greeting="",
     somebody="la otra parte",
     question="{who} no está en este correo. ¿Enviar de todos modos?",
     introduction_subject="Presentación: {asker} y {target}",
-    opt_in_subject="{asker}: ¿puedo poneros en contacto?",
+    opt_in_subject="{asker}: ¿puedo ponerles en contacto?",
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,

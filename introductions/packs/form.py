@@ -22,10 +22,16 @@ class Pack:
     months: tuple[str, ...]
     near_day: str
     far_day: str
+    on_near: tuple[str, ...]  # one pattern, or one a weekday
+    on_far: str
+    of_near: str
+    of_far: str
+    quotes: str
     slot: str
     joined: str
     greeting: str
     greeting_all: str
+    small_after_greeting: str  # words that begin small behind "Hallo Lukas,"
     somebody: str
     question: str
     introduction_subject: str
@@ -36,9 +42,16 @@ class Pack:
 
     def day(self, moment: datetime, now: datetime) -> str:
         """The day as a hint names it: a weekday within the last six days, else a date."""
-        apart = abs((now.date() - moment.date()).days)
-        pattern = self.near_day if apart <= 6 and moment <= now else self.far_day
-        return self._dated(pattern, moment)
+        return self._dated(self.near_day if _is_near(moment, now) else self.far_day, moment)
+
+    def on(self, moment: datetime, now: datetime) -> str:
+        """When something happened: "on Monday", "le 5 janvier"."""
+        near = self.on_near[moment.weekday() % len(self.on_near)]
+        return self._dated(near if _is_near(moment, now) else self.on_far, moment)
+
+    def of(self, moment: datetime, now: datetime) -> str:
+        """Of which day something is: "of Monday", "du 5 janvier"."""
+        return self._dated(self.of_near if _is_near(moment, now) else self.of_far, moment)
 
     def time(self, moment: datetime) -> str:
         """A proposed day and hour."""
@@ -59,6 +72,10 @@ class Pack:
             "hour": f"{moment:%H:%M}",
         }
         return fill(pattern, facts)
+
+
+def _is_near(moment: datetime, now: datetime) -> bool:
+    return moment <= now and abs((now.date() - moment.date()).days) <= 6
 
 
 def fill(sentence: str, facts: Mapping[str, str]) -> str:

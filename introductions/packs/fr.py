@@ -5,72 +5,75 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
-    "sent_missing_other_party": ("Votre réponse ({day}) n'est pas allée à {who}.",),
+    "sent_missing_other_party": ("Votre réponse {of} n'est pas allée à {who}.",),
     "sent_cc_claim_absent": (
-        "Votre message ({day}) dit que {who} est en copie, mais {who} ne l'a pas reçu.",
+        "Votre message {of} dit que {who} est en copie, mais {who} ne l'a pas reçu.",
     ),
     "sent_bcc_claim_absent": (
-        "Votre message ({day}) dit que {who} est en Cci, mais {who} ne l'a pas reçu.",
+        "Votre message {of} dit que {who} est en Cci, mais {who} ne l'a pas reçu.",
     ),
     "sent_bcc_claim_still_cc": (
-        "Votre message ({day}) dit que {who} est en Cci, mais {who} était en À ou Cc.",
+        "Votre message {of} dit que {who} est en Cci, mais {who} était en À ou Cc.",
     ),
-    "sent_introducer_dropped": ("Votre réponse ({day}) a laissé {who} de côté sans un merci.",),
-    "sent_intro_one_recipient": ("Votre présentation ({day}) parle à {who} et n'y est pas allée.",),
+    "sent_introducer_dropped": ("Votre réponse {of} a laissé {who} de côté sans un merci.",),
+    "sent_intro_one_recipient": ("Votre présentation {of} parle à {who} et n'y est pas allée.",),
     "delivery_failed": (
-        "Votre message à {who} ({day}) est revenu ; il faut une autre adresse.",
+        "Votre message {of} à {who} est revenu ; il faut une autre adresse.",
         "Votre message est revenu ; il faut une autre adresse.",
     ),
     "make_intro_now": (
-        "{target} a dit oui ({day}) : présentez {asker} maintenant.",
+        "{target} a dit oui {on} : présentez {asker} maintenant.",
         "La réponse est oui : faites la présentation maintenant.",
     ),
     "opt_in_waiting": (
-        "{introducer} a demandé ({day}) si vous souhaitez rencontrer {who}.",
-        "{introducer} a demandé ({day}) si une présentation est bienvenue.",
+        "{introducer} a demandé {on} si vous souhaitez rencontrer {who}.",
+        "{introducer} a demandé {on} si une présentation est bienvenue.",
     ),
-    "send_blurb": ("{introducer} vous a demandé quelques lignes à transmettre ({day}).",),
+    "send_blurb": ("{introducer} vous a demandé {on} quelques lignes à transmettre.",),
     "request_unanswered": (
-        "{asker} vous a demandé une présentation à {target} ({day}).",
-        "{asker} vous a demandé une présentation ({day}).",
-        "On vous a demandé une présentation ({day}).",
+        "{asker} vous a demandé une présentation à {target} {on}.",
+        "{asker} vous a demandé une présentation {on}.",
+        "On vous a demandé une présentation {on}.",
     ),
     "promised_intro_due": (
-        "Vous avez proposé ({day}) de présenter {both}.",
-        "Vous avez proposé une présentation ({day}).",
+        "Vous avez proposé {on} de présenter {both}.",
+        "Vous avez proposé une présentation {on}.",
     ),
     "promised_to_you": (
-        "{introducer} a proposé ({day}) de vous présenter à {who} ; je ne vois rien encore.",
-        "{introducer} vous a proposé une présentation ({day}) ; je ne vois rien encore.",
+        "{introducer} a proposé {on} de vous présenter à {who} ; je ne vois rien encore.",
+        "{introducer} vous a proposé une présentation {on} ; je ne vois rien encore.",
     ),
-    "check_in_due": ("Il est temps de réécrire à {who}, comme convenu ({day}).",),
+    "check_in_due": ("Il est temps de réécrire à {who}, comme convenu {on}.",),
     "you_write_first": (
-        "{introducer} vous a présenté à {who} ({day}) ; la première ligne est à vous.",
+        "{introducer} vous a présenté à {who} {on} ; la première ligne est à vous.",
     ),
-    "you_owe_reply": ("{who} vous a écrit ({day}) ; une courte réponse est attendue.",),
+    "you_owe_reply": ("{who} vous a écrit {on} ; une courte réponse est attendue.",),
     "meeting_slipped": ("Le rendez-vous avec {who} n'a pas eu lieu ; proposez une autre date.",),
-    "follow_up_after_meeting": ("Vous avez rencontré {who} ({day}) ; envoyez le mot suivant.",),
+    "follow_up_after_meeting": ("Vous avez rencontré {who} {on} ; envoyez le mot suivant.",),
     "close_loop": ("Dites à {introducer} en deux lignes comment cela s'est passé avec {who}.",),
-    "give_up": ("Pas de réponse de {who} que je voie ({day}) ; choisissez comment conclure.",),
-    "awaiting_reply": ("Pas de réponse de {who} que je voie ({day}) ; une relance convient.",),
+    "give_up": ("Je ne vois pas de réponse de {who} depuis {on} ; choisissez comment conclure.",),
+    "awaiting_reply": ("Je ne vois pas de réponse de {who} depuis {on} ; une relance suffit.",),
     "thank_introducer": ("Vous êtes en contact avec {who} : remerciez {introducer}.",),
-    "gone_quiet": ("{who} a écrit en dernier ({day}), puis plus rien ; reprenez le fil.",),
+    "gone_quiet": ("{who} a écrit en dernier {on}, puis plus rien ; reprenez le fil.",),
     "apologise": (
-        "{waiting} n'a pas de réponse de {silent} que je voie ({day}) ; dites à {waiting} que "
+        "{waiting} n'a pas de réponse de {silent} depuis {on}, à ma connaissance ; dites à "
+        "{waiting} que "
         "vous avez essayé.",
-        "{waiting} n'a pas de réponse que je voie ({day}) ; dites à {waiting} que vous avez "
+        "{waiting} n'a pas de réponse depuis {on}, à ma connaissance ; dites à {waiting} que vous "
+        "avez "
         "essayé.",
     ),
     "party_awol": (
-        "{waiting} a écrit ({day}), je ne vois pas de réponse de {silent} ; écrivez à {silent} "
+        "{waiting} a écrit {on}, je ne vois pas de réponse de {silent} ; écrivez à {silent} "
         "en privé.",
-        "Je ne vois pas de réponse de {silent} ({day}) ; écrivez à {silent} en privé.",
+        "Je ne vois pas de réponse de {silent} depuis {on} ; écrivez à {silent} en privé.",
     ),
     "nobody_picked_up": (
-        "Votre présentation de {both} ({day}) n'a pas eu de suite que je voie ; rappelez-la à "
+        "Votre présentation {of} entre {both} n'a pas eu de suite, à ma connaissance ; rappelez-la "
+        "à "
         "{first}.",
     ),
-    "ask_how_it_went": ("Vous avez présenté {both} ({day}) ; demandez comment cela s'est passé.",),
+    "ask_how_it_went": ("Vous avez présenté {both} {on} ; demandez comment cela s'est passé.",),
     "missing_other_party": ("{who} n'est pas sur ce message.",),
     "cc_claim_absent": ("Vous dites mettre {who} en copie, mais {who} n'est pas sur ce message.",),
     "bcc_claim_absent": ("Vous dites que {who} est en Cci, mais {who} n'est pas sur ce message.",),
@@ -120,8 +123,8 @@ _REPLIES = {
         "Sinon, dites-moi ce qui vous arrange.",
     ),
     "thanks_bcc": (
-        "Merci pour la présentation, {introducer} ; je vous passe en Cci pour épargner votre "
-        "boîte.",
+        "Merci pour la présentation, {introducer} ; je vous passe en Cci pour ne pas encombrer "
+        "votre boîte.",
     ),
     "correct": (
         "C'est un plaisir de faire votre connaissance.",
@@ -131,8 +134,8 @@ _REPLIES = {
     ),
     "yes": (
         "Merci pour votre message.",
-        "Je parlerais volontiers avec vous.",
-        "{slot1} ou {slot2} me conviendrait.",
+        "C'est avec plaisir que je parlerais avec vous.",
+        "Pour ma part, {slot1} ou {slot2} me conviendrait.",
     ),
     "later": (
         "Merci pour votre message.",
@@ -145,9 +148,9 @@ _REPLIES = {
         "Je vous souhaite une belle suite.",
     ),
     "follow_up": (
-        "{introducer} nous a mis en contact ({made}) au sujet de {topic}. "
-        "| {introducer} nous a mis en contact ({made}).",
-        "Je vous ai écrit ({day}).",
+        "{introducer} nous a mis en contact {made_on} au sujet de {topic}. | {introducer} nous a "
+        "mis en contact {made_on}.",
+        "Je vous ai écrit {on}.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
         "Si quelqu'un d'autre est mieux placé, je veux bien son nom.",
     ),
@@ -159,8 +162,8 @@ _REPLIES = {
         "Si oui, je suis libre {slot1}.",
     ),
     "ask_introducer": (
-        "J'ai écrit à {other} ({day}) et j'ai peut-être manqué le bon moment.",
-        "Savez-vous si c'est arrivé, ou vaut-il mieux en rester là ?",
+        "J'ai écrit à {other} {on} et ce n'était peut-être pas le bon moment.",
+        "Savez-vous si mon message est arrivé, ou vaut-il mieux en rester là ?",
         "Merci encore pour la mise en relation.",
     ),
     "one_call": (
@@ -179,24 +182,24 @@ _REPLIES = {
         "Merci pour votre aide.",
     ),
     "make": (
-        "{target}, voici {asker}; {asker}, voici {target}.",
+        "{target}, voici {asker} ; {asker}, voici {target}.",
         "Il s'agit de {topic}.",
         "Je crois qu'un échange pourrait vous être utile à tous les deux.",
-        "{asker}, écrivez en premier s'il vous plaît.",
+        "{asker}, écrivez en premier, s'il vous plaît.",
         "Vous pouvez me passer en Cci.",
     ),
     "opt_in_yes": (
-        "Merci de demander d'abord.",
+        "Merci d'avoir d'abord posé la question.",
         "Oui, mettez-nous en contact, je vous prie.",
         "Un court appel {slot1} ou {slot2} me conviendrait.",
     ),
     "opt_in_later": (
-        "Merci de demander d'abord.",
-        "C'est trop pour moi en ce moment ; redemandez-moi vers le {later}.",
+        "Merci d'avoir d'abord posé la question.",
+        "C'est trop pour moi en ce moment ; reparlons-en vers le {later}.",
     ),
     "opt_in_no": (
-        "Merci de demander d'abord.",
-        "Je passe cette fois, et je vous remercie d'avoir pensé à moi.",
+        "Merci d'avoir d'abord posé la question.",
+        "Cette fois je préfère décliner, et je vous remercie d'avoir pensé à moi.",
     ),
     "blurb": (
         "Merci de bien vouloir demander à {target}.",
@@ -206,10 +209,10 @@ _REPLIES = {
         "Vingt minutes suffisent, et un non ne pose aucun problème.",
     ),
     "request_yes": (
-        "Je demande volontiers.",
-        "Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes, pourquoi {target} et "
-        "ce que vous demanderiez ? | Pouvez-vous m'envoyer trois lignes à transmettre : qui vous "
-        "êtes et ce que vous demanderiez ?",
+        "Je lui demande volontiers. | Je demande volontiers.",
+        "Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes, pourquoi {target} et ce "
+        "que vous demanderiez ? | Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes "
+        "et ce que vous demanderiez ?",
         "J'écris dès que je les ai.",
     ),
     "request_no": (
@@ -223,54 +226,57 @@ _REPLIES = {
         "Un non ne pose aucun problème.",
     ),
     "remind_offer": (
-        "Vous aviez gentiment proposé ({day}) de me présenter à {target}. | Vous m'aviez gentiment "
-        "proposé une présentation ({day}).",
+        "Vous m'aviez gentiment proposé {on} de me présenter à {target}. | Vous m'aviez gentiment "
+        "proposé {on} une mise en relation.",
         "Si c'est encore le bon moment, je vous envoie trois lignes à transmettre.",
         "Sinon, aucun souci.",
     ),
     "check_in": (
-        "Nous avions convenu ({day}) que je réécrirais.",
+        "Nous étions convenus {on} que je vous réécrirais.",
         "Est-il encore utile de parler de {topic} ? | Est-il encore utile d'en parler ?",
-        "{slot1} ou {slot2} me conviendrait.",
+        "Pour ma part, {slot1} ou {slot2} me conviendrait.",
     ),
     "new_time": (
         "Dommage que notre rendez-vous n'ait pas pu se faire.",
-        "Est-ce que {slot1} ou {slot2} vous irait à la place ?",
+        "Est-ce que {slot1} ou {slot2} vous irait ?",
     ),
     "after_meeting": (
-        "Merci pour notre échange ({day}). | Merci pour notre échange.",
+        "Merci pour notre échange {of}. | Merci pour notre échange.",
         "Pour la suite, est-ce que {slot1} ou {slot2} vous conviendrait ?",
     ),
     "loop_good": (
-        "{other} et moi nous sommes parlé, et cela valait la peine.",
-        "Merci de nous avoir réunis.",
+        "Nous nous sommes parlé, {other} et moi, et cela valait la peine.",
+        "Merci de nous avoir mis en contact.",
     ),
     "loop_no_fit": (
         "Un mot sur {other} : cette fois, cela ne convenait pas.",
         "Je vous remercie d'avoir pensé à moi.",
     ),
     "loop_given_up": (
-        "Un mot sur {other} : j'ai écrit sans voir de réponse, et j'en reste là.",
+        "Un mot sur {other} : j'ai écrit, je n'ai pas vu de réponse, et j'en reste là.",
         "Je vous remercie d'avoir pensé à moi.",
     ),
-    "thank": ("{other} et moi sommes maintenant en contact.", "Merci de nous avoir présentés."),
+    "thank": (
+        "Nous sommes maintenant en contact, {other} et moi.",
+        "Merci pour la mise en relation.",
+    ),
     "quiet": (
-        "J'aimerais reprendre notre fil.",
+        "J'aimerais reprendre notre échange.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
     ),
     "apology": (
         "Je regrette que {silent} n'ait pas encore répondu.",
-        "Je redemande et vous dirai ce que j'apprends.",
+        "Je lui réécris et je vous tiens au courant.",
         "Si rien ne vient, je chercherai volontiers quelqu'un d'autre.",
     ),
     "nudge": (
-        "Le mot de {waiting} vous est-il parvenu ({day}) ?",
-        "Une ligne dans un sens ou dans l'autre serait gentille.",
+        "Avez-vous bien reçu le message de {waiting} {of} ?",
+        "Un mot, dans un sens ou dans l'autre, rendrait service.",
         "Si cela ne convient pas, dites-le-moi et je préviens {waiting}.",
     ),
     "nudge_first": (
-        "J'ai fait les présentations entre {target} et vous ({day}).",
-        "Voulez-vous reprendre le fil cette semaine ?",
+        "J'ai fait les présentations entre {target} et vous {on}.",
+        "Voulez-vous donner suite cette semaine ?",
         "Si cela ne convient plus, dites-le-moi et je préviens {target}.",
     ),
     "how_it_went": (
@@ -323,10 +329,16 @@ PACK = Pack(
     ),
     near_day="{weekday}",
     far_day="{date} {month}",
+    on_near=("{weekday}",),
+    on_far="le {date} {month}",
+    of_near="de {weekday}",
+    of_far="du {date} {month}",
+    quotes="« {} »",
     slot="{weekday} {date} {month} à {hour}",
     joined="et",
     greeting="Bonjour {names},",
     greeting_all="Bonjour,",
+    small_after_greeting="",
     somebody="l'autre partie",
     question="{who} n'est pas sur ce message. Envoyer quand même ?",
     introduction_subject="Présentation : {asker} et {target}",

@@ -5,69 +5,69 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
-    "sent_missing_other_party": ("A sua resposta ({day}) não foi para {who}.",),
+    "sent_missing_other_party": ("A sua resposta {of} não foi para {who}.",),
     "sent_cc_claim_absent": (
-        "O seu e-mail ({day}) diz que {who} está em cópia, mas {who} não o recebeu.",
+        "O seu e-mail {of} diz que {who} está em cópia, mas {who} não o recebeu.",
     ),
     "sent_bcc_claim_absent": (
-        "O seu e-mail ({day}) diz que {who} está em cópia oculta, mas {who} não o recebeu.",
+        "O seu e-mail {of} diz que {who} está em cópia oculta, mas {who} não o recebeu.",
     ),
     "sent_bcc_claim_still_cc": (
-        "O seu e-mail ({day}) diz que {who} está em cópia oculta, mas {who} estava em Para ou Cc.",
+        "O seu e-mail {of} diz que {who} está em cópia oculta, mas {who} estava em Para ou Cc.",
     ),
-    "sent_introducer_dropped": ("A sua resposta ({day}) deixou {who} de fora sem um obrigado.",),
+    "sent_introducer_dropped": ("A sua resposta {of} deixou {who} de fora sem um obrigado.",),
     "sent_intro_one_recipient": (
-        "A sua apresentação ({day}) dirige-se a {who}, mas {who} não a recebeu.",
+        "A sua apresentação {of} dirige-se a {who}, mas {who} não a recebeu.",
     ),
     "delivery_failed": (
-        "O seu e-mail a {who} ({day}) voltou; precisa de outro endereço.",
+        "O seu e-mail {of} a {who} voltou; precisa de outro endereço.",
         "O seu e-mail voltou; precisa de outro endereço.",
     ),
     "make_intro_now": (
-        "{target} disse que sim ({day}): apresente {asker} agora.",
+        "{target} disse que sim {on}: apresente {asker} agora.",
         "A resposta é sim: faça a apresentação agora.",
     ),
     "opt_in_waiting": (
-        "{introducer} perguntou ({day}) se quer conhecer {who}.",
-        "{introducer} perguntou ({day}) se uma apresentação é bem-vinda.",
+        "{introducer} perguntou {on} se quer conhecer {who}.",
+        "{introducer} perguntou {on} se uma apresentação é bem-vinda.",
     ),
-    "send_blurb": ("{introducer} pediu-lhe umas linhas para reencaminhar ({day}).",),
+    "send_blurb": ("{introducer} pediu-lhe {on} umas linhas para reencaminhar.",),
     "request_unanswered": (
-        "{asker} pediu-lhe uma apresentação a {target} ({day}).",
-        "{asker} pediu-lhe uma apresentação ({day}).",
-        "Pediram-lhe uma apresentação ({day}).",
+        "{asker} pediu-lhe {on} uma apresentação a {target}.",
+        "{asker} pediu-lhe uma apresentação {on}.",
+        "Pediram-lhe uma apresentação {on}.",
     ),
     "promised_intro_due": (
-        "Ofereceu-se ({day}) para apresentar {both}.",
-        "Ofereceu uma apresentação ({day}).",
+        "Ofereceu-se {on} para apresentar {both}.",
+        "Ofereceu uma apresentação {on}.",
     ),
     "promised_to_you": (
-        "{introducer} ofereceu-se ({day}) para lhe apresentar {who}; ainda não vejo nada.",
-        "{introducer} ofereceu-lhe uma apresentação ({day}); ainda não vejo nada.",
+        "{introducer} ofereceu-se {on} para lhe apresentar {who}; ainda não vejo nada.",
+        "{introducer} ofereceu-lhe uma apresentação {on}; ainda não vejo nada.",
     ),
-    "check_in_due": ("É hora de voltar a escrever a {who}, como combinado ({day}).",),
-    "you_write_first": ("{introducer} apresentou-lhe {who} ({day}); a primeira linha é sua.",),
-    "you_owe_reply": ("{who} escreveu-lhe ({day}); falta uma resposta curta.",),
+    "check_in_due": ("É hora de voltar a escrever a {who}, como combinado {on}.",),
+    "you_write_first": ("{introducer} apresentou-lhe {who} {on}; a primeira linha é sua.",),
+    "you_owe_reply": ("{who} escreveu-lhe {on}; falta uma resposta curta.",),
     "meeting_slipped": ("A reunião com {who} não aconteceu; proponha outra data.",),
-    "follow_up_after_meeting": ("Reuniu-se com {who} ({day}); envie a nota seguinte.",),
+    "follow_up_after_meeting": ("Reuniu-se com {who} {on}; envie a nota seguinte.",),
     "close_loop": ("Conte a {introducer} em duas linhas como correu com {who}.",),
-    "give_up": ("Não vejo resposta de {who} ({day}); escolha como encerrar.",),
-    "awaiting_reply": ("Não vejo resposta de {who} ({day}); um lembrete está bem.",),
+    "give_up": ("Não vejo resposta de {who} desde {day}; escolha como encerrar.",),
+    "awaiting_reply": ("Não vejo resposta de {who} desde {day}; um lembrete está bem.",),
     "thank_introducer": ("Já está em contacto com {who}: agradeça a {introducer}.",),
-    "gone_quiet": ("{who} escreveu por último ({day}) e há silêncio; retome a conversa.",),
+    "gone_quiet": ("{who} escreveu por último {on} e há silêncio; retome a conversa.",),
     "apologise": (
-        "{waiting} não tem resposta de {silent} que eu veja ({day}); diga a {waiting} que tentou.",
-        "{waiting} não tem resposta que eu veja ({day}); diga a {waiting} que tentou.",
+        "{waiting} não tem resposta de {silent} desde {day}, que eu veja; diga a {waiting} que "
+        "tentou.",
+        "{waiting} não tem resposta desde {day}, que eu veja; diga a {waiting} que tentou.",
     ),
     "party_awol": (
-        "{waiting} escreveu ({day}) e não vejo resposta de {silent}; escreva a {silent} em "
-        "privado.",
-        "Não vejo resposta de {silent} ({day}); escreva a {silent} em privado.",
+        "{waiting} escreveu {on} e não vejo resposta de {silent}; escreva a {silent} em privado.",
+        "Não vejo resposta de {silent} desde {day}; escreva a {silent} em privado.",
     ),
     "nobody_picked_up": (
-        "A sua apresentação de {both} ({day}) não teve seguimento que eu veja; lembre {first}.",
+        "A sua apresentação {of} entre {both} não teve seguimento que eu veja; lembre {first}.",
     ),
-    "ask_how_it_went": ("Apresentou {both} ({day}); pergunte como correu.",),
+    "ask_how_it_went": ("Apresentou {both} {on}; pergunte como correu.",),
     "missing_other_party": ("{who} não está neste e-mail.",),
     "cc_claim_absent": ("Diz que põe {who} em cópia, mas {who} não está neste e-mail.",),
     "bcc_claim_absent": ("Diz que {who} está em cópia oculta, mas {who} não está neste e-mail.",),
@@ -106,26 +106,26 @@ _HINTS = {
 _REPLIES = {
     "which_address": ("Agradeço a apresentação.", "Qual é o melhor endereço para {other}?"),
     "first": (
-        "É um prazer este contacto.",
-        "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais. "
-        "| Gostaria de saber o que ajudaria mais.",
-        "Serviria {slot1} ou {slot2} para uma chamada curta?",
-        "Se não, diga-me o que convém.",
+        "Muito prazer em falar consigo.",
+        "{introducer} pensava em {topic}, e gostaria de saber o que ajudaria mais. | Gostaria de "
+        "saber o que ajudaria mais.",
+        "Seria possível falarmos {slot1} ou {slot2}?",
+        "Se não, diga-me o que lhe convém.",
     ),
     "thanks_bcc": (
         "Agradeço a apresentação, {introducer}; passo o seu endereço para cópia oculta, para "
         "poupar a sua caixa.",
     ),
     "correct": (
-        "É um prazer este contacto.",
+        "Muito prazer em falar consigo.",
         "Um pequeno detalhe sobre a apresentação: eu descreveria a minha parte de outro modo, e "
         "explico com gosto.",
-        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+        "Seria possível falarmos {slot1} ou {slot2}?",
     ),
     "yes": (
         "Agradeço a mensagem.",
-        "Falo com muito gosto.",
-        "{slot1} ou {slot2} servia-me bem.",
+        "Falo consigo com muito gosto.",
+        "Por mim, pode ser {slot1} ou {slot2}.",
     ),
     "later": (
         "Agradeço a mensagem.",
@@ -135,24 +135,24 @@ _REPLIES = {
     "no": (
         "Agradeço a mensagem.",
         "Neste momento não sou a pessoa certa, por isso prefiro recusar.",
-        "Desejo que corra bem.",
+        "Desejo que tudo corra bem.",
     ),
     "follow_up": (
-        "{introducer} pôs-nos em contacto ({made}) por causa de {topic}. "
-        "| {introducer} pôs-nos em contacto ({made}).",
-        "Escrevi ({day}).",
-        "Serviria {slot1} ou {slot2} para uma chamada curta?",
-        "Se outra pessoa for mais indicada, agradeço o nome.",
+        "{introducer} pôs-nos em contacto {made_on} a propósito de {topic}. | {introducer} pôs-nos "
+        "em contacto {made_on}.",
+        "Escrevi-lhe {on}.",
+        "Seria possível falarmos {slot1} ou {slot2}?",
+        "Se houver outra pessoa mais indicada, agradeço o nome.",
     ),
     "follow_up_again": (
         "Só uma pergunta fácil: {topic} interessa-lhe neste momento? | Só uma pergunta fácil "
-        "depois da minha última nota: interessa-lhe neste momento?",
+        "depois da minha última mensagem: interessa-lhe neste momento?",
         "Uma palavra basta.",
         "Se sim, posso falar {slot1}.",
     ),
     "ask_introducer": (
-        "Escrevi a {other} ({day}) e talvez não fosse o momento.",
-        "Sabe se chegou, ou deixo assim?",
+        "Escrevi a {other} {on} e talvez não fosse o melhor momento.",
+        "Sabe se a mensagem chegou, ou é melhor deixar assim?",
         "Agradeço mais uma vez o contacto.",
     ),
     "one_call": (
@@ -180,7 +180,7 @@ _REPLIES = {
     "opt_in_yes": (
         "Agradeço que pergunte antes.",
         "Sim, apresente-nos, por favor.",
-        "Uma chamada curta {slot1} ou {slot2} servia-me bem.",
+        "Por mim, uma chamada curta pode ser {slot1} ou {slot2}.",
     ),
     "opt_in_later": (
         "Agradeço que pergunte antes.",
@@ -188,7 +188,7 @@ _REPLIES = {
     ),
     "opt_in_no": (
         "Agradeço que pergunte antes.",
-        "Desta vez passo, e agradeço que tenha pensado em mim.",
+        "Desta vez prefiro não avançar, e agradeço que tenha pensado em mim.",
     ),
     "blurb": (
         "Agradeço que se ofereça para perguntar a {target}.",
@@ -214,36 +214,40 @@ _REPLIES = {
         "Um não está perfeitamente bem.",
     ),
     "remind_offer": (
-        "Ofereceu-se ({day}) para me apresentar {target}. | Ofereceu-me uma apresentação ({day}).",
+        "Ofereceu-se amavelmente {on} para me apresentar {target}. | Ofereceu-me amavelmente {on} "
+        "uma apresentação.",
         "Se ainda for boa altura, envio três linhas para reencaminhar.",
         "Se não, não há problema nenhum.",
     ),
     "check_in": (
-        "Combinámos ({day}) que eu voltaria a escrever.",
-        "Ainda é útil falar de {topic}? | Ainda é útil falar?",
-        "{slot1} ou {slot2} servia-me bem.",
+        "Combinámos {on} que eu voltaria a escrever.",
+        "Ainda é útil falarmos de {topic}? | Ainda é útil falarmos?",
+        "Por mim, pode ser {slot1} ou {slot2}.",
     ),
     "new_time": (
         "Foi pena a nossa reunião não se ter feito.",
-        "Serviria antes {slot1} ou {slot2}?",
+        "Seria possível {slot1} ou {slot2}?",
     ),
     "after_meeting": (
-        "Agradeço a conversa ({day}). | Agradeço a conversa.",
-        "Como próximo passo, serviria {slot1} ou {slot2}?",
+        "Agradeço a conversa {of}. | Agradeço a conversa.",
+        "Como próximo passo, seria possível falarmos {slot1} ou {slot2}?",
     ),
-    "loop_good": ("{other} e eu falámos, e valeu a pena.", "Agradeço que nos tenha juntado."),
+    "loop_good": (
+        "{other} e eu falámos, e valeu a pena.",
+        "Agradeço que nos tenha posto em contacto.",
+    ),
     "loop_no_fit": (
-        "Uma nota breve sobre {other}: desta vez não serviu.",
+        "Duas linhas sobre {other}: desta vez não resultou.",
         "Agradeço que tenha pensado em mim.",
     ),
     "loop_given_up": (
-        "Uma nota breve sobre {other}: escrevi e não vi resposta, e fico por aqui.",
+        "Duas linhas sobre {other}: escrevi, não vi resposta e fico por aqui.",
         "Agradeço que tenha pensado em mim.",
     ),
     "thank": ("{other} e eu já estamos em contacto.", "Agradeço que nos tenha apresentado."),
     "quiet": (
         "Gostaria de retomar a nossa conversa.",
-        "Serviria {slot1} ou {slot2} para uma chamada curta?",
+        "Seria possível falarmos {slot1} ou {slot2}?",
     ),
     "apology": (
         "Lamento que ainda não tenha resposta de {silent}.",
@@ -251,16 +255,19 @@ _REPLIES = {
         "Se continuar o silêncio, penso com gosto noutra pessoa.",
     ),
     "nudge": (
-        "Chegou-lhe a nota de {waiting} ({day})?",
-        "Uma linha num sentido ou noutro seria simpática.",
-        "Se não servir, diga-me e eu aviso {waiting}.",
+        "Recebeu a mensagem de {waiting} {of}?",
+        "Bastam duas palavras, num sentido ou noutro.",
+        "Se não fizer sentido, diga-me e eu aviso {waiting}.",
     ),
     "nudge_first": (
-        "Apresentei-lhe {target} ({day}).",
-        "Retoma a conversa esta semana?",
-        "Se já não servir, diga-me e eu aviso {target}.",
+        "Apresentei-lhe {target} {on}.",
+        "Pode retomar a conversa esta semana?",
+        "Se já não fizer sentido, diga-me e eu aviso {target}.",
     ),
-    "how_it_went": ("Conseguiram falar?", "Sem detalhes: um sim, um ainda não ou um não basta."),
+    "how_it_went": (
+        "Conseguiram falar?",
+        "Não são precisos detalhes: basta um sim, um ainda não ou um não.",
+    ),
 }
 _CHOICES = {
     "write": "Escrever primeiro",
@@ -315,10 +322,16 @@ PACK = Pack(
     ),
     near_day="{weekday}",
     far_day="{date} de {month}",
+    on_near=(*("na {weekday}",) * 5, *("no {weekday}",) * 2),
+    on_far="a {date} de {month}",
+    of_near="de {weekday}",
+    of_far="de {date} de {month}",
+    quotes="“{}”",
     slot="{weekday}, {date} de {month}, às {hour}",
     joined="e",
-    greeting="Olá, {names},",
+    greeting="Olá {names},",
     greeting_all="Olá,",
+    small_after_greeting="",
     somebody="a outra parte",
     question="{who} não está neste e-mail. Enviar mesmo assim?",
     introduction_subject="Apresentação: {asker} e {target}",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from introductions.language import language_of
 from introductions.model import (
     Duty,
     Entry,
@@ -22,9 +23,10 @@ from introductions.model import (
     Seat,
     State,
 )
-from introductions.packs import PACKS
+from introductions.packs import PACKS, pack
 from introductions.replies import suggest
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
+from tests.drafting import CASTS
 from tests.introductions.desk import ANSWERED, ASKED, DAY, draft
 
 NOW = MONDAY + 7 * DAY
@@ -180,7 +182,7 @@ def test_the_first_follow_up_names_carol_the_day_and_the_topic() -> None:
 
 def test_the_second_follow_up_asks_one_easy_question() -> None:
     again = replace(ASKED, id="m3")
-    assert "One easy question" in replies(Duty.AWAITING_REPLY, (message(), ASKED, again))[0].body
+    assert "one easy question" in replies(Duty.AWAITING_REPLY, (message(), ASKED, again))[0].body
 
 
 def test_a_nudge_goes_to_the_silent_one_alone() -> None:
@@ -258,3 +260,37 @@ def test_an_introduction_keeps_the_place_of_one_whose_address_is_unknown() -> No
     known = entry(Duty.MAKE_INTRO_NOW, parties=(BOB, nameless), target=nameless, made_by="")
     letter = suggest(known, Hint(Duty.MAKE_INTRO_NOW, (), "m1"), [message()], OWNER, NOW)[0]
     assert letter.to == (BOB, nameless)
+
+
+@pytest.mark.parametrize(
+    ("language", "on_monday", "on_the_fifth", "of_monday"),
+    [
+        ("en", "on Monday", "on 5 January", "of Monday"),
+        ("de", "am Montag", "am 5. Januar", "vom Montag"),
+        ("fr", "lundi", "le 5 janvier", "de lundi"),
+        ("es", "el lunes", "el 5 de enero", "del lunes"),
+        ("pt", "na segunda-feira", "a 5 de janeiro", "de segunda-feira"),
+    ],
+)
+def test_a_day_is_named_as_the_language_does(
+    language: str, on_monday: str, on_the_fifth: str, of_monday: str
+) -> None:
+    words = pack(language)
+    assert words.on(MONDAY, MONDAY + timedelta(days=2)) == on_monday
+    assert words.of(MONDAY, MONDAY + timedelta(days=2)) == of_monday
+    assert words.on(MONDAY, MONDAY + timedelta(days=20)) == on_the_fifth
+
+
+def test_a_saturday_is_masculine_in_portuguese() -> None:
+    saturday = MONDAY + timedelta(days=5)
+    assert pack("pt").on(saturday, saturday) == "no sábado"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt"])
+def test_a_short_mail_is_answered_in_its_own_language(language: str) -> None:
+    assert language_of(CASTS[language].made) == language
+
+
+def test_in_german_the_sentence_goes_on_behind_the_greeting() -> None:
+    german = replace(message(), text=CASTS["de"].made)
+    assert replies(Duty.YOU_WRITE_FIRST, (german,))[0].body.startswith("Hallo Bob,\n\ndanke für")
