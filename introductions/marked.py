@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from introductions.model import Participant
 from introductions.names import PARTICLES, TITLES, called, folded, name_words
@@ -44,6 +45,10 @@ _GERMAN = re.compile(
 )
 
 
+# Words that begin no run of names; a lone letter may stand for one ("A, tell her").
+_NO_NAME = {word for word in NOT_A_NAME if len(word) > 1} - ALSO_FIRST_NAMES - TITLES | {"i"}
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """The marked text, and who and what its markers stand for."""
@@ -70,6 +75,8 @@ _CHAT = re.compile(  # "you" as people type it; Dutch "u" stands elsewhere
     r"\b(?<=\bcan )u\b|\b(?<=\bcould )u\b|\b(?<=\bwould )u\b|\b(?<=\bif )u\b|"
     r"\bu(?= (?:two|both|guys|know|need|should|put|guys|intro)\b)|\by['’]?all\b"
 )
+
+_LONE_U = re.compile(r"u(?<=\bu)\b")
 
 
 def unwrapped(text: str) -> str:
@@ -101,7 +108,12 @@ def mark(
     emails: list[str] = []
     out: list[str] = []
     last = 0
-    tokens = [token for token in _TOKEN.finditer(text) if shouted or _may_name(token)]
+    # A lower-case word that is part of no name never makes or joins a run.
+    tokens = [
+        token
+        for token in _TOKEN.finditer(text)
+        if shouted or (word := token["word"]) is None or word[0].isupper() or word in PARTICLES
+    ]
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -116,6 +128,10 @@ def mark(
             last = token.end()
             i += 1
             continue
+        fold = _base(token["word"])[1]
+        if fold in _NO_NAME and fold not in lookup and fold not in own:
+            i += 1
+            continue
         run, step = _run(tokens, i, text, lookup, shouted)
         if run:
             marker = _marker(run, lookup, own, people, names, others, text)
@@ -128,13 +144,12 @@ def mark(
                 continue
         i += step
     out.append(text[last:].lower())
-    return Marked(_CHAT.sub("you", "".join(out)), tuple(people), tuple(others), tuple(emails))
+    return Marked(_spelt_out("".join(out)), tuple(people), tuple(others), tuple(emails))
 
 
-def _may_name(token: re.Match[str]) -> bool:
-    """False for a lower-case word that is part of no name: it never makes or joins a run."""
-    word = token["word"]
-    return word is None or word[0].isupper() or word in PARTICLES
+def _spelt_out(text: str) -> str:
+    """The text with "you" for "u" and "y'all"."""
+    return _CHAT.sub("you", text) if _LONE_U.search(text) or "all" in text else text
 
 
 def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> dict[str, list[int]]:
@@ -149,13 +164,17 @@ def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> d
 
 
 def _word(token: re.Match[str]) -> _Word:
-    raw = token.group("word")
-    dotted = raw.endswith(".")
-    plain = raw.rstrip(".")
-    base = _ENDING.sub("", plain)
+    raw = token["word"]
+    base, fold = _base(raw)
     start = token.start("word")
-    end = start + len(base)
-    return _Word(start, end, base, folded(base), base[:1].isupper(), dotted)
+    return _Word(start, start + len(base), base, fold, base[:1].isupper(), raw[-1] == ".")
+
+
+@lru_cache(maxsize=8192)
+def _base(raw: str) -> tuple[str, str]:
+    """A word without its ending ("Bob's", "Dr."), and that folded."""
+    base = _ENDING.sub("", raw.rstrip("."))
+    return base, folded(base)
 
 
 def _run(
@@ -309,7 +328,7 @@ def _stranger(
         return None
     if count == 1 and titled:
         name = f"{run[0].raw}{'.' if run[0].dotted else ''} {name}"
-    known = next((k for k, o in enumerate(others) if o == name or o.split()[0] == name), None)
+    known = next((k for k, o in enumerate(others) if o == name or _begins(o, name)), None)
     if known is None:
         known = next((k for k, o in enumerate(others) if o == name.split()[0]), None)
         if known is not None:
@@ -318,6 +337,10 @@ def _stranger(
         others.append(name)
         known = len(others) - 1
     return run[0].start, body[count - 1].end, f"¤{known}¤"
+
+
+def _begins(name: str, word: str) -> bool:
+    return name.startswith(word) and name.split()[0] == word
 
 
 def _is_plain_word(body: list[_Word]) -> bool:
@@ -342,7 +365,7 @@ def _stands_small(small: str, text: str) -> bool:
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     """Whether one capitalised word may be a person: greeted, known, or no place in mid-sentence."""
     before = text[max(0, word.start - 30) : word.start]
-    if any(o.split()[0] == word.raw for o in others) or _GREETED.search(before):
+    if any(_begins(o, word.raw) for o in others) or _GREETED.search(before):
         return True
     if word.start < 30 and _SECOND_CALLED.match(before) and text[word.end : word.end + 1] in "!,:":
         return True
@@ -352,4 +375,10 @@ def _lone_name(word: _Word, others: list[str], text: str) -> bool:
         return False
     if _SENTENCE_START.search(before) and not _DOES.match(text, word.end):
         return False
-    return len(_GERMAN.findall(text[:600])) < 3
+    return not _is_german(text[:600])
+
+
+@lru_cache(maxsize=256)
+def _is_german(start: str) -> bool:
+    """Whether a text begins in German, where a capital makes no name."""
+    return len(_GERMAN.findall(start)) >= 3

@@ -44,10 +44,8 @@ class _Demand:
     one_sentence: bool
 
     def met_by(self, held: Held) -> bool:
-        """Whether a text meets the rule."""
+        """Whether a text that holds `all_of` as a whole meets the rule."""
         all_of = self.all_of
-        if held.whole & all_of != all_of:
-            return False
         for bits in held.sentences if self.one_sentence else (held.whole,):
             if bits & all_of == all_of and self._finds_either(bits):
                 return True
@@ -69,22 +67,22 @@ class Needed:
     def __init__(self, *patterns: str) -> None:
         rules = {rule for pattern in patterns for rule in rules_of(pattern)}
         self.wordless = not all(rules)
-        by_key: dict[Bits, list[_Demand]] = {}
+        demands = [_WORDS.demand(rule) for rule in rules if rule]
+        self._demands = [(demand.all_of, demand) for demand in demands]
+        self._keys = 0
         for rule in filter(None, rules):
-            by_key.setdefault(_WORDS.bit(rule.choices[0]), []).append(_WORDS.demand(rule))
-        self._by_key = list(by_key.items())
-        self._keys = sum(by_key)
+            self._keys |= _WORDS.bit(rule.choices[0])
         held.cache_clear()
 
     def named_in(self, known: Held) -> bool:
         """Whether the words of one alternative that names any are in the text."""
-        keys = known.whole & self._keys
-        return keys != 0 and any(
-            demand.met_by(known)
-            for key, demands in self._by_key
-            if keys & key
-            for demand in demands
-        )
+        whole = known.whole
+        if not whole & self._keys:
+            return False
+        for all_of, demand in self._demands:
+            if whole & all_of == all_of and demand.met_by(known):
+                return True
+        return False
 
 
 class _Words:
