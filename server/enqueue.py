@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -28,11 +27,14 @@ DIGEST = "workers.digest.send_mail"
 def enqueue(
     redis: Redis, job: str, account_id: int, *args: object, queue: str = DEFAULT, timeout: int = 900
 ) -> None:
-    """Enqueue *job* for an account, unless the same job is already waiting or at work."""
+    """Enqueue *job* for an account, unless the same job is already waiting or at work.
+
+    It is noted then, so that a job that looked before this was asked can look again: `missed`.
+    """
     job_id = f"{job.rsplit('.', 1)[-1]}-{account_id}" + (f"-{hash(args):x}" if args else "")
     lane = Queue(queue, connection=redis)
     # A kept result would make the next run a duplicate, so keep none.
-    with suppress(DuplicateJobError):
+    try:
         lane.enqueue_call(
             job,
             args=(account_id, *args),
@@ -43,6 +45,17 @@ def enqueue(
             timeout=timeout,
             retry=Retry(max=3, interval=[10, 60, 300]),
         )
+    except DuplicateJobError:
+        redis.set(_missed(job, account_id), 1, ex=timeout)
+
+
+def missed(redis: Redis, job: str, account_id: int) -> bool:
+    """Return True, once, when *job* was asked for while it could not be put on the queue."""
+    return redis.delete(_missed(job, account_id)) == 1
+
+
+def _missed(job: str, account_id: int) -> str:
+    return f"missed:{job}:{account_id}"
 
 
 def _free_name(lane: Queue, job_id: str) -> str:

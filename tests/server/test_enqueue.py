@@ -93,3 +93,13 @@ def test_what_was_put_back_and_overdue_since_a_kill_is_put_back_anew(redis: Redi
     enqueue.later(redis, enqueue.BACKFILL, 7, 0, enqueue.DEFAULT)
     assert len(waiting(redis)) == 1
     assert not Job.exists(old, connection=redis)
+
+
+def test_a_job_at_work_learns_once_that_it_was_asked_for_again(redis: Redis) -> None:
+    taken(redis, timedelta(seconds=2))
+    assert not enqueue.missed(redis, enqueue.SYNC, 7)
+    for _ in range(3):
+        enqueue.enqueue(redis, enqueue.SYNC, 7)
+    assert not enqueue.missed(redis, enqueue.SYNC, 8)
+    assert enqueue.missed(redis, enqueue.SYNC, 7)
+    assert not enqueue.missed(redis, enqueue.SYNC, 7)
