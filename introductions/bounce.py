@@ -36,14 +36,15 @@ _DELAYED = re.compile(
     re.IGNORECASE,
 )
 _FINAL = re.compile(
-    r"^\s*(?:final|original)-recipient\s*:\s*(?:rfc822\s*;)?\s*<?([^\s<>;]+@[^\s<>;]+)",
+    r"^[ \t]*(?:final|original)-recipient[ \t]*:\s{0,9}(?:rfc822[ \t]*;)?\s{0,9}"
+    r"<?([^\s<>;@]{1,200}@[^\s<>;]{1,300})",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESS = re.compile(r"(?<![\w.+@-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _RETURNED = re.compile(
-    r"^\W*(?:original message|returned message|message headers"
+    r"^[^\w\n]*(?:original message|returned message|message headers"
     r"|headers? of the (?:original )?message|original message headers"
-    r"|-{3,} (?:this is a copy|forwarded|original|returned)|the following is|copy of (?:your"
+    r"|(?<=--- )(?:this is a copy|forwarded|original|returned)|the following is|copy of (?:your"
     r"|the) message|return-path:|received:)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from introductions.long_runs import without_long_runs
 from introductions.quotes import own_lines
 from introductions.signatures import without_signature
 
@@ -19,7 +20,7 @@ def new_text(text: str) -> str:
 
     Answers written between quoted lines count; of a bare forward nothing is left.
     """
-    text = text[:_MAX_TEXT]
+    text = without_long_runs(text[:_MAX_TEXT])
     plain = text if text.isascii() else text.translate(_SPACES)
     lines = [line.rstrip() for line in plain.splitlines()]
     own = own_lines(lines)

@@ -27,7 +27,7 @@ _ACT = (
 ORDER = re.compile(
     r"(?:^|[,;:.!–-]\s*|\b(?:and|or|so|but|please|pls|perhaps|maybe|do|just|now|simply|then|und|"
     r"et|y|e|en|bitte|therefore)\s+)"
-    r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start )*"
+    r"(?:please |pls |do |just |so |perhaps |kindly |bitte |now |for a start ){0,4}"
     r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could|"
     r" may| might| should|'d better| had better|'ll want to| will want to| ought to|"
     r" want to)? (?:please |just |perhaps )?|i leave it to you to |i'll let you |"

@@ -28,6 +28,7 @@ _SIGNS = frozenset("-_=—>")
 _LONG_LINE = 60
 _MAX_ORPHAN = 25
 _MAX_ATTRIBUTION = 400
+_LONGEST_HEAD = 300
 
 
 def own_lines(lines: list[str]) -> list[bool]:
@@ -179,7 +180,7 @@ def _header_start(lines: list[str], index: int) -> int:
         is_part = (
             _NOTES_DATE.match(line)
             or _NOTES_REPLY_TO.match(line)
-            or _NOTES_NAME.match(line)
+            or _NOTES_NAME.match(line[:_LONGEST_HEAD])
             or _RULE.match(line)
         )
         if is_part:

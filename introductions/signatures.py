@@ -105,6 +105,7 @@ _SENTENCE_END = re.compile(r"[.?!…][\"')]?[ \t]*$")
 _POSTSCRIPT = re.compile(r"^[ \t]*(?:p\.?\s?p?\.?s\.?\b|nb\b|n\.b\.)[:. ]", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*(?:[-*•·]|\d+[.)]|\[[ xX]?\])[ \t]+\S")
 _MAX_BLOCK = 12
+_LONGEST_PARAGRAPH = 40  # lines of small print; hostile mail has thousands
 
 
 def without_signature(lines: list[str]) -> list[str]:
@@ -136,10 +137,9 @@ def _without_banner(lines: list[str]) -> list[str]:
 def _without_delimited(lines: list[str]) -> list[str]:
     """The lines before "-- ", or before a rule under which a list's or firm's footer stands."""
     for index, line in enumerate(lines):
-        rest = lines[index + 1 :]
-        if _DELIMITER.match(line) and len(rest) <= 40:
-            return lines[:index] + _postscript(rest)
-        if _RULE.match(line) and _is_footer(rest):
+        if _DELIMITER.match(line) and len(lines) - index <= 41:
+            return lines[:index] + _postscript(lines[index + 1 :])
+        if _RULE.match(line) and _is_footer(lines, index + 1):
             return lines[:index]
     return lines
 
@@ -150,11 +150,11 @@ def _postscript(lines: list[str]) -> list[str]:
     return lines[start:stop]
 
 
-def _is_footer(rest: list[str]) -> bool:
-    start = next((i for i, line in enumerate(rest) if line.strip()), -1)
+def _is_footer(lines: list[str], index: int) -> bool:
+    start = next((i for i in range(index, len(lines)) if lines[i].strip()), -1)
     if start < 0:
         return True
-    text = _paragraph(rest, start)
+    text = _paragraph(lines, start)
     return bool(_LIST_FOOTER.search(text)) or _legal_words(text) >= 3
 
 
@@ -187,7 +187,8 @@ def _legal_words(text: str) -> int:
 
 
 def _paragraph(lines: list[str], index: int) -> str:
-    stop = next((i for i in range(index, len(lines)) if not lines[i].strip()), len(lines))
+    last = min(len(lines), index + _LONGEST_PARAGRAPH)
+    stop = next((i for i in range(index, last) if not lines[i].strip()), last)
     return " ".join(line.strip() for line in lines[index:stop])
 
 
