@@ -14,7 +14,8 @@ from introductions.situation import Situation
 from introductions.written_names import vocatives
 
 _CHECK_IN = re.compile(
-    r"\b(?:any chance|mak(?:e|ing) sure|get lost|got (?:lost|this|it)|(?:saw|see|seen) (?:this"
+    r"\b(?:(?:get|got|gets|came|come|make it|made it) through|any chance|mak(?:e|ing) sure"
+    r"|get lost|got (?:lost|this|it)|(?:saw|see|seen) (?:this"
     r"|it)|check(?:ing)?[- ](?:in|back|up)|checking|touch(?:ing)? base|circl(?:e|ing) back"
     r"|bump(?:ing)?|follow(?:ing)?[- ]?up|ping(?:ing)?"
     r"|nudg\w+|remind\w*|resurfac\w+|surface|(?:bring|push|float|mov|lift|pop|pull)\w* (?:this"
@@ -54,6 +55,9 @@ _NEWS = re.compile(
 )
 _EARLIER_DAY = re.compile(
     r"\b(?:of|from|on|the) (?:the )?\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)\b", re.I
+)
+_OF_A_DAY = re.compile(
+    r"\b(?:of|from|last|vom|von|letzten|de|du|del|dernier|da)\s*$", re.IGNORECASE
 )
 _SOFT = re.compile(
     r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)"
@@ -193,8 +197,9 @@ def _has_a_matter(sentence: str, names: set[str]) -> bool:
 def _new_day(situation: Situation) -> bool:
     """True where the text names a day or an hour that lies ahead."""
     today = situation.now.date()
-    return any(m.day is not None and m.day > today for m in situation.moments) or any(
-        m.day is None and m.hour is not None for m in situation.moments
+    named = [m for m in situation.moments if not _OF_A_DAY.search(situation.text[: m.at])]
+    return any(m.day is not None and m.day > today for m in named) or any(
+        m.day is None and m.hour is not None for m in named
     )
 
 

@@ -135,7 +135,8 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(  # leaves the time to the other, whatever else is said
-    r"\b(?:any ?time (?:that )?(?:works|suits|is (?:fine|good|ok))|whatever (?:time|day) (?:works"
+    r"\b(?:what does your (?:\w+ )?(?:week|diary|calendar|schedule|month) look like"
+    r"|any ?time (?:that )?(?:works|suits|is (?:fine|good|ok))|whatever (?:time|day) (?:works"
     r"|suits"
     r"|is)|whenever (?:works|suits)|(?:my calendar|i)(?:['’]m| am| is) (?:quite |very |pretty "
     r"|wide )?"

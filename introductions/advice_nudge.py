@@ -8,7 +8,10 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:(?:don['’]t|do not|not to) (?:leave|let|keep) \w+ (?:hang|wait)\w*|left without an? \w+"
+    r"\b(?:(?:making sure|check\w*|wondering|ask\w*|sure) (?:that |whether |if )?you(?:['’]ve"
+    r"| have)?"
+    r" (?:saw|seen|got|read|received|had)|(?:don['’]t|do not|not to) (?:leave|let"
+    r"|keep) \w+ (?:hang|wait)\w*|left without an? \w+"
     r"|(?:find|spare|take|make) (?:\w+ )?(?:minutes?|moments?|time) (?:for|to)\b|(?:can|could"
     r"|would|will) you (?!both|two|believe|imagine)|asks? me (?:when|whether"
     r"|if)|please (?:do )?(?:not |don['’]t )?(?:forget|remember|take|get|reach|answer|write)"

@@ -75,7 +75,7 @@ def _blind_copy(situation: Situation, claim: Claim) -> Hint | None:
 def _blind_person(situation: Situation, claim: Claim) -> Participant | None:
     """Whom a blind-copy claim means: somebody known whom it names, else those it speaks to."""
     introducer = situation.standing.introducer if situation.standing else None
-    known = [p for p in (introducer, *situation.message.recipients, *situation.others) if p]
+    known = [p for p in (introducer, *situation.message.reached, *situation.others) if p]
     for named in (*claim.who, *(Named(name) for name in claim.addressed if claim.to_addressed)):
         matching = situation.book.resolve(named.name, known) if named.name else ()
         if matching and not situation.book.is_owner(matching[0]):
@@ -102,7 +102,7 @@ def _is_there(situation: Situation, named: Named) -> bool:
     if any(is_nameless(r) or _shares_initial(r, named) for r in situation.extra()):
         return True
     words = {folded(w) for w in f"{named.name} {named.role}".split()}
-    if any(words & _address_words(r) for r in reached):
+    if any(words & _address_words(r) or _has_initials(r, named) for r in reached):
         return True
     if named.name:
         return any(is_group(r) and _TEAM.search(named.role) for r in reached)
@@ -124,6 +124,12 @@ def _shares_initial(person: Participant, named: Named) -> bool:
     if not named.name or (person.name and "@" not in person.name):
         return False
     return bool(re.match(rf"{re.escape(folded(named.name)[0])}[._-]\w", folded(person.email)))
+
+
+def _has_initials(person: Participant, named: Named) -> bool:
+    """True for an address without a name that holds the initials ("ob@" for Oleg Baran)."""
+    initials = "".join(word[:1] for word in named.name.split())
+    return not person.name and len(initials) > 1 and person.email.startswith(f"{folded(initials)}@")
 
 
 def _role_known(situation: Situation, role: str) -> bool:

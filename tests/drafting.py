@@ -1,8 +1,8 @@
 """Drafts as people write them, with the faults and the advice that a careful reader expects.
 
 A file of `tests/data/drafts` holds one draft after another: a line `@ language case to=… cc=…
-bcc=… : codes`, then the text. b, c and d are the people of the language's cast; `new` starts a
-new thread. The cases are the mailboxes of this module.
+bcc=… : codes`, then the text. b, c and d are the people of the language's cast, anybody else stands
+there by address; `new` starts a new thread. The cases are the mailboxes of this module.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from introductions.names import first_name
 from tests.builders import MONDAY, message
 
 DATA = Path(__file__).parent / "data" / "drafts"
-_HEAD = re.compile(r"@ (\w\w) (\w+)((?: [\w=,]+)*) :(.*)")
+_HEAD = re.compile(r"@ (\w\w) (\w+)((?: [\w=,.+@-]+)*) :(.*)")
 _DAY = timedelta(days=1)
 
 
@@ -199,7 +199,7 @@ class Draft:
         """Return the codes that the rules find."""
         cast = CASTS[self.language]
         mail, now = mailbox(self.case, cast)
-        people = {key: tuple(getattr(cast, k) for k in keys) for key, keys in self.lines.items()}
+        people = {key: tuple(_who(cast, k) for k in keys) for key, keys in self.lines.items()}
         answers = mail and not self.new_thread and self.case not in ("none", "making", "agreed")
         draft = message(
             cast.a,
@@ -216,6 +216,14 @@ class Draft:
         )
         report = check_draft(mail, draft, Owner((cast.a.email,), cast.a.name), now)
         return frozenset(str(hint.code) for hint in (*report.faults, *report.advice))
+
+
+def _who(cast: Cast, key: str) -> Participant:
+    """One of the cast by letter, or a bare address."""
+    if "@" in key:
+        return Participant(key)
+    found: Participant = getattr(cast, key)
+    return found
 
 
 def drafts(name: str) -> Iterator[Draft]:
