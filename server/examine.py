@@ -19,7 +19,7 @@ from server.traces import Trace, packed, person, traced
 
 # The core opens nothing that is addressed to more people (`introductions.openers.may_open`).
 MOST_ADDRESSED = 12
-_RANGE = 6_000_000
+_RANGE = 2_000_000
 _FILES = 200
 
 
@@ -59,7 +59,7 @@ class Examined:
 
 
 def pieces(files: list[MailFile]) -> Iterator[Piece]:
-    """The work, cut into parts of a few megabytes."""
+    """The work, cut into parts of about two megabytes."""
     small: list[tuple[int, MailFile]] = []
     for number, file in enumerate(files):
         if file.is_mbox:

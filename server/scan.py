@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing import get_context
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
@@ -16,17 +15,15 @@ from typing import BinaryIO
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Message, Owner
 from server import headers
-from server.examine import Examined, Seed, examined, head_of, pieces, with_body
-from server.gather import Place, groups
+from server.examine import Seed, examined, head_of, pieces, with_body
+from server.gather import groups
 from server.mailfile import MailFile, mail_files, raw_at
+from server.scan_workers import workers
 from server.threads import threaded
 
-PROCESSES = 2
-# Below this size one process is done before the others have started.
-_WORTH_A_POOL = 15_000_000
-_AHEAD = 4
-
 Progress = Callable[[int], None]
+# Where a message stands: the file, and its offset and length there.
+Stand = tuple[MailFile, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,18 @@ def scan(
     seeds: dict[tuple[int, int], Seed] = {}
     count = 0
     unreadable = [(file.path, 0) for file in files if file.garbage]
-    with TemporaryFile() as traces:
-        for found in _looked(files, owner):
+    size = sum(file.size for file in files)
+    with TemporaryFile() as traces, workers(size) as run:
+        for found in run(partial(examined, owner=owner), pieces(files)):
             traces.write(found.traces)
             seeds.update({_key(seed): seed for seed in found.seeds})
             count += found.messages
             unreadable += [(files[number].path, offset) for number, offset in found.unreadable]
             progress(found.size)
-        entries = _entries(files, list(seeds.values()), traces, owner, now)
-    return Scanned(entries, count, sum(file.size for file in files), tuple(unreadable))
+        together = groups(list(seeds.values()), traces)
+        stands = ([(files[number], *at) for number, *at in places] for places in together)
+        entries = _unique_entries(run(partial(_ledger, owner=owner, now=now), stands))
+    return Scanned(entries, count, size, tuple(unreadable))
 
 
 def _key(seed: Seed) -> tuple[int, int]:
@@ -67,35 +67,21 @@ def _key(seed: Seed) -> tuple[int, int]:
     return (seed.trace.own, 0) if seed.trace.own else (seed.trace.file, seed.trace.offset)
 
 
-def _looked(files: list[MailFile], owner: Owner) -> Iterator[Examined]:
-    """The first look at every piece, in two processes where that is worth it."""
-    work = iter(pieces(files))
-    if sum(file.size for file in files) < _WORTH_A_POOL:
-        yield from (examined(piece, owner) for piece in work)
-        return
-    with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
-        waiting: deque[Future[Examined]] = deque()
-        for piece in work:
-            waiting.append(pool.submit(examined, piece, owner))
-            if len(waiting) >= _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-def _entries(
-    files: list[MailFile], seeds: list[Seed], traces: BinaryIO, owner: Owner, now: datetime
-) -> tuple[Entry, ...]:
-    """The ledgers of all groups as one, each opener once."""
-    found: dict[str, Entry] = {}
+def _ledger(stands: list[Stand], owner: Owner, now: datetime) -> tuple[Entry, ...]:
+    """The introductions among the messages that stand at these places."""
     with ExitStack() as stack:
-        sources = _Sources(files, stack)
-        for places in groups(seeds, traces):
-            messages = threaded(_unique(sources.message(place) for place in places))
-            for entry in read_ledger(messages, owner, now):
-                known = found.get(entry.opener)
-                if known is None or len(entry.messages) > len(known.messages):
-                    found[entry.opener] = entry
+        sources = _Sources(stack)
+        messages = threaded(_unique(sources.message(stand) for stand in stands))
+    return read_ledger(messages, owner, now)
+
+
+def _unique_entries(ledgers: Iterator[tuple[Entry, ...]]) -> tuple[Entry, ...]:
+    """All ledgers as one, each opener once."""
+    found: dict[str, Entry] = {}
+    for entry in chain.from_iterable(ledgers):
+        known = found.get(entry.opener)
+        if known is None or len(entry.messages) > len(known.messages):
+            found[entry.opener] = entry
     return tuple(sorted(found.values(), key=lambda entry: (entry.opened_at, entry.opener)))
 
 
@@ -107,19 +93,17 @@ def _unique(messages: Iterator[Message]) -> list[Message]:
 class _Sources:
     """The files, each opened once; the least recently used is closed when there are many."""
 
-    def __init__(self, files: list[MailFile], stack: ExitStack) -> None:
-        self._files = files
+    def __init__(self, stack: ExitStack) -> None:
         self._stack = stack
-        self._open: dict[int, BinaryIO] = {}
+        self._open: dict[Path, BinaryIO] = {}
 
-    def message(self, place: Place) -> Message:
+    def message(self, stand: Stand) -> Message:
         """The message that stands at a place."""
-        number, offset, length = place
-        file = self._files[number]
-        if number not in self._open:
+        file, offset, length = stand
+        if file.path not in self._open:
             if len(self._open) >= 50:
                 self._open.pop(next(iter(self._open))).close()
-            self._open[number] = self._stack.enter_context(file.path.open("rb"))
-        raw = raw_at(file, self._open[number], offset, length)
+            self._open[file.path] = self._stack.enter_context(file.path.open("rb"))
+        raw = raw_at(file, self._open[file.path], offset, length)
         fields, start = headers.split(raw)
         return with_body(head_of(raw, fields), raw, fields, start)

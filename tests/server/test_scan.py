@@ -145,7 +145,7 @@ def test_two_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.M
     mails = [written(1), ANSWER, *(written(3, DAVE, (ALICE,), f"Note {n}") for n in range(50))]
     path = mbox(tmp_path, *mails)
     alone = scan([path], OWNER, NOW)
-    monkeypatch.setattr("server.scan._WORTH_A_POOL", 0)
+    monkeypatch.setattr("server.scan_workers._WORTH_A_POOL", 0)
     assert scan([path], OWNER, NOW) == alone
 
 
