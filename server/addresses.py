@@ -11,6 +11,8 @@ from server.header_text import CONTROL, text_of
 
 _MAX_ADDRESSES = 100_000
 _SHORT = 200
+_LONGEST_NAME = 200
+_LONGEST_EMAIL = 320  # 64 of the local part, @, 255 of the domain (RFC 5321, section 4.5.3.1)
 _ATOM = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+"
 # One plain member of the list; whatever is stranger goes to the standard library.
 _PLAIN = re.compile(
@@ -66,10 +68,10 @@ def _strange(value: str) -> list[Participant]:
             surname = ""
             continue
         if surname:
-            found.append(Participant("", surname))
+            found.append(Participant("", surname[:_LONGEST_NAME]))
         surname = "" if _is_group(name, address) else (name or address).strip("<>;: ")
     if surname:
-        found.append(Participant("", surname))
+        found.append(Participant("", surname[:_LONGEST_NAME]))
     return found
 
 
@@ -82,13 +84,13 @@ def _pairs(value: str) -> list[tuple[str, str]]:
 
 def _person(email: str, name: str) -> Participant:
     """The participant; an address repeated as the name is no name."""
-    name = name.strip("'\" ")
+    name = name.strip("'\" ")[:_LONGEST_NAME]
     return Participant(email, "" if name.lower() == email else name)
 
 
 def _clean(address: str) -> str:
     match = _ADDRESS.search(address)
-    return (match[0] if match else address).strip(".'").lower()
+    return (match[0] if match else address).strip(".'").lower()[:_LONGEST_EMAIL]
 
 
 def _joined(surname: str, name: str) -> str:

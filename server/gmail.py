@@ -6,7 +6,6 @@ import base64
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from email.message import EmailMessage
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from server.charset import decode
 from server.header_text import text_of
 from server.headers import Fields
 from server.message import message
-from server.mime import EPOCH
+from server.mime import EPOCH, charset_in
 from server.parts import Part, read_body
 
 Resource = Mapping[str, Any]
@@ -89,7 +88,8 @@ def _content(
         data = fetch(str(body["attachmentId"])) or b""
     else:
         return ""
-    return decode(data, _charset(fields), utf8_first=True)
+    charset = charset_in(headers.first(fields, "content-type"))
+    return decode(data, charset, utf8_first=True)
 
 
 def _wanted(kind: str, body: Resource) -> bool:
@@ -101,13 +101,3 @@ def _decoded(data: str) -> bytes:
     clean = _NOT_BASE64.sub("", data.translate(_STANDARD))
     whole = clean[:-1] if len(clean) % 4 == 1 else clean
     return base64.urlsafe_b64decode(whole + "=" * (-len(whole) % 4))
-
-
-def _charset(fields: Fields) -> str:
-    """The charset that the part's Content-Type still names."""
-    part = EmailMessage()
-    try:
-        part["Content-Type"] = headers.first(fields, "content-type") or "text/plain"
-        return str(part.get_param("charset", "") or "")
-    except (ValueError, IndexError, AttributeError):
-        return ""

@@ -100,7 +100,9 @@ def _head_end(raw: bytes) -> tuple[int, int]:
 
 def message_ids(value: str) -> tuple[str, ...]:
     """The Message-IDs in a header, each as `<…>`, in their order, the last hundred at most."""
-    found = _MESSAGE_ID.findall(value) or [f"<{bare}>" for bare in _BARE_ID.findall(value)]
+    found = _MESSAGE_ID.findall(value) or [
+        f"<{bare}>" for bare in _BARE_ID.findall(value[:_MAX_VALUE])
+    ]
     return tuple(dict.fromkeys(found))[-_MAX_REFERENCES:]
 
 

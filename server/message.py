@@ -9,6 +9,9 @@ from server import headers
 from server.header_text import text_of
 from server.parts import Body
 
+# A line of mail holds 998 characters at most (RFC 5322, section 2.1.1).
+_LONGEST_SUBJECT = 998
+
 
 def message(
     fields: headers.Fields,
@@ -28,7 +31,7 @@ def message(
         to=headers.people(fields, "to"),
         cc=headers.people(fields, "cc"),
         bcc=headers.people(fields, "bcc"),
-        subject=text_of(headers.first(fields, "subject")),
+        subject=text_of(headers.first(fields, "subject"))[:_LONGEST_SUBJECT],
         text=body.text,
         labels=labels,
         headers=headers.kept(fields),

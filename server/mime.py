@@ -80,13 +80,18 @@ def sent_at(fields: Fields, received_at: datetime | None = None) -> datetime:
     return received_at or headers.instant(trace) or EPOCH
 
 
+def charset_in(content_type: str) -> str:
+    """The charset that a Content-Type names; empty when it names none."""
+    named = _CHARSET.search(content_type)
+    return named[1] if named else ""
+
+
 def _single(body: bytes, fields: Fields, kind: str = "") -> Part:
     """The only part of a mail that is not multipart."""
     stated = headers.first(fields, "content-type")
     encoding = headers.first(fields, "content-transfer-encoding").strip().lower()
-    charset = _CHARSET.search(stated)
     kind = kind or stated.partition(";")[0].strip().lower() or "text/plain"
-    return Part(kind, lambda: decode(_plain(body, encoding), charset[1] if charset else ""))
+    return Part(kind, lambda: decode(_plain(body, encoding), charset_in(stated)))
 
 
 def _plain(body: bytes, encoding: str) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,3 +126,18 @@ _PART = st.fixed_dictionaries(
 def test_no_payload_breaks_the_parser(payload: dict[str, Any], parts: list[dict[str, Any]]) -> None:
     odd = {"id": "1", "threadId": "2", "payload": {**payload, "parts": parts}}
     assert parse_message(odd).id == "1"
+
+
+_FIELDS = ("From", "Subject", "Message-ID", "References", "Content-Type", "Content-Disposition")
+
+
+@pytest.mark.parametrize("piece", ['"', "(", "()", "a", "a ", "=?a?q?", ";a*0*=", "<"])
+def test_an_endless_field_neither_breaks_nor_stalls_the_parser(piece: str) -> None:
+    value = piece * (100_000 // len(piece))
+    headers = [{"name": name, "value": value} for name in _FIELDS]
+    start = time.process_time()
+    found = parse_message(resource({"headers": headers, "body": {"data": coded("Hi")}}))
+    assert time.process_time() - start < 3
+    assert found.text == "Hi"
+    assert len(found.subject) < 1000
+    assert max(len(found.sender.name), len(found.sender.email)) <= 320
