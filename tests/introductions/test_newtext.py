@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.forwarded import forwarded_part
 from introductions.newtext import new_text
 
 NEW = "Happy to talk. Tuesday at 10?"
@@ -158,19 +157,6 @@ def test_a_gateways_warning_at_the_head_is_not_new() -> None:
     assert new_text(warned + NEW) == NEW
 
 
-def test_the_forwarded_mail_is_read_with_its_people() -> None:
-    found = forwarded_part(
-        "FYI\n\n---------- Forwarded message ---------\nFrom: Carol Diaz <carol@harbour.example>\n"
-        "Date: Mon, Jan 5, 2026\nSubject: Alice / Bob\nTo: Alice <alice@example.com>, Bob\n"
-        " <bob@bright.example>\n\nAlice, meet Bob."
-    )
-    assert found is not None
-    assert (found.sender.email, found.subject) == ("carol@harbour.example", "Alice / Bob")
-    assert [p.email for p in found.to] == ["alice@example.com", "bob@bright.example"]
-    assert (found.text, found.is_forward) == (OLD, True)
-    assert forwarded_part("No forward at all.") is None
-
-
 _LINES = st.sampled_from(
     [
         "> x",
@@ -195,7 +181,6 @@ def test_new_text_is_always_taken_from_the_text(text: str) -> None:
     there = [line.strip() for line in text.replace("\u00a0", " ").splitlines()]
     if text.isascii():
         assert all(line in there for line in kept)
-    forwarded_part(text)
 
 
 @settings(max_examples=100, deadline=None)
