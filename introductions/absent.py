@@ -6,7 +6,7 @@ import re
 
 from introductions.marked import Marked
 from introductions.model import Message, Participant
-from introductions.names import name_words, names_match
+from introductions.names import address_words, name_words, names_match
 from introductions.people import Book
 
 _STRANGER = re.compile(r"¤(\d+)¤")
@@ -45,8 +45,9 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
 
 
 _HEARD_FROM = re.compile(
-    r"\bname of\s+$|\b(?:call|note|e-?mail|mail|message|letter|hear|heard|"
-    r"word)\b[^.!?]{0,25} from\s+$"
+    r"\b(?:name|bio|resume|résumé|cv|profile|friend|son|daughter|student|client|behalf) of\s+$|"
+    r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|application|request|inquiry|enquiry|"
+    r"query|proposal|resume|résumé|visit|voicemail|fax|word)\b[^.!?]{0,25} from\s+$"
 )
 _NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
 
@@ -72,7 +73,7 @@ def _ranked(
         before = text[max(0, m.start() - 40) : m.start()]
         if _NO_PERSON.search(before) and not _HEARD_FROM.search(before):
             continue
-        if _is_a_thing(marked.names[index], message):
+        if _is_a_thing(marked.names[index], message) or _signs(marked.names[index], message):
             continue
         sure = len(marked.names[index].split()) > 1
         ranked.append((int(sure), index))
@@ -94,6 +95,12 @@ def _is_a_thing(name: str, message: Message) -> bool:
     joined = re.sub(r"[^a-z]", "", name.lower())
     domain = message.sender.email.rpartition("@")[2].replace("-", "")
     return _THING.search(name) is not None or (len(joined) > 4 and joined in domain)
+
+
+def _signs(name: str, message: Message) -> bool:
+    """Whether a full name is the writer's own: its surname stands in the address."""
+    words = name_words(name)
+    return len(words) > 1 and words[-1] in address_words(message.sender.email)
 
 
 def stranger(index: int, marked: Marked, book: Book) -> Participant:

@@ -31,6 +31,9 @@ WILL_CALL = any_of(
     r" (?:this|next) week| tonight| soon|[.,])",
     r"\byou(?: will|'ll| should| may| might| can)(?: \w+)? (?:be hearing|hear|get a (?:call|note|"
     r"mail|message)|expect (?:a|to))[^.!?]{0,20} from (?:an? |him|her|" + P + ")",
+    r"\byou(?: will|'ll) (?:be receiving|be getting|receive|get|"
+    r"shortly have) (?:an? )?(?:application|"
+    r"letter|resume|call|note|e-?mail|proposal) from\b",
     r"\bexpect (?:an? )?(?:\w+ )?(?:call|note|mail|e-?mail|message|line|word)\b"
     r"(?! (?:by|before|on the))",
 )
@@ -42,6 +45,7 @@ SENT = any_of(
     r"\b(?:would like|'d like|want|wanted|going) to have " + P + r" (?:call|contact|write|"
     r"e-?mail) you\b",
     r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
+    r"\b(?:introduce|present) (?:to you )?(?:my (?:\w+ ){0,2})?" + P + r"(?: to you)?\b(?! in\b)",
     r"\b(?:asked|asks|has asked|wants) (?:that you|you to|me to ask you to|if you would|"
     r"whether you) [^.!?]{0,20}?(?:follow up|call|talk|speak|meet|contact|get in touch|see)",
 )
@@ -77,7 +81,8 @@ SAID = any_of(
     + r")?(?: that)?,? (?:you|somebody|someone)(?:'d|'re|'ll| would| are| might|"
     r" could| will| know| can| may)\b",
     r"\bi thought (?:that )?(?:you (?:might|would|could|may)|of you)\b",
-    r"\btold " + _THEM + r" (?:that )?you (?:know|are|were|have|had|might|may|could|do|did|can|"
+    r"\btold " + _THEM + r" (?:that )?(?:your \w+|you) (?:know|did|are|were|have|had|might|may|"
+    r"could|do|did|can|"
     r"need|want)\b",
     r"\bexpect(?:s|ing) to hear from (?:somebody|someone|you|one of)\b",
     r"\b(?:you|your [^.!?]{0,30}) came to mind\b",
@@ -93,6 +98,9 @@ CALL = any_of(
     r"get (?:hold|ahold) of) (?:my (?:\w+ )?friend )?(?:to )?" + _THEM,
     r"\byou (?:would|might|may|could|should|'d) (?:like|want|wish|care) to (?:write(?: to)?|call|"
     r"contact|ring|meet|see|talk to|speak to|get in touch with) " + _THEM,
+    r"\byou(?:'d| would| will|'ll| might| may) (?:enjoy|like|love|benefit from|"
+    r"get on with) (?:(?:meeting|"
+    r"talking (?:to|with)|speaking (?:to|with)|knowing|working with) )?" + _THEM,
     r"\b(?:mind|consider) (?:calling|writing|contacting|ringing|meeting|seeing|talking to|"
     r"speaking to|giving) (?:to )?" + _THEM,
     r"\b(?:give|drop|send) " + _THEM + r" an? (?:\w+ )?(?:call|ring|line|buzz|shout|note|mail|"
@@ -188,9 +196,9 @@ SCHEDULING = re.compile(
 AGAINST = (
     (
         re.compile(
-            r"\b(?:your|the|this|her|his) (?:interview|claim|order|ticket|case|application|"
+            r"\b(?:your|the|this|her|his) (?:interview|claim|order|ticket|application|"
             r"appointment|delivery|booking|account manager|account|inspection|reservation|"
-            r"policy|invoice|hearing|flight|hotel|deal|deals|contract|schedule|margin|"
+            r"policy|invoice|hearing|flight|deal|deals|contract|schedule|margin|"
             r"payment|wire instructions|prescription|test results)\b|"
             r"\bon (?:mon|tues|wednes|thurs|fri)day at \d|\bbetween \d+ and \d+\b|"
             r"\bconfirm(?:ed|s)? (?:with|by|the)\b|\bto (?:re)?schedule\b|\bto set up a time to\b"

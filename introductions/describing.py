@@ -12,7 +12,8 @@ _NEXT = (
     r"(?:will|'ll|can|could|should|would|may|might|must|shall|to|and|or|with|for|at|on|in|by|"
     r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks? (?:forward|into|"
     r"at|good|fine|like)|"
-    r"has (?:sent|asked me to|confirmed|agreed|reviewed|approved|the (?:invoices?|drafts?|files?|"
+    r"has (?:(?!worked|served|been|moved|retired|published|designed|agreed)\w+ed|sent|"
+    r"asked me to|confirmed|agreed|reviewed|approved|the (?:invoices?|drafts?|files?|"
     r"keys?|slides|numbers|contract|ball|floor|documents?|papers?))|"
     r"(?:sends?|signs?|confirms?|brings?|arranges?|reviews?|countersigns?|sent|confirmed|joins?|"
     r"approves?|owes?|says|said|thinks?|signed|goes|prepares?|updates?|answers?|replied|called|"
@@ -32,7 +33,9 @@ _NEXT = (
 )
 _ARTICLE = r"(?:the|an?|our|my|your)\b"
 _WHO = (
-    r"§{0}§(?:(?!['’]s (?:right|wrong|back|out|away|coming|going|late|ready|not|still))['’]s?\b|"
+    r"§{0}§(?:(?!['’]s (?:right|wrong|back|out|away|coming|going|late|ready|not|still|"
+    r"(?:\w+ )?(?:cell|number|phone|plane|flight|"
+    r"e-?mail|comments|draft|crew|plans?)\b))['’]s?\b|"
     r",? (?:who|whom|whose)\b|, " + _ARTICLE + r"|\s*\(|\s*=|\s*[,:–-]|"
     r"\s+(?!" + _ARTICLE + "|" + _NEXT + r"\b)[^\W\d_]+)"
 )

@@ -58,7 +58,8 @@ _QUICK = (
     "objection", "donner", "correo", "dar ", "dé", "nachricht", "wende", "bescheid",
     "sent you", "from h", "conosc", "u guys", "send ", "about you", "reach", "worth", "drop",
     "line", "ask", "tell", "your way", "refer", "hand ", "point you", "mind", "would you",
-    "okay", "ok if", "falei", "falou",
+    "okay", "ok if", "falei", "falou", "said", "donn", "found you", "thrilled", "love to",
+    "like to", "keen", "lunch", "coffee",
 )  # fmt: skip
 
 
