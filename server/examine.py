@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from introductions.human import is_automatic, is_bulk, is_human
 from introductions.model import Message, Owner
+from introductions.names import same_address
 from introductions.openers import may_open, opener_in
 from introductions.people import Book
 from server import headers, takeout
@@ -49,13 +50,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What the first look at one piece found; *unreadable* holds (file, offset) of no-mail."""
+    """What the first look at one piece found; *unreadable* holds (file, offset) of no-mail.
+
+    *owned* are those of the owner's addresses that stand on a message.
+    """
 
     size: int
     traces: bytes
     seeds: tuple[Seed, ...]
     messages: int
     unreadable: tuple[tuple[int, int], ...]
+    owned: frozenset[str]
 
 
 def pieces(files: list[MailFile]) -> Iterator[Piece]:
@@ -80,6 +85,7 @@ def examined(piece: Piece, owner: Owner) -> Examined:
     seeds: list[Seed] = []
     unreadable: list[tuple[int, int]] = []
     count = 0
+    absent = set(owner.emails)
     for number, file in piece.files:
         for one in stored(file, piece.start, piece.stop):
             count += 1
@@ -88,13 +94,24 @@ def examined(piece: Piece, owner: Owner) -> Examined:
                 unreadable.append((number, one.offset))
                 continue
             head = head_of(one.raw, fields)
+            if absent:
+                absent -= {address for address in absent if _is_on(head, address)}
             if head.labels & takeout.LEFT_OUT or (is_bulk(head) and not is_automatic(head)):
                 continue
             trace = traced(head, number, one.offset, one.length)
             traces.append(packed(trace))
             if worth_reading(head):
                 seeds += _seeds(one, fields, start, head, trace, owner)
-    return Examined(piece.size, b"".join(traces), tuple(seeds), count, tuple(unreadable))
+    owned = frozenset(owner.emails) - absent
+    return Examined(piece.size, b"".join(traces), tuple(seeds), count, tuple(unreadable), owned)
+
+
+def _is_on(head: Message, address: str) -> bool:
+    """Whether a message is from or to an address, or was delivered to it."""
+    everyone = (head.sender, *head.reached)
+    return any(same_address(one.email, address) for one in everyone) or same_address(
+        head.headers.get("delivered-to", ""), address
+    )
 
 
 def is_mail(fields: Fields) -> bool:

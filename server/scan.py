@@ -28,12 +28,16 @@ Stand = tuple[MailFile, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """What a scan found; *unreadable* are the places where a file holds no mail."""
+    """What a scan found; *unreadable* are the places where a file holds no mail.
+
+    *owned* are those of the owner's addresses that stand on a message.
+    """
 
     entries: tuple[Entry, ...]
     messages: int
     size: int
     unreadable: tuple[tuple[Path, int], ...]
+    owned: frozenset[str] = frozenset()
 
 
 def scan(
@@ -47,6 +51,7 @@ def scan(
     files = mail_files(paths) if files is None else files
     seeds: dict[tuple[int, int], Seed] = {}
     count = 0
+    owned: set[str] = set()
     unreadable = [(file.path, 0) for file in files if file.garbage]
     size = sum(file.size for file in files)
     with TemporaryFile() as traces, workers(size) as run:
@@ -54,12 +59,13 @@ def scan(
             traces.write(found.traces)
             seeds.update({_key(seed): seed for seed in found.seeds})
             count += found.messages
+            owned |= found.owned
             unreadable += [(files[number].path, offset) for number, offset in found.unreadable]
             progress(found.size)
         together = groups(list(seeds.values()), traces)
         stands = ([(files[number], *at) for number, *at in places] for places in together)
         entries = _unique_entries(run(partial(_ledger, owner=owner, now=now), stands))
-    return Scanned(entries, count, size, tuple(unreadable))
+    return Scanned(entries, count, size, tuple(unreadable), frozenset(owned))
 
 
 def _key(seed: Seed) -> tuple[int, int]:

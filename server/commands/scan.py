@@ -13,6 +13,7 @@ import click
 from introductions.model import Entry, Owner, Participant
 from introductions.wording import sentence
 from server.mailfile import NotMail, mail_files
+from server.mime import EPOCH
 from server.scan import Scanned, scan
 
 
@@ -38,7 +39,7 @@ def command(
         click.echo(json.dumps([as_row(entry) for entry in found.entries], ensure_ascii=False))
     else:
         click.echo(_as_text(found, owner, now))
-    _warn(found)
+    _warn(found, owner)
 
 
 def _scanned(paths: list[Path], owner: Owner, now: datetime) -> Scanned:
@@ -92,15 +93,17 @@ def _as_text(found: Scanned, owner: Owner, now: datetime) -> str:
     paragraphs = [_paragraph(entry, owner, now) for entry in found.entries]
     number = len(found.entries)
     things = "introduction" if number == 1 else "introductions"
-    paragraphs.append(f"{number} {things} in {found.messages:,} messages.")
+    mails = "message" if found.messages == 1 else "messages"
+    paragraphs.append(f"{number} {things} in {found.messages:,} {mails}.")
     return "\n\n".join(paragraphs)
 
 
 def _paragraph(entry: Entry, owner: Owner, now: datetime) -> str:
     parties = " and ".join(_shown(party) for party in entry.parties) or "somebody"
     kind = entry.kind.replace("_", " ")
+    day = f"{entry.opened_at:%Y-%m-%d}" if entry.opened_at > EPOCH else "no date"
     lines = [
-        f"{entry.opened_at:%Y-%m-%d}  {kind}: {_shown(entry.introducer)} – {parties}",
+        f"{day}  {kind}: {_shown(entry.introducer)} – {parties}",
         f"  state {entry.state.replace('_', ' ')}, seat {entry.seat}",
     ]
     hints = [*([entry.duty] if entry.duty else []), *entry.faults]
@@ -115,8 +118,16 @@ def _shown(person: Participant) -> str:
     return f"{person.name} <{person.email}>" if person.name and person.email else _name(person)
 
 
-def _warn(found: Scanned) -> None:
-    """Say on the error stream what could not be read; everything else was."""
+def _warn(found: Scanned, owner: Owner) -> None:
+    """Say on the error stream what could not be read or is not as it should be."""
+    if not found.messages:
+        click.echo("Warning: there is no message in the mail given.", err=True)
+    elif absent := [address for address in owner.emails if address not in found.owned]:
+        click.echo(
+            f"Warning: {' and '.join(absent)} neither sent nor received any of this mail; "
+            "is that the owner's address?",
+            err=True,
+        )
     if not found.unreadable:
         return
     path, offset = found.unreadable[0]

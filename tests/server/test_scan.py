@@ -90,7 +90,7 @@ def test_the_page_for_a_reader_names_people_and_sums_up(tmp_path: Path) -> None:
     result = run(mbox(tmp_path, written(1)), "--owner", ALICE.email)
     assert result.exit_code == 0
     assert "Carol Diaz" in result.stdout
-    assert "1 introduction in 1 messages." in result.stdout
+    assert "1 introduction in 1 message." in result.stdout
     assert "Reading mail" not in result.output
 
 
@@ -139,6 +139,30 @@ def test_bad_input_gets_one_sentence(arguments: list[str], sentence: str) -> Non
     assert result.exit_code == 1
     assert sentence in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_owner_who_is_on_no_mail_gets_a_sentence(tmp_path: Path) -> None:
+    path = mbox(tmp_path, written(1), NEWSLETTER)
+    assert run(path, "--owner", "alice@example.com").stderr == ""
+    warned = run(path, "--owner", "alice@example.com", "--owner", "alyce@example.com")
+    assert warned.exit_code == 0
+    assert warned.stderr.startswith("Warning: alyce@example.com neither sent nor received any")
+    assert len(warned.stderr.splitlines()) == 1
+
+
+def test_newsletters_show_whose_mail_it_is(tmp_path: Path) -> None:
+    assert run(mbox(tmp_path, NEWSLETTER), "--owner", "Alice@Example.com").stderr == ""
+
+
+def test_an_empty_mailbox_is_said_to_be_empty(tmp_path: Path) -> None:
+    result = run(mbox(tmp_path), "--owner", "alice@example.com")
+    assert result.exit_code == 0
+    assert result.stderr == "Warning: there is no message in the mail given.\n"
+
+
+def test_a_mail_without_a_date_shows_no_day(tmp_path: Path) -> None:
+    undated = written(1).replace(b"\nDate: ", b"\nX-Date: ")
+    assert run(mbox(tmp_path, undated)).output.startswith("no date  introduction: ")
 
 
 def test_two_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
