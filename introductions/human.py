@@ -6,7 +6,8 @@ import re
 
 from introductions.auto_reply import is_auto_reply
 from introductions.bounce import is_bounce
-from introductions.model import Message
+from introductions.model import Message, Participant
+from introductions.names import address_words, called
 
 # Addresses that nobody sits behind; what follows a plus or a dash is the machine's own.
 _MACHINE = re.compile(
@@ -32,6 +33,9 @@ _SERVICES = frozenset(
         "meetup.com", "eventbrite.com", "lunchclub.com", "evite.com", "plaxo.com",
     }
 )  # fmt: skip
+# Of these, the ones at whose domain people have addresses, too.
+_EMPLOYERS = frozenset({"linkedin.com", "xing.com", "twitter.com", "x.com", "slack.com",
+                        "github.com", "zoom.us"})  # fmt: skip
 _CALENDAR_METHODS = {"REQUEST", "REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD"}
 _CALENDAR_SUBJECT = re.compile(
     r"^\s*(?:(?:updated )?invitation(?: from [^:]{1,60})?|(?:tentatively )?accepted|declined"
@@ -133,7 +137,9 @@ def is_calendar_notice(message: Message) -> bool:
 def is_notification(message: Message) -> bool:
     """True for mail of a scheduler, a note-taker, a network or any address nobody sits behind."""
     local, _, domain = message.sender.email.partition("@")
-    if _MACHINE.search(local) or _is_service(domain):
+    if _MACHINE.search(local):
+        return True
+    if _is_service(domain) and not (domain in _EMPLOYERS and _shows_name(message.sender)):
         return True
     if _says_machine(message.text) and not _is_answer(message):
         return True
@@ -149,6 +155,12 @@ def _says_machine(text: str) -> bool:
 def _is_service(domain: str) -> bool:
     parts = domain.split(".")
     return any(".".join(parts[start:]) in _SERVICES for start in range(len(parts) - 1))
+
+
+def _shows_name(sender: Participant) -> bool:
+    """True when an address is no role's, and shows its owner's name where there is one."""
+    shown = address_words(sender.email)
+    return bool(shown) and (not sender.name or not called(sender.name, "").isdisjoint(shown))
 
 
 def _is_answer(message: Message) -> bool:

@@ -153,3 +153,21 @@ def test_a_person_who_mentions_a_holiday_is_no_auto_reply() -> None:
     said = message(subject="Re: Out of office next week", text="I am away until Monday. Tuesday?")
     assert not is_auto_reply(said)
     assert is_human(said)
+
+
+@pytest.mark.parametrize(
+    ("email", "name", "human"),
+    [
+        ("bob@x.com", "", True),
+        ("bob.stone@github.com", "Bob Stone", True),
+        ("notify@x.com", "X", False),
+        ("info@x.com", "X", False),
+        ("hit-reply@linkedin.com", "Bob Stone", False),
+        ("messages@linkedin.com", "Bob Stone via LinkedIn", False),
+        ("bob@calendly.com", "Bob Stone", False),
+    ],
+)
+def test_people_who_work_at_a_network_are_no_notification(
+    email: str, name: str, human: bool
+) -> None:
+    assert is_human(from_(email, name)) is human
