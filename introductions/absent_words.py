@@ -50,7 +50,7 @@ SENT = any_of(
     r"whether you) [^.!?]{0,20}?(?:follow up|call|talk|speak|meet|contact|get in touch|see)",
 )
 WANTS = any_of(
-    _THEY + r"(?:,? ?(?:(?! i | we | you )[^.!?§¤\n;:]){0,60}?)\b(?:(?:is|'s|was|would be|will be|"
+    _THEY + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,60}?)\b(?:(?:is|'s|was|would be|will be|"
     r"'d be) )?(?:very |really |"
     r"also |quite |always )*(?:would love|'d love|would (?:really |very much )?like|'d like|"
     r"interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|wanted|hoping|hopes|"
@@ -61,7 +61,7 @@ WANTS = any_of(
     r"opportunity|call|chat|word)\w*(?: (?:with|to|from))?"
     r"(?: you\b| someone| somebody| about| your| him| her|[^.!?]{0,20}\byou\b)",
     _THEY
-    + r"(?:,? ?(?:(?! i | we | you )[^.!?§¤\n;:]){0,40}?)\b(?:would|'d|will|'ll|is|'s|says (?:he|"
+    + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,40}?)\b(?:would|'d|will|'ll|is|'s|says (?:he|"
     r"she)'s)"
     r" (?:be )?(?:very |quite |more than )?(?:welcome|love|appreciate|like|fine with|open to|"
     r"up for|"
