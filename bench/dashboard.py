@@ -33,6 +33,7 @@ PAGES = {
     "numbers": "/numbers",
     "mailboxes": "/mailboxes",
     "settings": "/settings",
+    "record": "/record",
     "digest": "/digest",
 }
 ROUNDS = 15

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,8 @@ from .store import accounts, drafts, due, entries, messages
 from .store.entries import PAGE, Stored
 
 DUE_PAGE = 20
+UNDER_WAY = ("made", "first_reply", "connected", "scheduled", "stalled", "slipped", "awol")
+BEFORE = ("promised", "requested", "opt_in_pending", "opted_in", "opt_in_declined")
 
 
 def due_now(account_id: int, page: int, now: datetime) -> dict[str, Any]:
@@ -35,7 +37,13 @@ def due_now(account_id: int, page: int, now: datetime) -> dict[str, Any]:
                 sections.setdefault(section, []).append(intro)
         counts = due.counts(session, account_id)
     pages = max(1, -(-total // DUE_PAGE))
-    return {"sections": sections, "total": total, "page": page, "pages": pages, "states": counts}
+    return {
+        "sections": sections,
+        "total": total,
+        "page": page,
+        "pages": pages,
+        "totals": totals_of(counts),
+    }
 
 
 def _shown(
@@ -93,12 +101,18 @@ def rows(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, A
 
 
 def totals(account_id: int) -> dict[str, int]:
-    """Return how many entries the ledger holds, and how many of them were made."""
+    """Return how many entries the ledger holds: all, under way, and before they are made."""
     with reading() as session:
-        return {
-            "all": entries.count(session, account_id),
-            "made": entries.count_made(session, account_id),
-        }
+        return totals_of(due.counts(session, account_id))
+
+
+def totals_of(states: Mapping[str, int]) -> dict[str, int]:
+    """Return the totals of entries counted by state."""
+    return {
+        "all": sum(states.values()),
+        "under_way": sum(states.get(state, 0) for state in UNDER_WAY),
+        "before": sum(states.get(state, 0) for state in BEFORE),
+    }
 
 
 def title(stored: Stored, owner: Owner, language: str) -> str:

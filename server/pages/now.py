@@ -17,9 +17,6 @@ from . import words
 from .frame import Page, back, bp, me, noted, page
 from .frame import now as instant
 
-UNDER_WAY = ("made", "first_reply", "connected", "scheduled", "stalled", "slipped", "awol")
-BEFORE = ("promised", "requested", "opt_in_pending", "opted_in")
-
 
 @bp.get("/")
 def now() -> Page:
@@ -29,14 +26,8 @@ def now() -> Page:
         return render_template("welcome.html", demo=current_app.config["SETTINGS"].demo)
     number = request.args.get("page", 1, type=int)
     found = ledger_lists.due_now(account_id, max(1, min(number, 100_000)), instant())
-    states = found["states"]
-    facts = {
-        "under_way": sum(states.get(state, 0) for state in UNDER_WAY),
-        "before": sum(states.get(state, 0) for state in BEFORE),
-        "all": sum(states.values()),
-    }
     mistakes = ledger_lists.slips_now(account_id, instant()) if found["page"] == 1 else []
-    return page("now.html", found=found, facts=facts, slips=mistakes, here="now")
+    return page("now.html", found=found, facts=found["totals"], slips=mistakes, here="now")
 
 
 @bp.get("/favicon.ico")

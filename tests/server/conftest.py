@@ -9,6 +9,7 @@ import pytest
 
 from server import db, migrate
 from server.models import Account
+from server.remembered import Memory
 from server.settings import Settings
 from server.store import accounts
 from tests.builders import ALICE, MONDAY
@@ -20,7 +21,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def database(settings: Settings) -> Iterator[Settings]:
+def database(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    monkeypatch.setattr("server.remembered._profiles", Memory(10))  # of no other test's people
     migrate.upgrade(settings.database_url)
     engine = db.connect(settings)
     yield settings

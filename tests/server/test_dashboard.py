@@ -263,7 +263,7 @@ def test_disconnect_gives_the_permission_back_and_keeps_what_was_read(
 
 def form(**changes: Any) -> dict[str, Any]:
     known: dict[str, Any] = {
-        "language": "de",
+        "language": "en",
         "timezone": "Europe/Berlin",
         "workday_start": "8",
         "workday_end": "16",
@@ -289,8 +289,8 @@ def no_queue(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_queue")
 def test_settings_are_kept_and_wake_the_digest(browser: FlaskClient, introduced: Account) -> None:
-    page = browser.post("/settings", data=form(), follow_redirects=True)
-    assert "Kept." in page.text
+    page = browser.post("/settings", data=form(language="de"), follow_redirects=True)
+    assert "Behalten." in page.text
     found = choices.chosen(introduced.id)
     assert (found.language, found.timezone, found.workday_end) == ("de", "Europe/Berlin", 16)
     assert found.workdays == [0, 1, 2, 3, 6]

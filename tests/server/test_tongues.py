@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +14,6 @@ from flask.testing import FlaskClient
 from server import db, tongues
 from server.app import create_app
 from server.models import Account
-from server.remembered import Memory
 from server.settings import Settings
 from server.store import accounts
 from tests.builders import BOB
@@ -26,8 +26,7 @@ PLACES = re.compile(r"%\(\w+\)s|</?\w+[^>]*>")
 
 
 @pytest.fixture
-def app(database: Settings, monkeypatch: pytest.MonkeyPatch) -> Flask:
-    monkeypatch.setattr("server.remembered._profiles", Memory(10))  # of this test's Alice alone
+def app(database: Settings) -> Flask:
     app = create_app(database)
     app.config["WTF_CSRF_ENABLED"] = False
     return app
@@ -61,6 +60,19 @@ def test_the_places_and_marks_of_a_translation_are_those_of_the_english(language
         said = (message.string,) if isinstance(message.string, str) else message.string
         for one, other in zip(ids, said, strict=True) if message.id else ():
             assert sorted(PLACES.findall(one)) == sorted(PLACES.findall(other)), one
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_breaks_out_of_an_attribute(language: str) -> None:
+    for message in read(language):
+        said = (message.string,) if isinstance(message.string, str) else message.string
+        assert not any('"' in PLACES.sub("", one) or "<" in PLACES.sub("", one) for one in said)
+
+
+def test_templates_hold_the_words_that_they_write_unescaped() -> None:
+    for file in (Path(tongues.__file__).parent / "templates").glob("*.html"):
+        called = re.findall(r"\b(?:_|ngettext)\((.)", file.read_text())
+        assert set(called) <= {'"'}, file.name
 
 
 @pytest.mark.parametrize("language", OTHERS)
