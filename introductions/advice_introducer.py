@@ -22,7 +22,15 @@ _ARRANGING = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:shady|sketchy|dodgy|pushy|pointless|worthless|disorgani[sz]ed|unhelpful|unfriendly"
+    r"\b(?:(?:a |an )?(?:complete|total|utter|real|right|royal) (?:pain|waste|disaster|mess"
+    r"|nightmare"
+    r"|idiot|jerk|joke)|(?:does|do|did)(?:n['’]t| not) know (?:his|her|their) (?:stuff|job|trade"
+    r"|field"
+    r"|onions|business)|(?:would|can|could)(?:n['’]t| ?not) recommend|the manners of an?"
+    r"|perder (?:el )?tiempo|perder tempo|perdre (?:mon|notre|du) temps|zeit (?:gestohlen"
+    r"|verschwendet)"
+    r"|pas (?:très |vraiment )?(?:sérieu\w+|fiable)|shady|sketchy|dodgy|pushy|pointless|worthless"
+    r"|disorgani[sz]ed|unhelpful|unfriendly"
     r"|unkind|selfish|stupid|dumb|toxic|evasive|slippery|stingy|self-(?:absorbed|cent(?:er|r)ed"
     r"|obsessed|serving)|egomaniac\w*|narcissis\w+|phony|phoney|deceitful|manipulative|dismissive"
     r"|contemptuous|disappointing|infuriating|exhausting|annoying|irritating|boring|tedious"
@@ -79,7 +87,8 @@ _DENIED = re.compile(
 _OF_ONESELF = re.compile(
     r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
     r"| sounded)|my own"
-    r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b[^.!?;]{0,25}$|\bmy\s+$",
+    r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b(?:(?!\b(?:how|that|by"
+    r"|at)\b)[^.!?;]){0,25}$|\bmy\s+$",
     re.IGNORECASE,
 )
 _ABOUT_A_THING = re.compile(
@@ -118,7 +127,8 @@ _SAID_BY_ANOTHER = re.compile(
     r"|claims|wrote|writes|sagt|sagte|meint|dit|dice|dijo|disse)\b"
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:my \w+|weather|traffic|train|flight|line|connection|journey|food|coffee|timing|week|day"
+    r"\b(?:my \w+|(?:my|our) (?:\w+ ){0,2}\w+ (?:is|was|are|were)|weather|traffic|train|flight"
+    r"|line|connection|journey|food|coffee|timing|week|day"
     r"|month|year|sound|hotel|parking"
     r"|venue|room|news|market|cold|rain|memory)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,

@@ -11,7 +11,9 @@ from introductions.situation import Situation
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(?:(?:push|move|shift|put|leave) (?:this|it|that) (?:back |off |out )?(?:to|till|until|for)"
-    r"|postpone|have you (?:over|round|here|by|down|up)|host you|slot|(?:find|fix|set|pick|agree"
+    r"|postpone|have you (?:over|round|here|by|down|up)|host you|slot|(?:set|pencil|get|put|fix"
+    r"|sort|arrange|line) something (?:up|in|out)?|put a face|hop on the"
+    r"|grab (?:a|some)|(?:find|fix|set|pick|agree"
     r"|choose) (?:us |on )?a (?:time|date|day|moment)|look me up|cuppa|have a word|a word with"
     r"|revisit|teams|rendez-vous|s['’]appel\w*"
     r"|se (?:parle|voit|rappelle)|re-?connect|call|calls|talk|talking|speak"
@@ -123,7 +125,11 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY_ASKS = re.compile(
-    r"\b(?:let['’]?s|shall we|could we|can we|why don['’]?t we|how about|fancy|are you (?:up"
+    r"\b(?:(?:could|can|may|might|should|shall) (?:i|we)|(?:happy|glad|keen|delighted|pleased) to"
+    r"|would (?:love|welcome|like)|i['’]d (?:love|welcome|like)|it (?:would|['’]d) be (?:great"
+    r"|good|nice"
+    r"|lovely|wonderful)|how are you fixed|let me know when|when would|we['’]ll|let['’]?s"
+    r"|why don['’]?t we|how about|fancy|are you (?:up"
     r"|open) for|wollen wir|lass uns|können wir"
     r"|prenons|on peut|podríamos|quedamos|possiamo|sentiamoci|vamos|zullen we|laten we)\b",
     re.IGNORECASE,
@@ -196,7 +202,8 @@ def _is_vague(sentence: str) -> bool:
         return False
     if _NO_DAY.search(sentence) or (foggy and _PROPOSES.search(sentence)):
         return True
-    return bool(_PLAINLY_ASKS.search(sentence))
+    asks = _PLAINLY_ASKS.search(sentence)
+    return bool(asks and _MEETING.search(sentence, asks.start()))
 
 
 def _clause_of(sentence: str, found: re.Match[str]) -> str:

@@ -8,7 +8,8 @@ from introductions.sentences import sentences
 from introductions.situation import Situation
 
 _URGES = re.compile(
-    r"\b(?:(?:making sure|check\w*|wondering|ask\w*|sure) (?:that |whether |if )?you(?:['’]ve"
+    r"\b(?:(?:could|can|may|might) i ask you|a (?:word|line|note|reply|short answer) from you"
+    r"|(?:making sure|check\w*|wondering|ask\w*|sure) (?:that |whether |if )?you(?:['’]ve"
     r"| have)?"
     r" (?:saw|seen|got|read|received|had)|(?:don['’]t|do not|not to) (?:leave|let"
     r"|keep) \w+ (?:hang|wait)\w*|left without an? \w+"

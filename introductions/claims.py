@@ -70,6 +70,13 @@ _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"|cc['’]?d\b))"
 )
 _QUOTES = re.compile(r"[\"“”„«]")
+_INTO_MAIL = re.compile(
+    r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)"
+    r"|(?:in|on)?to (?:this|the) (?:e-?mail|mail|thread|conversation|chain|message|note|loop"
+    r"|discussion|exchange|cc|copy)|(?:in|on|to) (?:cc|copy)\b"
+    r"|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
+    re.IGNORECASE,
+)
 _IS_SAID_OF = re.compile(
     r"(?:\s+(?:on|to|into)\s+\w+(?:\s\w+)?)?\s+(?:would|will|is|was|seems?|helps?|makes?|means?"
     r"|may"
@@ -117,6 +124,7 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def _told(sentence: str) -> str:
     """The sentence without what it quotes of others, a copied name written small made a name."""
     told = _SAID_BY_SOMEBODY.sub(lambda said: "·" * len(said.group()), sentence)
@@ -157,10 +165,11 @@ def _so_is(text: str, last: Claim) -> list[Claim]:
     return [Claim(last.bcc, people, text)] if people else []
 
 
-def _open(text: str) -> list[Claim]:
+@lru_cache(maxsize=1024)
+def _open(text: str) -> tuple[Claim, ...]:
     """Claims of an open copy in one sentence."""
     if _HEADER.match(text):
-        return []
+        return ()
     plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
     plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
     people: list[Named] = []
@@ -178,7 +187,7 @@ def _open(text: str) -> list[Claim]:
         people += [person for person in people_after(plain[plus.end() :]) if person.name]
     people += people_in_copy(plain)
     unique = dict.fromkeys(person for person in people if not _NO_NAME.search(person.name))
-    return [Claim(False, tuple(unique), text)] if unique else []
+    return (Claim(False, tuple(unique), text),) if unique else ()
 
 
 def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
@@ -228,16 +237,10 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
 
 def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     """True where what follows the added person is this mail, or nothing else."""
-    if re.match(
-        r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d"
-        r"|copied)|(?:in|on)?to (?:this"
-        r"|the) (?:e-?mail|mail"
-        r"|thread|conversation|chain|message|note|loop|discussion|exchange|cc|copy)|(?:in|on|to) "
-        r"(?:cc|copy)\b|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
-        behind,
-        re.IGNORECASE,
-    ):
-        return True
+    into = _INTO_MAIL.match(behind)
+    if into:
+        holds = verb.group().lower().startswith("have")  # "I have Kim here with me"
+        return not (holds and into.group().strip().lower() == "here")
     if not verb.group().lower().startswith("add"):
         return False
     if re.match(r",?\s*(?:who\b|so (?:that )?|for visibility)", behind):

@@ -23,7 +23,7 @@ from introductions.model import (
     State,
 )
 from introductions.one_recipient import absent_side, brings_together, is_opt_in_question
-from introductions.openers import find_openers
+from introductions.openers import opened_after
 from introductions.situation import Situation, oldest_first, situation_of
 from introductions.written_names import names_in
 
@@ -94,7 +94,7 @@ def _nearness(
             return 0
     if entry.kind in _BEFORE_M0 and not entry.made_by:
         return _about_planned(situation, people)
-    if entry.state in (State.CLOSED, State.DECLINED) and not situation.to_other_side:
+    if entry.state is State.CLOSED and not situation.to_other_side:
         return 0
     if not situation.to_other_side and not _speaks_of(situation, situation.others):
         return 0
@@ -139,11 +139,10 @@ def _introduces(situation: Situation) -> bool:
     if absent_side(situation) is not None or brings_together(situation):
         return True
     sent = replace(situation.message, labels=frozenset({"SENT"}))
-    found = find_openers((*situation.before, sent), situation.owner)
-    kinds = {o.kind for o in found if o.message_id == situation.message.id}
-    if not kinds & {Kind.INTRODUCTION, Kind.ONE_SIDED}:
+    opener = opened_after(situation.before, sent, situation.owner)
+    if opener is None or opener.kind not in (Kind.INTRODUCTION, Kind.ONE_SIDED):
         return False
-    return not (Kind.OPT_IN in kinds or (is_opt_in_question(situation) and _alone(situation)))
+    return not (is_opt_in_question(situation) and _alone(situation))
 
 
 def _alone(situation: Situation) -> bool:

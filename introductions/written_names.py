@@ -66,7 +66,7 @@ _ROLES = _set(
     "landlord landlady tenant neighbour neighbor plumber builder electrician carpenter surveyor "
     "broker banker doctor teacher coach mentor tutor host organiser organizer client customer "
     "supplier vendor contractor subcontractor investor trustee librarian caretaker warden "
-    "programmer installer driver "
+    "programmer installer driver friends neighbours investors lawyers "
     "staff crew department logistics legal accounting marketing operations "
     "kollege kollegin kollegen kolleginnen partnerin assistentin assistenz assistent chef chefin "
     "leiter leiterin leitung mitarbeiter mitarbeiterin geschäftsführer geschäftsführerin team "
@@ -219,6 +219,7 @@ def greeting_names(text: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=2048)
 def vocatives(sentence: str) -> tuple[str, ...]:
     """The names that *sentence* begins by addressing: "Hi Pete", "Ana, Jun:", "Marsha I owe …"."""
     sentence = sentence.lstrip('("“¡¿ ')
@@ -325,12 +326,14 @@ def _name(tokens: list[str], at: int) -> tuple[str, int]:
     return " ".join(words), place
 
 
+@lru_cache(maxsize=8192)
 def _bare(token: str) -> str:
     if token.lower() in _TITLES:
         return token
     return re.sub(r"['’]s$", "", token).rstrip(".")
 
 
+@lru_cache(maxsize=8192)
 def _capital(token: str) -> bool:
     bare = _bare(token).lower()
     return token[0].isupper() and bare not in _NOT_NAMES and token.lower() not in _NOT_NAMES
