@@ -45,6 +45,21 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
     return tuple(found)
 
 
+def opened_after(earlier: Iterable[Message], message: Message, owner: Owner) -> Opener | None:
+    """What `find_openers` finds in a message that is the last of all."""
+    if _HIDDEN & message.labels or not may_open(message):
+        return None
+    before = tuple(earlier)
+    book = Book((*before, message), owner)
+    if opener_in(message, book) is None:
+        return None
+    met = Met(book)
+    for other in before:
+        if is_human(other) and not _HIDDEN & other.labels:
+            met.note(other)
+    return opener_in(message, book, met)
+
+
 # Of all that opens an entry in a mail to one person, each holds one of these.
 _QUICK = (
     "intro", "connect", "touch", "contact", "meet", "together", "gave", "given", "giving",
