@@ -128,7 +128,8 @@ _PLAINLY_ASKS = re.compile(
     r"\b(?:(?:could|can|may|might|should|shall) (?:i|we)|(?:happy|glad|keen|delighted|pleased) to"
     r"|would (?:love|welcome|like)|i['’]d (?:love|welcome|like)|it (?:would|['’]d) be (?:great"
     r"|good|nice"
-    r"|lovely|wonderful)|how are you fixed|let me know when|when would|we['’]ll|let['’]?s"
+    r"|lovely|wonderful)|how are you fixed|(?:do|would) you have (?:any |some |a )?(?:time|moment"
+    r"|minute|\w+ minutes|half an hour)|let me know when|when would|we['’]ll|let['’]?s"
     r"|why don['’]?t we|how about|fancy|are you (?:up"
     r"|open) for|wollen wir|lass uns|können wir"
     r"|prenons|on peut|podríamos|quedamos|possiamo|sentiamoci|vamos|zullen we|laten we)\b",

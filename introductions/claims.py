@@ -243,7 +243,9 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
         return not (holds and into.group().strip().lower() == "here")
     if not verb.group().lower().startswith("add"):
         return False
-    if re.match(r",?\s*(?:who\b|so (?:that )?|for visibility)", behind):
+    if re.match(
+        r",?\s*(?:who\b|so (?:that )?|for visibility|to (?:help|find|arrange|set|answer))", behind
+    ):
         return True
     ends = re.match(r"\s*(?:$|[.!,;)–—])", behind)
     return verb.group().lower().startswith("adding") and bool(ends)
