@@ -29,7 +29,7 @@ def enqueue(
 ) -> None:
     """Enqueue *job* for an account, unless the same job is already waiting or at work.
 
-    It is noted then, so that a job that looked before this was asked can look again: `missed`.
+    A sync at work may have looked already, so it is followed by one more.
     """
     job_id = f"{job.rsplit('.', 1)[-1]}-{account_id}" + (f"-{hash(args):x}" if args else "")
     lane = Queue(queue, connection=redis)
@@ -46,16 +46,15 @@ def enqueue(
             retry=Retry(max=3, interval=[10, 60, 300]),
         )
     except DuplicateJobError:
-        redis.set(_missed(job, account_id), 1, ex=timeout)
+        if job == SYNC and _is_at_work(redis, job_id):
+            later(redis, job, account_id, 0, queue)
 
 
-def missed(redis: Redis, job: str, account_id: int) -> bool:
-    """Return True, once, when *job* was asked for while it could not be put on the queue."""
-    return redis.delete(_missed(job, account_id)) == 1
-
-
-def _missed(job: str, account_id: int) -> str:
-    return f"missed:{job}:{account_id}"
+def _is_at_work(redis: Redis, job_id: str) -> bool:
+    try:
+        return Job.fetch(job_id, connection=redis).get_status() is JobStatus.STARTED
+    except NoSuchJobError:  # it ended just now
+        return True
 
 
 def _free_name(lane: Queue, job_id: str) -> str:

@@ -20,14 +20,11 @@ def sync_account(account_id: int) -> int:
     """Fetch what is new in one mailbox; return how many messages changed."""
     settings = Settings.from_env()
     redis = Redis.from_url(settings.redis_url)
-    enqueue.missed(redis, enqueue.SYNC, account_id)  # asked for before this looks
     outcome = sync(account_id, settings, redis, stages=False, interactive=True, patience=PATIENCE)
     if outcome.stage and outcome.stage != "complete":
         _go_on(redis, account_id, outcome, enqueue.BACKFILL)
     elif outcome.again_in is not None:
         _go_on(redis, account_id, outcome, enqueue.SYNC)
-    elif enqueue.missed(redis, enqueue.SYNC, account_id):
-        enqueue.later(redis, enqueue.SYNC, account_id, 0, enqueue.HIGH)
     return outcome.changed
 
 

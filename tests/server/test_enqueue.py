@@ -29,9 +29,9 @@ def waiting(redis: Redis) -> list[str]:
     return Queue(enqueue.DEFAULT, connection=redis).get_job_ids()
 
 
-def taken(redis: Redis, ago: timedelta) -> Job:
+def taken(redis: Redis, ago: timedelta, name: str = enqueue.SYNC) -> Job:
     """Return the job as a worker had taken it, last heard of some time *ago*."""
-    enqueue.enqueue(redis, enqueue.SYNC, 7)
+    enqueue.enqueue(redis, name, 7)
     lane = Queue(enqueue.DEFAULT, connection=redis)
     job = Job.fetch(lane.pop_job_id() or "", connection=redis)
     job.set_status(JobStatus.STARTED)
@@ -46,9 +46,16 @@ def test_the_same_job_waits_only_once(redis: Redis) -> None:
     assert waiting(redis) == ["sync_account-7"]
 
 
-def test_a_job_at_work_is_not_queued_again(redis: Redis) -> None:
+def test_a_sync_at_work_is_followed_by_one_more(redis: Redis) -> None:
     taken(redis, timedelta(seconds=20))
-    enqueue.enqueue(redis, enqueue.SYNC, 7)
+    for _ in range(3):
+        enqueue.enqueue(redis, enqueue.SYNC, 7)
+    assert len(waiting(redis)) == 1
+
+
+def test_another_job_at_work_is_not_queued_again(redis: Redis) -> None:
+    taken(redis, timedelta(seconds=20), enqueue.RECOMPUTE)
+    enqueue.enqueue(redis, enqueue.RECOMPUTE, 7)
     assert waiting(redis) == []
 
 
@@ -93,13 +100,3 @@ def test_what_was_put_back_and_overdue_since_a_kill_is_put_back_anew(redis: Redi
     enqueue.later(redis, enqueue.BACKFILL, 7, 0, enqueue.DEFAULT)
     assert len(waiting(redis)) == 1
     assert not Job.exists(old, connection=redis)
-
-
-def test_a_job_at_work_learns_once_that_it_was_asked_for_again(redis: Redis) -> None:
-    taken(redis, timedelta(seconds=2))
-    assert not enqueue.missed(redis, enqueue.SYNC, 7)
-    for _ in range(3):
-        enqueue.enqueue(redis, enqueue.SYNC, 7)
-    assert not enqueue.missed(redis, enqueue.SYNC, 8)
-    assert enqueue.missed(redis, enqueue.SYNC, 7)
-    assert not enqueue.missed(redis, enqueue.SYNC, 7)
