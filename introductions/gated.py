@@ -13,15 +13,17 @@ class Gated:
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self.patterns = patterns
         self._all = Needed(*patterns)
-        self._text: str | None = None  # what was searched last, and what was found there
-        self._found: re.Match[str] | None = None
         self._parts = [(Needed(pattern), re.compile(pattern)) for pattern in patterns]
+        # The text that was searched last, and what was found there: one value, for all threads.
+        self._last: tuple[str, re.Match[str] | None] = ("", self._searched(""))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The leftmost match; of several there, that of the pattern named first."""
-        if text is not self._text:
-            self._text, self._found = text, self._searched(text)
-        return self._found
+        last, found = self._last
+        if text is not last:
+            found = self._searched(text)
+            self._last = text, found
+        return found
 
     def _searched(self, text: str) -> re.Match[str] | None:
         known = held(text)

@@ -124,13 +124,12 @@ class _Words:
         bits = 0
         known = self._known
         for word in letters(text.lower()):
-            if word not in known:
-                self._learn(word)
-            bits |= known[word]
+            held_by = known.get(word)
+            bits |= self._learn(word) if held_by is None else held_by
         return bits
 
-    def _learn(self, word: str) -> None:
-        """Remember what a word holds."""
+    def _learn(self, word: str) -> Bits:
+        """What a word holds, remembered for the next time."""
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
         bits = self._whole.get(word, 0)
@@ -144,6 +143,7 @@ class _Words:
                 ):
                     bits |= bit
         self._known[word] = bits
+        return bits
 
 
 def letters(text: str) -> list[str]:

@@ -45,6 +45,20 @@ def test_every_mail_opens_the_same_with_and_without_the_cheap_look(
     assert sum(opener is not None for opener in deep) > 50
 
 
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
+def test_the_last_mail_opens_alone_what_it_opens_among_all(path: Path) -> None:
+    found = 0
+    for one in read_scenarios(path):
+        ordered = sorted(one.messages, key=lambda mail: mail.sent_at)
+        for stop in range(1, len(ordered) + 1):
+            *before, last = ordered[:stop]
+            among_all = openers.find_openers(ordered[:stop], one.owner)
+            alone = openers.opened_after(before, last, one.owner)
+            assert alone == next((o for o in among_all if o.message_id == last.id), None)
+            found += alone is not None
+    assert found > 50
+
+
 @settings(max_examples=200, deadline=None)
 @given(text=TEXTS, to=st.lists(st.sampled_from([ALICE, BOB, DAVE]), min_size=1, unique=True))
 def test_what_is_held_back_opens_nothing_in_any_text(text: str, to: list[Participant]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,3 +44,15 @@ def test_a_gated_search_finds_what_the_plain_one_finds(text: str) -> None:
     plain = re.search("|".join(f"(?:{one})" for one in PATTERNS), text)
     gated = Gated(PATTERNS).search(text)
     assert (plain and plain.span()) == (gated and gated.span())
+
+
+def test_threads_that_search_at_once_find_their_own() -> None:
+    gated = Gated(PATTERNS)
+    texts = [f"{number} introduce you {'x' * (number % 7)}" for number in range(400)]
+
+    def found(text: str) -> str:
+        match = gated.search(text)
+        return match.string if match else ""
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(found, texts)) == texts
