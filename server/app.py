@@ -24,6 +24,7 @@ from . import (
     pages,
     problems,
     push,
+    request_json,
     tongues,
 )
 from .keys import load_keyring
@@ -36,6 +37,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     logs.configure(settings.log_format)
     db.connect(settings)
     app = Flask(__name__)
+    app.json = request_json.RequestJson(app)
     app.config.update(
         SETTINGS=settings,
         ENVIRON=os.environ,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Address = Field(max_length=1000)
 
@@ -35,6 +35,14 @@ class MarkIn(Strict):
     kind: Literal["dismissed", "done", "given_up", "snoozed", "seat"]
     until: datetime | None = None
     seat: Literal["introducer", "asker", "target", "party", "observer"] | None = None
+
+    @field_validator("until")
+    @classmethod
+    def _in_a_lifetime(cls, until: datetime | None) -> datetime | None:
+        """Refuse years whose days cannot be told in every time zone."""
+        if until is not None and not 2000 <= until.year <= 2200:
+            raise ValueError("Name a day of this century or the next.")
+        return until
 
 
 class ListQuery(BaseModel):

@@ -38,7 +38,7 @@ def disconnect() -> Response:
     return redirect(url_for("dashboard.mailboxes"), 303)
 
 
-@bp.post("/mailboxes/browsers/<int:token_id>/forget")
+@bp.post("/mailboxes/browsers/<int(max=2147483647):token_id>/forget")
 def forget_browser(token_id: int) -> Response:
     """End what one browser's extension may read."""
     if not connection.forget_browser(me(), token_id):

@@ -163,3 +163,40 @@ def test_behind_a_proxy_everybody_is_throttled_alone(database: Settings) -> None
 
     assert codes("203.0.113.1")[-1] == 429
     assert codes("203.0.113.2")[0] == 400
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.example", "evil"]
+)
+def test_a_form_leads_back_to_a_page_of_ours_only(app: Flask, alice: Account, path: str) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    wish = {"kind": "done", "back": path}
+    answer = in_browser(app, alice).post("/introductions/1/marks", data=wish)
+    assert answer.status_code == 303
+    assert "evil" not in answer.headers["Location"]
+
+
+@pytest.mark.parametrize("body", ["[" * 100_000, '{"a":' * 100_000], ids=["lists", "objects"])
+def test_json_nested_past_all_reason_breaks_nothing(app: Flask, body: str) -> None:
+    json = {"data": body, "content_type": "application/json"}
+    answer = app.test_client().post("/api/v1/dismissals", headers=TOKEN, **json)
+    assert answer.status_code in (400, 422)
+
+
+@pytest.mark.parametrize("until", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_snooze_to_the_end_of_time_is_refused(app: Flask, until: str) -> None:
+    wish = {"kind": "snoozed", "until": until}
+    answer = app.test_client().post("/api/v1/introductions/1/marks", json=wish, headers=TOKEN)
+    assert answer.status_code == 422
+
+
+def test_an_origin_that_is_none_is_refused_like_any_other_sites(app: Flask, alice: Account) -> None:
+    headers = {"Origin": "http://["}
+    answer = in_browser(app, alice).post("/api/v1/dismissals", json={"code": "x"}, headers=headers)
+    assert answer.status_code == 401
+
+
+def test_a_browser_of_an_impossible_number_is_not_found(app: Flask, alice: Account) -> None:
+    app.config["WTF_CSRF_ENABLED"] = False
+    path = f"/mailboxes/browsers/{2**63}/forget"
+    assert in_browser(app, alice).post(path).status_code == 404
