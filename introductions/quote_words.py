@@ -38,7 +38,8 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
 
 # The verb of "On Monday, Carol wrote:".
 _WROTE = (
-    r"wrote|writes|schrieb|geschrieben|a\s+écrit|écrivait|escribió|escribi[oó]|va escriure|escreveu"
+    r"wrote|writes|schrieb|geschrieben|a\s+écrit|écrivait|escribió|escribi[oó]|va escriure|"
+    r"escreveu"
     r"|ha\s+scritto|scrisse|schreef|heeft\s+geschreven|skrev|kirjoitti|napisał\(?a?\)?|pisze"
     r"|napsal\(?a?\)?"
     r"|napísal\(?a?\)?|je\s+napisa(?:o|la)|написал\(?а?\)?|пишет|написав|yazdı|írta|a\s+scris"
@@ -50,7 +51,8 @@ WROTE_AT_END = re.compile(rf"(?<!\w)(?:{_WROTE})\s*[:：]?\s*$", re.IGNORECASE)
 # How such a line begins where it begins with its date.
 ATTRIBUTION_START = re.compile(
     r"^[ \t]*(?:(?:on|am|le|el|em|il|op|den|på|w\s+dniu|dne|dňa|в|a\(z\)|la|στις|vào|pada|no\s+dia"
-    r"|il\s+giorno|il\s+giovedì)\b.*\d|\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4})",
+    r"|il\s+giorno|il\s+giovedì|понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье)\b.*\d|\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4})",
     re.IGNORECASE,
 )
 _FORWARD = (
@@ -79,7 +81,10 @@ FORWARD_LINE = re.compile(
     re.IGNORECASE,
 )
 ORIGINAL_LINE = re.compile(
-    rf"^[ \t]*[-_=—]{{2,}}[ \t]*(?:{_ORIGINAL})[ \t]*[-_=—]*[ \t]*:?[ \t]*$", re.IGNORECASE
+    rf"^[ \t]*(?:[-_=—]{{2,}}[ \t]*(?:{_ORIGINAL})[ \t]*[-_=—]*[ \t]*:?|-{{6,}} *original *-{{6,}}"
+    # Zoho, GroupWise
+    rf"|-{{2,}} *on .{{5,200}}\b(?:{_WROTE}) *-{{2,}}|>>> .{{2,150}}\d.{{0,12}} >>>)[ \t]*$",
+    re.IGNORECASE,
 )
 _NAMES_BY_FIELD = {name: kind for kind, names in FIELD_NAMES.items() for name in names}
 _ALL_NAMES = "|".join(sorted(map(re.escape, _NAMES_BY_FIELD), key=len, reverse=True))

@@ -71,10 +71,10 @@ def _quote_end(lines: list[str], index: int) -> tuple[int, int] | None:
     line = lines[index]
     if not line.strip():
         return None
-    if is_marked(line):
-        return index, index + 1
     if _begins_forward(line):
         return index, len(lines)
+    if is_marked(line):
+        return index, index + 1
     attribution = attribution_end(lines, index)
     if attribution is not None:
         marked = _next_is_marked(lines, attribution)
@@ -182,6 +182,7 @@ def _header_start(lines: list[str], index: int) -> int:
             or _NOTES_REPLY_TO.match(line)
             or _NOTES_NAME.match(line[:_LONGEST_HEAD])
             or _RULE.match(line)
+            or (field_of(line) or ("",))[0] == "from"
         )
         if is_part:
             start = above
