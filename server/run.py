@@ -10,7 +10,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from types import FrameType
 
@@ -22,7 +24,7 @@ from . import migrate
 from .keys import load_keyring
 from .settings import Settings, demo_file
 
-PATIENCE = 30.0
+PATIENCE = 120.0  # a small machine under load takes half a minute to load everything
 RESTARTS = 5
 
 
@@ -64,7 +66,7 @@ class Household:
         self._child("worker", [sys.executable, "-m", "workers"])
         self._child("scheduler", [sys.executable, "-m", "workers.schedule"])
         wait_until(
-            lambda: port_answers(settings.host, settings.port),
+            lambda: web_answers(settings.host, settings.port),
             self._alive,
             "The web server did not answer in time.",
         )
@@ -225,11 +227,14 @@ def wait_until(ready: Callable[[], bool], alive: Callable[[], bool], otherwise: 
         time.sleep(0.1)
 
 
-def port_answers(host: str, port: int) -> bool:
-    """Return True when something listens there."""
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((host, port)) == 0
+def web_answers(host: str, port: int) -> bool:
+    """Return True when the web server answers there: its port is open long before."""
+    address = f"[{host}]" if ":" in host else host
+    with suppress(OSError, HTTPException), closing(HTTPConnection(address, port, timeout=2)) as web:
+        web.request("GET", "/healthz")
+        web.getresponse()
+        return True
+    return False
 
 
 def end(child: subprocess.Popen[bytes]) -> None:
