@@ -46,6 +46,7 @@ def main(count: int = 8000) -> None:
             {
                 "messages": count,
                 "ratio_vs_bare_client": round(bare / fetched, 2),
+                "ratio_decided": round(bare / (fetched + settled), 2),
                 "messages_per_second": round(count / fetched),
                 "bare_messages_per_second": round(count / bare),
                 "decided_messages_per_second": round(count / (fetched + settled)),

@@ -14,6 +14,7 @@ from .abandoned import is_abandoned, take_out
 
 HIGH, DEFAULT, LOW = "high", "default", "low"
 SYNC = "workers.sync.sync_account"
+LOOK_AGAIN = "workers.sync.look_again"
 BACKFILL = "workers.sync.backfill_account"
 WATCH = "workers.sync.watch_account"
 RECOMPUTE = "workers.recompute.recompute_account"

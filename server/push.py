@@ -15,7 +15,7 @@ from google.auth.transport.requests import Request
 from google.oauth2 import id_token
 from werkzeug.wrappers import Response
 
-from . import enqueue
+from . import enqueue, second_look
 from .db import reading
 from .settings import Settings
 from .store import accounts
@@ -108,5 +108,7 @@ def _sync(email: str, history_id: int) -> None:
         if account is None or account.state != "active":
             return
         account_id, known = account.id, int(account.history_id or 0)
+    redis = current_app.config["REDIS"]
     if history_id > known:
-        enqueue.enqueue(current_app.config["REDIS"], enqueue.SYNC, account_id, queue=enqueue.HIGH)
+        enqueue.enqueue(redis, enqueue.SYNC, account_id, queue=enqueue.HIGH)
+    second_look.expect(redis, account_id)

@@ -5,8 +5,6 @@ Nothing of ours is faked: the processes are those that `introkeeper run` starts.
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +13,11 @@ import requests
 
 from simulator.serving import Simulator, serving
 from tests.running import Running, running, wait_until
-from tests.syncing import ALICE, BOB, deliver
+from tests.syncing import ALICE, BOB, CAROL, deliver
 
 pytestmark = pytest.mark.xdist_group("running")
 PUSH_ACCOUNT = "push@introkeeper-simulated.iam.gserviceaccount.com"
 TOPIC = "projects/introkeeper-simulated/topics/gmail"
-A_PUSH = 1.1  # seconds; Gmail drops more than one push a second, the watch's own counts too
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +45,6 @@ def browser(product: Running) -> requests.Session:
     signed_in = product.sign_in()
     product.wait_synced(signed_in)
     wait_until(lambda: product.control("stats")["calls"].get("watch"))
-    time.sleep(A_PUSH)
     return signed_in
 
 
@@ -80,25 +76,24 @@ def test_an_unanswered_introduction_becomes_a_hint(
     assert "Bob" in hint["sentence"]
 
 
-def test_a_push_becomes_a_hint_within_two_seconds_at_the_median(
+def test_mail_whose_push_gmail_dropped_becomes_a_hint_too(
     gmail: Simulator, product: Running, browser: requests.Session
 ) -> None:
-    box, waits = gmail.mailbox(ALICE), []
-    for number in range(5):
-        time.sleep(A_PUSH)
-        begun = time.perf_counter()
-        opener = deliver(
+    box = gmail.mailbox(ALICE)
+    openers = [
+        deliver(
             box,
-            f"Carol Diaz <carol{number}@harbour.example>",
-            f"Alice Moreau <{ALICE}>, Dana Reed <dana{number}@reed.example>",
+            f"Carol Diaz <{CAROL}>",
+            f"Alice Moreau <{ALICE}>, Dana {name} <dana@{name.lower()}.example>",
             "Alice, meet Dana: she maps reefs. Dana, meet Alice. Alice, over to you: "
             "I leave it to you two.\nCarol",
-            f"Alice <> Dana {number}",
+            f"Alice <> Dana {name}",
             days_ago=9,
         )
+        for name in ("Reed", "Holt", "Marsh")
+    ]
+    for opener in openers:
         wait_until(lambda opener=opener: hints_of(product, browser, opener.thread_id))  # type: ignore[misc]
-        waits.append(time.perf_counter() - begun)
-    assert statistics.median(waits) < 2.0, waits
 
 
 def test_a_forged_push_is_refused(product: Running) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redis import Redis
 
-from server import enqueue
+from server import enqueue, second_look
 from server.settings import Settings
 from server.sync import Outcome
 from server.sync import sync_account as sync
@@ -26,6 +26,17 @@ def sync_account(account_id: int) -> int:
     elif outcome.again_in is not None:
         _go_on(redis, account_id, outcome, enqueue.SYNC)
     return outcome.changed
+
+
+def look_again(account_id: int) -> int:
+    """Fetch what came since the last push, and once more while pushes go on coming."""
+    redis = Redis.from_url(Settings.from_env().redis_url)
+    enqueue.begun(redis, enqueue.LOOK_AGAIN, account_id)
+    quiet = second_look.is_quiet(redis, account_id)
+    changed = sync_account(account_id)
+    if not quiet:
+        second_look.again(redis, account_id)
+    return changed
 
 
 def backfill_account(account_id: int) -> int:

@@ -56,11 +56,6 @@ def _sync(account_id: int, settings: Settings, redis: Redis) -> None:
             time.sleep(outcome.again_in)
     state = _state(account_id)
     click.echo(("\r" if sys.stdout.isatty() else "") + line(account_id, state))
-    if state.get("missing"):
-        raise click.ClickException(
-            f"{state['missing']} messages that Gmail lists could not be stored; "
-            "run this once more later."
-        )
     if state.get("trouble"):
         raise click.ClickException(str(state["trouble"]))
 

@@ -93,6 +93,7 @@ def verify(box: Mailbox) -> None:
                 "listed": len(wanted),
                 "stored": len(stored),
                 "missing": missing,
+                "trouble": progress.lacking(missing),
                 "found": found,
                 "seconds_left": 0,
                 "complete_back_to": "beginning",

@@ -1,9 +1,8 @@
 """How promising the first words of a thread are: the only text that a listing brings for nothing.
 
 A page of 500 threads with their first words costs as much as half a message. Search cannot weigh
-who is spoken to and who is spoken of; here it can. Weights are logarithms of how much likelier a
-sign is in an introduction than in other mail, counted on labelled mail and made smaller where
-signs go together.
+who is spoken to and who is spoken of; here it can. What a sign is worth is the logarithm by which
+it changes the odds of an introduction, fitted together with the nets.
 """
 
 from __future__ import annotations
@@ -25,10 +24,6 @@ _SPOKEN_TO = re.compile(
     rf"(?:^|[.!?:)…]\s+|\s[-–—]\s){_GREETING}{{0,2}}({_NAME})(?=,|:|!|\s[-–—]\s)"
 )
 _GREETS = re.compile(rf"{_GREETING}?{_NAME}(?:,|:|!| -| –)")
-_PAIR = re.compile(
-    rf"{_GREETING}?{_NAME}(?: {_NAME})?(?:,| and| &| \+| /|/| und| et| y| e| en) "
-    rf"{_GREETING}?{_NAME}(?: {_NAME})?[,:.!\s–—-]"
-)
 _DOING = re.compile(rf"\b({_NAME})(?: {_NAME})?(?: {_DOES})")
 _SIGNED = re.compile(rf"[.!?)] {_NAME}(?: {_NAME})?$")
 _NAMED = re.compile(rf"\b{_NAME}\b")
@@ -63,28 +58,26 @@ _WORDS = (
 _NO_NAMES = frozenset(re.findall(r"\w+", _WORDS))
 SHOWN = 150  # a listing shows about so many characters; a shorter text is there to its end
 
-# sign, weight where it is and where it is not; a thread of one message, then of several
-_ALONE: tuple[tuple[Callable[[str], bool], float, float], ...] = (
-    (lambda t: len(_spoken_to(t)) >= 2, 2.4, -0.5),
-    (lambda t: len(_again(t)) >= 2, 1.4, -0.5),
-    (lambda t: bool(_GREETS.match(t)), 0.9, -1.2),
-    (lambda t: bool(_PAIR.match(t)), 0.7, -0.3),
-    (lambda t: len(_doing(t)) >= 2, 1.4, -0.1),
-    (lambda t: bool(_doing(t)), 0.6, -0.4),
-    (lambda t: bool(_THIRD.search(t)), 1.0, -0.5),
-    (lambda t: bool(_SPEAKS.search(t)), 1.2, -0.3),
-    (lambda t: bool(_SIGNED.search(t)) and len(t) < SHOWN, 1.8, -0.2),
-    (lambda t: bool(_MACHINE.search(t)), -1.8, 0.4),
-    (lambda t: bool(_CAPITALS.search(t)), -1.6, 0.4),
+Signs = tuple[tuple[Callable[[str], bool], float], ...]
+# What a sign is worth in a thread of one message, and in one of several.
+_ALONE: Signs = (
+    (lambda t: len(_spoken_to(t)) >= 2, 2.5),
+    (lambda t: len(_again(t)) >= 2, 2.9),
+    (lambda t: bool(_GREETS.match(t)), 1.2),
+    (lambda t: len(_doing(t)) >= 2, 0.6),
+    (lambda t: bool(_doing(t)), 0.7),
+    (lambda t: bool(_THIRD.search(t)), 0.6),
+    (lambda t: bool(_SPEAKS.search(t)), 0.3),
+    (lambda t: bool(_MACHINE.search(t)), -1.5),
+    (lambda t: bool(_CAPITALS.search(t)), -1.0),
 )
-_TALK: tuple[tuple[Callable[[str], bool], float, float], ...] = (
-    (lambda t: len(_spoken_to(t)) >= 2, 1.2, 0.0),
-    (lambda t: len(_spoken_to(t)) == 1, 0.6, -0.3),
-    (lambda t: bool(_THANKS.search(t)), 2.8, -0.3),
-    (lambda t: bool(_SIGNED.search(t)) and len(t) < SHOWN, 2.0, -0.4),
-    (lambda t: len(t) < SHOWN, 1.0, -0.8),
-    (lambda t: bool(_MACHINE.search(t)), -0.8, 0.2),
-    (lambda t: bool(_CAPITALS.search(t)), -1.2, 0.3),
+_TALK: Signs = (
+    (lambda t: len(_spoken_to(t)) >= 2, 2.5),
+    (lambda t: len(_spoken_to(t)) == 1, 1.0),
+    (lambda t: bool(_THANKS.search(t)), 2.5),
+    (lambda t: bool(_SIGNED.search(t)) and len(t) < SHOWN, 1.7),
+    (lambda t: len(t) < SHOWN, 1.0),
+    (lambda t: bool(_CAPITALS.search(t)), -1.5),
 )
 
 
@@ -96,7 +89,7 @@ def promise(words: str, alone: bool = True) -> float:
     """
     text = html.unescape(words).strip()
     signs = _ALONE if alone else _TALK
-    return sum(there if sign(text) else absent for sign, there, absent in signs)
+    return sum(worth for sign, worth in signs if sign(text))
 
 
 def _spoken_to(text: str) -> set[str]:

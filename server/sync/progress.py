@@ -49,6 +49,18 @@ def count_found(session: Session, account_id: int) -> int:
     return entries.count_made(session, account_id)
 
 
+def lacking(missing: int) -> str:
+    """Say how many messages are missing; empty when none is.
+
+    >>> lacking(0), lacking(2)
+    ('', 'Gmail lists 2 messages that could not be fetched: `introkeeper sync` tries again.')
+    """
+    told = (
+        f"Gmail lists {missing} messages that could not be fetched: `introkeeper sync` tries again."
+    )
+    return told if missing else ""
+
+
 def seconds_left(missing: int, units_per_minute: int, cost: int = 20) -> int:
     """Return how long *missing* messages take at the quota.
 

@@ -124,13 +124,19 @@ def _catch_up(box: Mailbox, start: str) -> int:
             if progress.read(session, box.account_id).get("stage") == "complete":
                 progress.enter(session, box.account_id, "verify", box.now())
         return 0
-    if box.state().get("trouble"):
-        box.note(trouble="")
+    state = box.state()
+    lacking = progress.lacking(int(state.get("missing", 0)))
+    if state.get("trouble", "") != lacking:
+        box.note(trouble=lacking)
     return changed
 
 
 def _advance(box: Mailbox) -> None:
-    """Go through the stages that are left."""
+    """Go through the stages that are left; compare once more where messages were missing."""
+    state = box.state()
+    if state.get("stage") == "complete" and state.get("missing"):
+        with transaction() as session:
+            progress.enter(session, box.account_id, "verify", box.now())
     while (stage := str(box.state().get("stage", "recent"))) != "complete":
         keep.settle(box)
         STEPS[stage](box)
@@ -140,28 +146,32 @@ def _advance(box: Mailbox) -> None:
 
 
 def _search(
-    newest: int, oldest: int | None, enough: float, hurry: bool = False, whole: bool = False
+    *days: int | None, enough: float, hurry: bool = False, whole: bool = False
 ) -> Callable[[Mailbox], None]:
+    """Return the step that searches the spans between *days* back from the first moment on."""
+
     def step(box: Mailbox) -> None:
         # One moment for all stages: what was listed once is not paid for again.
         state = box.state()
         now = datetime.fromisoformat(str(state.get("began", state["since"])))
-        since = now - timedelta(days=oldest or max(366, box.settings.retention_days))
-        until = now - timedelta(days=newest) + timedelta(days=1)
-        tiers.search(box, since, until, enough, hurry, whole)
-        box.note(searched_back_to=since.isoformat())
+        oldest = max(366, box.settings.retention_days)
+        edges = [now - timedelta(days=oldest if day is None else day) for day in days]
+        edges[0] += TODAY
+        tiers.search(box, list(zip(edges[1:], edges, strict=False)), enough, hurry, whole)
+        box.note(searched_back_to=edges[-1].isoformat())
 
     return step
 
 
-# How much a thread has to weigh to be read at once, and to be read before the long rest.
-STRONG, WEAK = 3.0, 0.5
+TODAY = timedelta(days=1)
+# How much a thread has to weigh to be read at once, early, and before the long rest (`tiers`).
+FIRST, STRONG, TALKS, WEAK = -2.0, -3.0, -5.0, -6.5
 STEPS: dict[str, Callable[[Mailbox], None]] = {
-    "recent": _search(0, 90, STRONG, hurry=True),
-    "year": _search(0, 365, STRONG),
-    "wide": _search(0, 365, WEAK),
-    "talks": _search(0, 365, WEAK, whole=True),
-    "older": _search(365, None, STRONG),
+    "recent": _search(0, 90, enough=FIRST, hurry=True),
+    "year": _search(0, 90, 365, enough=STRONG),
+    "wide": _search(0, 90, 365, enough=WEAK),
+    "talks": _search(0, 90, 365, enough=TALKS, whole=True),
+    "older": _search(365, None, enough=STRONG),
     "people": people.follow,
     "backfill": backfill.run,
     "verify": backfill.verify,

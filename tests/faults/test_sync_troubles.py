@@ -136,7 +136,13 @@ def test_a_message_that_can_never_be_read_is_told(filled: Home, gmail: Simulator
     assert outcome.stage == "complete"
     state = filled.state()
     assert state["missing"] == len(filled.listed() - filled.stored()) > 0
+    assert f"Gmail lists {state['missing']} messages" in state["trouble"]
+    filled.sync(stages=False)
+    assert filled.state()["trouble"] == state["trouble"]
     gmail.faults.clear()
+    filled.sync()
+    assert filled.stored() == filled.listed()
+    assert (filled.state()["missing"], filled.state()["trouble"]) == (0, "")
 
 
 def test_an_expired_history_is_made_up_for(filled: Home) -> None:

@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 from rq import Queue
+from rq.job import Job
 
-from server import enqueue
+from server import enqueue, second_look
 from server.app import create_app
 from server.push import content
 from server.settings import Settings
 from simulator.push import SERVICE_ACCOUNT
-from tests.syncing import ALICE, Home
+from tests.syncing import ALICE, Home, deliver
+from workers import sync
 
 AUDIENCE = "http://127.0.0.1:8321/push/gmail"
 
@@ -68,9 +70,49 @@ def test_a_good_push_starts_one_sync_however_often_it_comes(
     assert waiting(alice_home) == 1
 
 
-def test_a_push_of_what_is_known_starts_nothing(web: FlaskClient, alice_home: Home) -> None:
+def test_a_push_of_what_is_known_starts_nothing_at_once(web: FlaskClient, alice_home: Home) -> None:
     assert push(web, alice_home, alice_home.account().history_id) == 204
     assert waiting(alice_home) == 0
+
+
+def looks(home: Home) -> list[str]:
+    """Return the ids of the second looks that are to come."""
+    registry = Queue(enqueue.HIGH, connection=home.redis).scheduled_job_registry
+    found = [Job.fetch(one, connection=home.redis) for one in registry.get_job_ids()]
+    return [job.id for job in found if job.func_name == enqueue.LOOK_AGAIN]
+
+
+def test_after_pushes_the_mailbox_is_looked_at_once_more(
+    web: FlaskClient, alice_home: Home
+) -> None:
+    known = alice_home.account().history_id
+    assert [push(web, alice_home, known) for _ in range(3)] == [204, 204, 204]
+    assert len(looks(alice_home)) == 1
+
+
+def test_mail_of_a_dropped_push_is_found_by_the_second_look(
+    web: FlaskClient, alice_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Settings, "from_env", lambda: web.application.config["SETTINGS"])
+    push(web, alice_home)
+    unseen = deliver(alice_home.box)
+    assert sync.look_again(alice_home.account_id) == 1
+    assert unseen.id in alice_home.stored()
+
+
+@pytest.mark.parametrize(("quiet", "to_come"), [(True, 1), (False, 2)])
+def test_the_second_look_is_the_last_once_pushes_stop(
+    web: FlaskClient,
+    alice_home: Home,
+    monkeypatch: pytest.MonkeyPatch,
+    quiet: bool,
+    to_come: int,
+) -> None:
+    monkeypatch.setattr(Settings, "from_env", lambda: web.application.config["SETTINGS"])
+    monkeypatch.setattr(second_look, "is_quiet", lambda *_: quiet)
+    push(web, alice_home)
+    sync.look_again(alice_home.account_id)
+    assert len(looks(alice_home)) == to_come
 
 
 @pytest.mark.parametrize(
