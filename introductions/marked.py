@@ -328,7 +328,8 @@ def _stranger(
         return None
     if count == 1 and titled:
         name = f"{run[0].raw}{'.' if run[0].dotted else ''} {name}"
-    known = next((k for k, o in enumerate(others) if o == name or _begins(o, name)), None)
+    alike = (k for k, other in enumerate(others) if other.startswith(name))
+    known = next((k for k in alike if others[k] == name or _begins(others[k], name)), None)
     if known is None:
         known = next((k for k, o in enumerate(others) if o == name.split()[0]), None)
         if known is not None:
@@ -340,7 +341,7 @@ def _stranger(
 
 
 def _begins(name: str, word: str) -> bool:
-    return name.startswith(word) and name.split()[0] == word
+    return name.split()[0] == word
 
 
 def _is_plain_word(body: list[_Word]) -> bool:
@@ -365,7 +366,8 @@ def _stands_small(small: str, text: str) -> bool:
 def _lone_name(word: _Word, others: list[str], text: str) -> bool:
     """Whether one capitalised word may be a person: greeted, known, or no place in mid-sentence."""
     before = text[max(0, word.start - 30) : word.start]
-    if any(_begins(o, word.raw) for o in others) or _GREETED.search(before):
+    known = any(o.startswith(word.raw) and _begins(o, word.raw) for o in others)
+    if known or _GREETED.search(before):
         return True
     if word.start < 30 and _SECOND_CALLED.match(before) and text[word.end : word.end + 1] in "!,:":
         return True

@@ -75,9 +75,11 @@ def _rule(branch: str, before: str, after: str) -> Rule:
     choices: list[Choice] = []
     either: list[tuple[Rule, ...]] = []
     for word in _LETTERS.finditer(written):
-        if len(word[0]) >= _SHORTEST and word[0] != _EVERYWHERE:
-            begins = written[word.start() - 1] != _OPEN
-            choices.append((Part(word[0], begins, written[word.end()] != _OPEN),))
+        begins = written[word.start() - 1] != _OPEN
+        ends = written[word.end()] != _OPEN
+        shortest = _SHORTEST if begins and ends else _SHORTEST + 1
+        if len(word[0]) >= shortest and word[0] != _EVERYWHERE:
+            choices.append((Part(word[0], begins, ends),))
     for at, group in groups:
         left, right = _edge(written[at]), _edge(written[at + 2])
         inside = [_rule(one, left, right) for one in branches(group)]

@@ -18,7 +18,7 @@ from introductions.word_sets import Needed, held
     [
         (r"\bmeet you\b", [(Part("meet", True, True),)]),
         (r"\bintroduc(?:e|ing) you\b", [(Part("introduc", True, False),)]),
-        (r"re-?introduc", [(Part("introduc", False, False),), (Part("re", False, False),)]),
+        (r"re-?introduc", [(Part("introduc", False, False),)]),
         (
             r"\b(?:call|write)\b",
             [(Part("call", True, True), Part("write", True, True))],
