@@ -22,7 +22,7 @@ from bench.connecting import Gmail, connected, gmail
 from server.db import SessionFactory, reading
 from server.models import EntryRow
 from server.store import messages
-from server.sync import sync_account
+from server.sync import progress, sync_account
 
 UNITS = 6000
 GET, PAGE, PAGE_COST = 20, 500, 5
@@ -114,9 +114,12 @@ def report(
     minutes = (clock.now() - clock.began) / 60
     with reading() as session:
         stored = messages.count(session, account_id)
+        state = progress.read(session, account_id)
     return {
         "messages": served.told["messages"],
         "stored": stored,
+        "listed": state.get("listed"),
+        "missing": state.get("missing"),
         "stage": stage,
         "introductions_12_months": len(watch.recent),
         "found_12_months": len(reachable),

@@ -61,7 +61,7 @@ def search(
 
     The ranking is kept for a day in Redis, so that a run that was cut short goes on with it.
     """
-    key = f"ranked:{box.account_id}:{box.state().get('stage')}"
+    key = f"ranking:{box.account_id}:{box.state().get('stage')}"
     kept = box.redis.get(key)
     if kept is None:
         if hurry:
