@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Sequence
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import formataddr
 
 from introductions.model import Message, Owner, Participant, Reply
@@ -16,7 +17,8 @@ def body(reply: Reply, mail: Sequence[Message], owner: Owner) -> dict[str, objec
 
     https://developers.google.com/workspace/gmail/api/guides/drafts
     """
-    draft = EmailMessage(policy=SMTP)
+    plain = all(p.email.isascii() for p in (*reply.to, *reply.cc, *reply.bcc))
+    draft = EmailMessage(policy=SMTP if plain else SMTPUTF8)
     draft["From"] = _line([Participant(owner.emails[0], owner.name)])
     for name, people in (("To", reply.to), ("Cc", reply.cc), ("Bcc", reply.bcc)):
         if people:
@@ -32,4 +34,11 @@ def body(reply: Reply, mail: Sequence[Message], owner: Owner) -> dict[str, objec
 
 
 def _line(people: Sequence[Participant]) -> str:
-    return ", ".join(formataddr((person.name, person.email)) for person in people if person.email)
+    return ", ".join(_written(person) for person in people if person.email)
+
+
+def _written(person: Participant) -> str:
+    if person.email.isascii():
+        return formataddr((person.name, person.email))
+    local, _, domain = person.email.rpartition("@")  # letters of all languages: RFC 6532
+    return str(Address(person.name, local, domain))

@@ -18,6 +18,7 @@ from server.db import reading, transaction
 from server.draft_body import body
 from server.drafts_in_gmail import LEFT, MADE, RENEWED, Put
 from server.gmail_api import GmailApi
+from server.mime import parse_rfc822
 from server.models import Account
 from server.store import drafts, entries
 from tests.syncing import ALICE, BOB, Home, credentials, deliver, message_id
@@ -103,6 +104,12 @@ def test_a_name_with_a_comma_stays_one_address() -> None:
         "j@x.example"
     ]
     assert "threadId" not in message
+
+
+def test_an_address_in_letters_of_another_language_is_written_as_it_is() -> None:
+    bob = Participant("bób@bright.example", "Stone, Bob")
+    wish: Any = body(Reply("", (bob,), "Hello", "Hi Bob"), (), Owner((ALICE,), "Alice"))
+    assert parse_rfc822(base64.urlsafe_b64decode(wish["message"]["raw"])).to == (bob,)
 
 
 def test_the_parent_is_never_a_draft(waiting: Home) -> None:
