@@ -58,5 +58,14 @@ def hide_private(
     """
     for name, value in event.items():
         if isinstance(value, str):
-            event[name] = SECRET.sub(r"\1[secret]", ADDRESS.sub("[address]", value))
+            event[name] = blanked(value)
     return event
+
+
+def blanked(text: str) -> str:
+    """Return *text* without addresses and tokens.
+
+    >>> blanked("from bob@example.com")
+    'from [address]'
+    """
+    return SECRET.sub(r"\1[secret]", ADDRESS.sub("[address]", text))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from typing import Any
 
 from redis import Redis
 from rq import Queue, Worker
+from rq.executions import Execution
+from rq.job import Job
 
 from server import abandoned, db, enqueue, logs
 from server.settings import Settings
@@ -24,7 +27,19 @@ LANES = {
 
 
 class MendingWorker(Worker):
-    """A worker that also queues again what dead workers left."""
+    """A worker that queues again what dead workers left, and keeps no address with a failure."""
+
+    def handle_job_failure(
+        self,
+        job: Job,
+        queue: Queue,
+        started_job_registry: Any = None,
+        exc_string: str = "",
+        execution: Execution | None = None,
+    ) -> None:
+        """Note that a job failed, and where."""
+        told = logs.blanked(exc_string)
+        super().handle_job_failure(job, queue, started_job_registry, told, execution)
 
     def run_maintenance_tasks(self) -> None:
         """Do RQ's upkeep, which begins with the first wait for a job, and ours before it."""

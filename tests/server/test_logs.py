@@ -54,10 +54,10 @@ def test_an_error_of_the_database_shows_nothing_that_is_stored(database: Setting
     assert PRIVATE[0] not in str(broken.value)
 
 
-def test_a_failing_job_leaves_no_address_in_the_log_of_its_worker(
+def test_a_failing_job_leaves_no_address_in_the_log_nor_with_its_failure(
     valkey: str, redis: Redis, tmp_path: Path
 ) -> None:
-    Queue("low", connection=redis).enqueue("builtins.int", "bob@bright.example")
+    job = Queue("low", connection=redis).enqueue("builtins.int", "bob@bright.example")
     environ = {"INTROKEEPER_DATA_DIR": str(tmp_path), "REDIS_URL": valkey, "HOME": str(tmp_path)}
     work = "from workers.__main__ import worker; worker('slow').work(burst=True)"
     done = subprocess.run(
@@ -65,3 +65,7 @@ def test_a_failing_job_leaves_no_address_in_the_log_of_its_worker(
     )
     assert "ValueError" in done.stderr
     assert PRIVATE[0] not in done.stdout + done.stderr
+    result = job.latest_result()
+    assert result is not None
+    assert "ValueError" in str(result.exc_string)
+    assert PRIVATE[0] not in str(result.exc_string)
