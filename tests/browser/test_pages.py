@@ -191,6 +191,22 @@ def test_settings_are_kept_by_a_person(
         page.get_by_role("button", name="Keep these settings").click()
 
 
+def test_a_mistake_in_a_form_is_told_beside_its_field(
+    chromium: Browser, home: Running, visitor: requests.Session
+) -> None:
+    with visiting(chromium, home, visitor, viewport=PHONE) as (page, wrong):
+        page.goto("/settings")
+        page.get_by_label("Time zone").fill("Berlin")
+        page.get_by_role("button", name="Keep these settings").click()
+        expect(page.get_by_role("alert")).to_contain_text("Nothing was changed.")
+        field = page.get_by_label("Time zone")
+        expect(field).to_have_value("Berlin")
+        expect(field).to_have_accessible_description(re.compile("Do you mean Europe/Berlin"))
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert wrong == []
+
+
 def test_connecting_tells_the_zone_of_the_browser(chromium: Browser, home: Running) -> None:
     with visiting(chromium, home, None, timezone_id="America/Chicago") as (page, _):
         page.goto("/")
