@@ -50,7 +50,8 @@ SENT = any_of(
     r"whether you) [^.!?]{0,20}?(?:follow up|call|talk|speak|meet|contact|get in touch|see)",
 )
 WANTS = any_of(
-    _THEY + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,60}?)\b(?:(?:is|'s|was|would be|will be|"
+    _THEY + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,60}?)\b(?:(?:is|'s|was|would be|"
+    r"will be|"
     r"'d be) )?(?:very |really |"
     r"also |quite |always )*(?:would love|'d love|would (?:really |very much )?like|'d like|"
     r"interested in|anxious|eager|keen|happy|glad|waiting|willing|wants|wanted|hoping|hopes|"
@@ -60,8 +61,8 @@ WANTS = any_of(
     + r"|talking|speaking|meeting|hearing|connecting|chatting|feed|get in touch|chance|"
     r"opportunity|call|chat|word)\w*(?: (?:with|to|from))?"
     r"(?: you\b| someone| somebody| about| your| him| her|[^.!?]{0,20}\byou\b)",
-    _THEY
-    + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,40}?)\b(?:would|'d|will|'ll|is|'s|says (?:he|"
+    _THEY + r"(?:,? ?(?:(?!\b(?:i|we|you)\b)[^.!?§¤\n;:]){0,40}?)\b(?:would|'d|will|'ll|is|'s|"
+    r"says (?:he|"
     r"she)'s)"
     r" (?:be )?(?:very |quite |more than )?(?:welcome|love|appreciate|like|fine with|open to|"
     r"up for|"
@@ -70,16 +71,18 @@ WANTS = any_of(
     r"visit|note|mail|e-?mail|word|line|look|meeting)\b",
     _THEY + r"(?: [^.!?§¤]{0,40}?)? (?:would (?:like|love)|wants|wanted|'d (?:like|love)|hopes|"
     r"needs) to "
-    r"(?:interview|ask|see|show|pick|learn from|visit|come (?:by|out|over)|stop by|"
+    r"(?:interview|ask|pick|see|show|pick|learn from|visit|come (?:by|out|over)|stop by|"
     r"get)\b[^.!?]{0,20}"
     r"\b(?:you|your|someone|somebody)\b",
 )
 SAID = any_of(
+    r"\bi (?:told|advised) " + _THEM + r" to (?:use|try|see|ask|hire|look you up|come to|"
+    r"go to) you\b",
     r"\bi(?:'ve| have)? (?:also |already |just )?(?:told|said|promised|suggested|mentioned)"
     r"(?: to)?(?: "
     + _THEM
     + r")?(?: that)?,? (?:you|somebody|someone)(?:'d|'re|'ll| would| are| might|"
-    r" could| will| know| can| may)\b",
+    r" could| will| know| can| may| had| have)\b",
     r"\bi thought (?:that )?(?:you (?:might|would|could|may)|of you)\b",
     r"\btold " + _THEM + r" (?:that )?(?:your \w+|you) (?:know|did|are|were|have|had|might|may|"
     r"could|do|did|can|"
@@ -108,6 +111,10 @@ CALL = any_of(
     r"\b(?:could|would|can|might) you (?:please |possibly )?(?:see|help|take|meet|advise|call|"
     r"talk to|speak to|show|find (?:half an hour|time|a moment) for) " + _THEM,
     r"\btake " + _THEM + r" (?:out|to)\b",
+    r"\b(?:call|see|try|ask|write to|contact) (?:my|our|an?) [^.!?¤]{0,30}" + P,
+    P + r" is (?:your|the) (?:man|woman|person|one|guy|girl|fellow)\b",
+    r"\bif you (?:would|could|can) (?:kindly |please )?(?:see|meet|call|show|receive|host|help|"
+    r"advise|talk to|speak to|give) " + _THEM,
     r"\b(?:give|spare|grant) " + _THEM + r" (?:\d+|half|an?|some|a few|ten|twenty|thirty) "
     r"(?:\w+ )?(?:minutes?|hours?|moment|of your time|time)\b",
     r"\b(?:someone|somebody|the person|the one|a person|(?:the |a )?(?:man|woman|guy|fellow)) "
@@ -143,6 +150,7 @@ RELATION = any_of(
     r"\b(?:um|uma) amig[oa]\b|\been vriend(?:in)?\b",
 )
 ASKED_ME = any_of(
+    r"\bi (?:just )?told (?:him|her|them)\b(?! to\b| (?:that )?you)",
     _THEY + r"(?: \([^)]*\)| [^.!?§¤]{0,40}?)? (?:asked|called|wrote(?: to)?|e-?mailed|came to|"
     r"contacted|phoned|rang) (?:me|us)\b",
     r"\bi (?:just |recently )?(?:got|had|received|have) (?:a|an|another) (?:\w+ )?(?:call|note|"

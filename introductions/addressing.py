@@ -32,8 +32,8 @@ _ASIDE = (
     r"(?:an?|the|my|our|one of) [^,.!?]{3,90},\s+(?:[^\W\d_]+s|would|will|can|could)\b))"
 )
 _AFTER = re.compile(
-    _ASIDE
-    + r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\))|\s+(?:please|pls|you\b|you're|"
+    _ASIDE + r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\)(?! (?:[^\W\d_]+s|would|will|"
+    r"had)\b))|\s+(?:please|pls|you\b|you're|"
     r"your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
     r"go\b|give\b|flick\b|this is|here is|here's|meet\b|let me|i'd|i |je te|je vous|te dejo|ich )"
 )

@@ -100,6 +100,9 @@ TOGETHER = any_of(
     r"\byou (?:are|have|may be made) (?:each other's|for each other)\b",
     r"\bthe two of you (?:met|should|ought to|need to|have to|could|can|might) (?:meet|talk|"
     r"speak|connect|know|compare|chat|get|be in|work|sort)\b",
+    r"\b(?:could|can|would|might) you (?:two|both) (?:please )?(?:find a|talk|meet|speak|connect|"
+    r"arrange|"
+    r"work out|get together)",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
     r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet "
@@ -237,8 +240,8 @@ TOLD_OF_YOU = any_of(
     r"\b(?:gave|given|giving|passed|passing|provided) (?:on |along )?your (?:\w+ )?(?:name|"
     r"number|address|e-?mail|mail|"
     r"details|contact|phone)[^.!?]{0,30} (?:to|with) (?:him|her|(?:[^.!?§¤]{0,25}, )?" + P + ")",
-    _THEY + r"(?:, [^.!?]{0,60},)? (?:is |are |'s |will be |should be |will |would )?(?:very |"
-    r"also )?expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|"
+    _THEY + r"(?:, [^.!?]{0,60},)?(?:['’]s| is| are| will be| should be| will| would)?(?: very|"
+    r" also)? expect(?:ing|s)? (?:your|you|to hear from you|an? (?:call|e-?mail|mail|note|line|"
     r"message) from you)",
     r"\b(?:ich habe|hab) (?:ihm|ihr|"
     + P

@@ -14,11 +14,11 @@ intro introducing introduction is it it's its itself just kind kindly kisses las
 like linking llc looking looping lots love ltd make making many maybe me meet meeting might mine
 more morning most much must my name need never new next no nobody none nor not nothing now of off
 oh ok okay old on once one only or other our ours out over pa part perhaps phd please pls plus ps
-put putting quick re really regards reply right said same say second see send sent shall she she's
-should since sincerely so some somebody someone soon sorry speak start still subject such sure
-take talk tell thank thanks that that's the their them then there there's these they they're this
-those though thought time to today together tomorrow too tonight two until up us use very via vp
-wait want was we we'd we'll we're we've welcome well were what what's when where which while who
+put putting quick re really regards remember reply right said same say second see send sent shall
+she she's should since sincerely so some somebody someone soon sorry speak start still subject such
+sure take talk tell thank thanks that that's the their them then there there's these they they're
+this those though thought time to today together tomorrow too tonight two until up us use very via
+vp wait want was we we'd we'll we're we've welcome well were what what's when where which while who
 whom why will with within wonderful would write yes yesterday yet you you'd you'll you're you've
 your yours monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
 thurs fri sat sun january february march april june july august september october november
