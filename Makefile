@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint lock screenshots package bench-scan bench-sync bench-engine bench-api bench-dashboard bench-extension
+.PHONY: help setup run test lint lock screenshots package bench-scan bench-sync bench-engine bench-api bench-dashboard bench-extension bench-load bench-push fuzz
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -49,6 +49,7 @@ lock: $(VENV)/.setup-dev ## Pin the dependencies of pyproject.toml anew
 
 screenshots: $(VENV)/.setup-dev ## Take the pictures of docs/ in a real browser
 	@$(BIN)/python -m tests.screenshots
+	@$(BIN)/python -m tests.extension.screenshots
 
 package: setup ## Pack the extension for a store, into dist/
 	@$(BIN)/python scripts/pack_extension.py
@@ -70,3 +71,12 @@ bench-dashboard: $(VENV)/.setup-dev ## Server time of the pages with 10,000 intr
 
 bench-extension: $(VENV)/.setup-dev ## Weight and speed of the extension; one JSON line
 	@$(BIN)/python -m bench.extension
+
+bench-load: $(VENV)/.setup-dev ## Jobs a second with 1, 2, 4 workers, and memory over a long run; one JSON line
+	@$(BIN)/python -m bench.load
+
+bench-push: $(VENV)/.setup-dev ## Time from Gmail's push to the hint; one JSON line
+	@$(BIN)/python -m bench.push
+
+fuzz: $(VENV)/.setup-dev ## Fuzz mail, calendars, the callback and the API; one JSON line
+	@$(BIN)/python -m tests.fuzz
