@@ -70,10 +70,14 @@ def _gathered(
 
     An entry may name people who are on none of its openers: then their mail is read as well.
     """
+    mail: list[Message] = []
+    moved: list[Entry] = []
     while True:
         with reading() as session:
             around = near.around(session, account_id, people, threads)
-        mail = excluded.without(around, known.settings)
+        before, mail = len(mail), excluded.without(around, known.settings)
+        if moved and len(mail) == before:
+            return mail, moved
         moment = _not_before(mail, now)
         found = read_ledger(mail, known.owner, moment, marks, known.rules) if seen else ()
         moved = [entry for entry in found if seen & {entry.opener, entry.made_by}]
