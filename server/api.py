@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from types import ModuleType
 from typing import Any
 
-from flask import Blueprint, current_app, jsonify
+from flask import Blueprint, current_app, jsonify, request
 from spectree import Response as Answers
 
 from . import (
@@ -27,7 +27,7 @@ from .problems import ApiProblem
 from .store.tokens import Asker
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
-ERRORS = {f"HTTP_{status}": schemas.ProblemOut for status in (401, 403, 404, 413, 429, 503)}
+ERRORS = {f"HTTP_{status}": schemas.ProblemOut for status in (400, 401, 403, 404, 413, 415, 429, 503)}
 
 
 def asker() -> Asker:
@@ -41,6 +41,13 @@ def asker() -> Asker:
 def me() -> int:
     """Return the account that asks; refuse with 401 when nobody does."""
     return asker().account_id
+
+
+@bp.before_request
+def _read_body() -> None:
+    """Refuse a body that is no JSON with 400, and one that does not say it is with 415."""
+    if request.content_length:
+        request.get_json()
 
 
 @bp.get("/ping")

@@ -97,6 +97,23 @@ def test_a_revoked_token_ends_at_once(app: Flask) -> None:
     assert client.get("/api/v1/ping", headers=TOKEN).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "status", "sentence"),
+    [
+        (b'{"text": ', "application/json", 400, "The request is not well formed."),
+        (b"[" * 100_000, "application/json", 400, "The request is not well formed."),
+        (b"text=Hi", "text/plain", 415, "The request must be JSON."),
+    ],
+)
+def test_a_body_that_is_no_json_is_refused_with_one_sentence(
+    app: Flask, body: bytes, kind: str, status: int, sentence: str
+) -> None:
+    client = app.test_client()
+    answer = client.post("/api/v1/drafts/check", data=body, content_type=kind, headers=TOKEN)
+    assert answer.status_code == status
+    assert answer.get_json()["error"]["message"] == sentence
+
+
 def test_a_body_that_is_too_large_is_refused_with_one_sentence(app: Flask) -> None:
     huge = {"text": "x" * 3_000_000}
     answer = app.test_client().post("/api/v1/drafts/check", json=huge, headers=TOKEN)
