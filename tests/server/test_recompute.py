@@ -81,7 +81,8 @@ class Desk:
 
 def _mailboxes() -> Iterator[Scenario]:
     """Those in which more happens than an introduction and one answer."""
-    for path in sorted((Path(__file__).parents[1] / "data" / "scenarios").glob("*.jsonl")):
+    folder = Path(__file__).parents[1] / "data" / "scenarios"
+    for path in (folder / "second-hand.jsonl", folder / "third-hand.jsonl"):
         yield from (one for one in read_scenarios(path) if len(one.messages) > 2)
 
 
