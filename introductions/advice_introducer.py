@@ -10,7 +10,7 @@ from introductions.copy_faults import blind_copied
 from introductions.sentences import sentences
 from introductions.situation import Situation
 from introductions.thanks import thanks_for_introduction
-from introductions.written_names import names_in
+from introductions.written_names import names_in, vocatives
 
 _ARRANGING = re.compile(
     r"\b(?:time|day|week|date|calendar|schedul\w+"
@@ -93,7 +93,7 @@ _OF_ONESELF = re.compile(
 )
 _ABOUT_A_THING = re.compile(
     r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck"
-    r"|cold|flight|train|coffee|business)\b",
+    r"|cold|flight|train|coffee|business|of (?:money|energy|power|fuel|water|paper|materials?))\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -137,6 +137,9 @@ _ANOTHER_NOUN = re.compile(  # "the boring machine"
     r"\s+(?!(?:man|woman|person|people|guy|fellow|chap|bloke|lady|friend|and|or|but|to|in|at|on"
     r"|about"
     r"|with|for|of|when|that|as|so|even|today|from|by|while|who|because|really)\b)[a-z]+"
+)
+_YOU = re.compile(
+    r"\b(?:you(?:['’]re)?|your|du|dich|sie|tu|vous|tú|usted|te|lei|você|je|jij|u)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,80}'(?!\w)|[\"“„«][^\"”“»]{1,300}[\"”“»]")
 
@@ -194,7 +197,7 @@ def badmouth(situation: Situation) -> str:
         return ""
     for sentence in sentences(_QUOTED.sub(" ", situation.text)):
         told = sentence.text
-        if _may_judge(told) and _judges(told, names_other(situation, told)):
+        if _may_judge(told) and _judges(told, _speaks_of_other(situation, told)):
             return f"“{told}” judges the other party"
     return ""
 
@@ -221,6 +224,13 @@ def _judges(sentence: str, named: bool) -> bool:
             continue
         return True
     return False
+
+
+def _speaks_of_other(situation: Situation, sentence: str) -> bool:
+    """True where *sentence* names one of the others, and not only to speak to them of a thing."""
+    spoken_to = () if _YOU.search(sentence) else vocatives(sentence)
+    spoken_of = [name for name in names_in(sentence) if name not in spoken_to]
+    return any(situation.book.resolve(name, situation.others) for name in spoken_of)
 
 
 def names_other(situation: Situation, sentence: str) -> bool:

@@ -101,6 +101,9 @@ _SHE_DOES = re.compile(
     r"|t)\b.{6}",
     re.IGNORECASE,
 )
+_ARTICLE_AND_NAME = re.compile(
+    r"(?<![\w'’])(?:[oa]|el|la|il|le|der|die|den|das|de|l['’])\s*\b(?P<name>[A-ZÀ-Þ][\w'’-]+)"
+)
 _NO_VERB = re.compile(
     r"^(?:hiermit|hierbij|herewith|hereby|and|und|this|let|please|you|your|meet|here|over|have"
     r"|enjoy|take|prefers?|there|finally"
@@ -111,8 +114,9 @@ _NO_VERB = re.compile(
 
 def intro_no_context(situation: Situation) -> str:
     """The reason where the text says neither who the people are nor why; empty otherwise."""
-    parts = [s.text for s in sentences(situation.text) if not _PHONE.search(s.text)]
     sides = _sides(situation)
+    parts = [s.text for s in sentences(situation.text) if not _PHONE.search(s.text)]
+    parts = [_without_article(situation, part, sides) for part in parts]
     if any(_tells(situation, part, sides) for part in parts):
         return ""
     return "neither who they are nor why they should talk"
@@ -144,6 +148,15 @@ def intro_shares_contact(situation: Situation) -> str:
         if street and _HOME.search(line) and not _OWN.search(line) and not _OFFICE.search(line):
             return f"“{line.strip()}” gives a home address"
     return ""
+
+
+def _without_article(situation: Situation, sentence: str, sides: list[Participant]) -> str:
+    """The sentence with "o Dinis", "la Marta", "der Lukas" as the bare name: it tells nothing."""
+
+    def bare(named: re.Match[str]) -> str:
+        return named["name"] if situation.book.resolve(named["name"], sides) else named.group()
+
+    return _ARTICLE_AND_NAME.sub(bare, sentence)
 
 
 def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> bool:

@@ -139,23 +139,29 @@ def _with_capital(copied: re.Match[str]) -> str:
 def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
     if _HEADER.search(sentence.text):
         return []
-    for phrase in BCC.finditer(sentence.text):
-        rest = sentence.text[phrase.end() :]
-        if is_unreal(sentence.text, phrase.start(), phrase.end(), phrase.group()):
+    text = _shown(sentence.text)
+    for phrase in BCC.finditer(text):
+        rest = text[phrase.end() :]
+        if is_unreal(text, phrase.start(), phrase.end(), phrase.group()):
             continue
-        if _TICKERS.search(sentence.text) or EVERYBODY.search(sentence.text):
+        if _TICKERS.search(text) or EVERYBODY.search(text):
             continue
-        if len(phrase.group()) == len("bcc") and _THING.match(rest):
+        if phrase.group().lower() in ("bcc", "the bcc") and _THING.match(rest):
             continue
-        before = sentence.text[: phrase.start()]
+        before = text[: phrase.start()]
         if _ME.search(before) or not is_placed(before, phrase.group(), rest):
             continue
         named = list(people_after(rest)) + [Named(name) for name in names_in(before)[::-1]]
         if not named:
             named = [person for person in people_before(before) if person.role]
-        to_addressed = bool(_YOU.search(sentence.text))
+        to_addressed = bool(_YOU.search(text))
         return [Claim(True, tuple(named), sentence.text, to_addressed, addressed)]
     return []
+
+
+def _shown(text: str) -> str:
+    """The text with "you'll find" and its like made "have", each as long as before."""
+    return _YOU_FIND.sub(lambda told: "have".ljust(len(told.group())), text)
 
 
 def _so_is(text: str, last: Claim) -> list[Claim]:
@@ -177,7 +183,7 @@ def _open(text: str) -> tuple[Claim, ...]:
         people += _object_of(plain, verb)
     for verb in ADDING.finditer(plain):
         people += _added(plain, verb)
-    shown = _YOU_FIND.sub(lambda told: "have".ljust(len(told.group())), plain)
+    shown = _shown(plain)
     for state in CC_STATE.finditer(shown):
         people += _subject_of(shown, state)
     for sent in COPY_TO.finditer(plain):

@@ -109,7 +109,12 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
         return []
     if situation.standing is None:
         brings = _BRINGS.search(text) or _mirrored(text)
-        absent = [n for n in absent if n in greeted or (brings and _is_told_of(text, n))]
+        copied = _claimed(situation)
+        absent = [
+            n
+            for n in absent
+            if n in greeted or ((brings or _is_among(n, copied)) and _is_told_of(text, n))
+        ]
     if absent and (_presents(situation, absent[0]) or (both_greeted and situation.introducing)):
         return absent
     presented = [p.name for m in _MEET.finditer(text) for p in people_after(text[m.end() :])[:1]]
@@ -150,12 +155,16 @@ def _stands_alone(situation: Situation, name: str, there: list[Participant]) -> 
     """True for a presented person who is not there, spoken of with no way to reach them."""
     if situation.book.resolve(name, there) or _own(situation, name):
         return False
-    if any(names_match(p.name, Participant("", name)) for p in _claimed(situation)):
+    if _is_among(name, _claimed(situation)):
         return True
     if not re.match(r"^\w+$", name):
         return False
     again = len(re.findall(rf"(?:^|[.!?\n]\s*){re.escape(name)}\s*[,:–—-]", situation.text))
     return again > 0
+
+
+def _is_among(name: str, people: list[Named]) -> bool:
+    return any(names_match(person.name, Participant("", name)) for person in people)
 
 
 def _claimed(situation: Situation) -> list[Named]:

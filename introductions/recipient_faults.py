@@ -96,12 +96,24 @@ _FREE_TO_GO = re.compile(
     r"|do )?"
     r"(?:drop|leave|take|remove|move|cut|keep) me (?:off|out|from|to bcc|into bcc)"
     r"|(?:don['’]t|do not|needn['’]t|you need not|you don['’]t (?:need|have) to) (?:need to )?"
-    r"(?:keep|copy|cc|include|bother with) me|without me from here|i['’]ll (?:step|bow|drop"
+    r"(?:keep|copy|cc|include|bother with) me"
+    r"|(?<!n['’]t )(?:drop|lose|skip|cut) me\b(?=\s*(?:[.,;!)]|$|as|when|whenever|once|now))"
+    r"|(?:don['’]t|do not|won['’]t|will not|no longer) need me\b(?! to\b)"
+    r"|(?:carry on|go on|go ahead|continue|proceed|manage|do this|keep going) without me"
+    r"|without me from here|i['’]ll (?:step|bow|drop"
     r"|get) out"
-    r"|(?:ihr braucht|du brauchst|sie brauchen) mich nicht|lasst mich (?:raus|weg)"
-    r"|inutile de me (?:garder|mettre)"
-    r"|pas besoin de me|no hace falta que me|non serve (?:tenermi|mettermi)|não precisam? me"
-    r"|hoef me niet|mij mag je eraf)",
+    r"|(?:ihr braucht|du brauchst|sie brauchen) mich nicht"
+    r"|mich (?:müss|muss|brauch)\w+ (?:ihr|du|sie) (?:\w+ )?nicht"
+    r"|mich (?:könn|kann|dürf|darf)\w+ (?:ihr|du|sie) (?:\w+ )?(?:aus|raus|rausnehmen|weglassen"
+    r"|herausnehmen|streichen)\b"
+    r"|(?:lasst|lass|nehmt|nimm|nehmen sie|lassen sie) mich (?:\w+ )?(?:raus|weg|heraus|aus dem"
+    r"|vom verteiler)"
+    r"|inutile de me (?:garder|mettre|laisser)|(?:retirez|enlevez|sortez|retire|enlève|sors)-moi"
+    r"|pas besoin de me|(?:pouvez|peux) me (?:retirer|enlever|sortir)"
+    r"|no hace falta (?:que me|poner|incluir|copiar)|(?:podéis|puedes|pueden) (?:quitar|sacar)me"
+    r"|non serve (?:tenermi|mettermi)|(?:potete|puoi) (?:togliermi|lasciarmi fuori)|toglietemi"
+    r"|não precisam? (?:de )?me|podem (?:tirar-me|me tirar)|tirem-me"
+    r"|hoe(?:f|ft|ven) (?:me|mij) (?:er )?niet|mij mag je eraf|haal me eraf)",
     re.IGNORECASE,
 )
 

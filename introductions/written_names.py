@@ -67,6 +67,8 @@ _ROLES = _set(
     "broker banker doctor teacher coach mentor tutor host organiser organizer client customer "
     "supplier vendor contractor subcontractor investor trustee librarian caretaker warden "
     "programmer installer driver friends neighbours investors lawyers "
+    "nephew niece uncle aunt grandson granddaughter stepson stepdaughter fiancé fiancée spouse "
+    "neffe nichte onkel tante neveu nièce sobrino sobrina nipote sobrinho sobrinha "
     "staff crew department logistics legal accounting marketing operations "
     "kollege kollegin kollegen kolleginnen partnerin assistentin assistenz assistent chef chefin "
     "leiter leiterin leitung mitarbeiter mitarbeiterin geschäftsführer geschäftsführerin team "
@@ -86,6 +88,10 @@ _ROLE_ENDING = re.compile(  # "Bauleiter", "Vertriebskollegin"
 _FILLERS = _set(
     "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
     "ook hierbij hiermit a à al o : - @"
+)
+_BEHIND_A_NAME = _set(  # "my bos Declan here", never "my old Slack account"
+    ", . ; : ! ? ( ) - – — and & here in on so who since as for to because now too also cc'd "
+    "copied und hier auch für et ici aussi pour qui y aquí también para e qui anche per que en"
 )
 _JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
 _GREETING = (
@@ -138,6 +144,8 @@ def people_after(fragment: str) -> tuple[Named, ...]:
         while at < len(tokens) and tokens[at].lower() in _FILLERS:
             at += 1
         person, after = _person(tokens, at)
+        if person is None:
+            person, after = _own_person(tokens, at)
         if person is None:
             break
         found.append(person)
@@ -282,6 +290,22 @@ def _person(tokens: list[str], at: int) -> tuple[Named | None, int]:
     if role:
         return Named("", role), name_at
     return None, at
+
+
+def _own_person(tokens: list[str], at: int) -> tuple[Named | None, int]:
+    """The person behind words that no list of roles holds: "my bos Declan", "our old pal Kim"."""
+    if at >= len(tokens) or tokens[at].lower() not in _OWN:
+        return None, at
+    place = at + 1
+    while place < min(at + 4, len(tokens)) and _is_small_word(tokens[place]):
+        place += 1
+    name, after = _name(tokens, place) if place > at + 1 else ("", at)
+    ends = after == len(tokens) or tokens[after].lower() in _BEHIND_A_NAME
+    return (Named(name, " ".join(tokens[at + 1 : place])), after) if name and ends else (None, at)
+
+
+def _is_small_word(token: str) -> bool:
+    return token.islower() and token.replace("-", "").isalpha() and token not in _NOT_NAMES
 
 
 def _role(tokens: list[str], at: int) -> tuple[str, int]:

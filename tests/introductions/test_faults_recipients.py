@@ -39,6 +39,32 @@ MEANT_FOR_BOB = [
     "Great, thanks. I can do Tuesday at 3 or Wednesday morning.",
     "Gladly. My calendar is open on Thursday afternoon.",
 ]
+LETS_US_GO = [
+    "No need to keep me on this.",
+    "You can take me off from here.",
+    "You needn't copy me on the details.",
+    "Please leave me off the thread.",
+    "Feel free to drop me.",
+    "You two don't need me for this.",
+    "Carry on without me.",
+    "Mich müsst ihr nicht im Verteiler lassen.",
+    "Mich könnt ihr gern rausnehmen.",
+    "Nehmt mich bitte aus dem Verteiler.",
+    "Vous pouvez me retirer de la boucle.",
+    "Podéis quitarme del hilo.",
+    "Potete togliermi dalla copia.",
+    "Podem tirar-me da conversa.",
+    "Jullie hoeven mij er niet bij te houden.",
+]
+STAYS = [
+    "Keep me on this, please.",
+    "Let me know how it goes.",
+    "Please don't drop me.",
+    "Mich müsst ihr beide besuchen.",
+    "Mich könnt ihr gern anrufen.",
+    "Podéis llamarme.",
+    "Nehmt mich beim Wort.",
+]
 FOR_CAROL_ALONE = [
     "Thanks Carol, I'll write to Bob today.",
     "Thank you so much for thinking of me, Carol!",
@@ -156,9 +182,16 @@ def test_the_introducer_in_bcc_is_not_dropped() -> None:
     assert "introducer_dropped" not in codes(draft("Hi Bob, Tuesday at 10?", bcc=(CAROL,)))
 
 
-def test_the_introducer_who_set_us_free_is_not_dropped() -> None:
-    free = message(text="Alice, meet Bob. Bob, meet Alice.\n\nNo need to keep me on this.\n\nCarol")
+@pytest.mark.parametrize("leave", LETS_US_GO)
+def test_the_introducer_who_set_us_free_is_not_dropped(leave: str) -> None:
+    free = message(text=f"Alice, meet Bob. Bob, meet Alice.\n\n{leave}\n\nCarol")
     assert "introducer_dropped" not in codes(draft("Hi Bob, Tuesday at 10?"), (free,))
+
+
+@pytest.mark.parametrize("stay", STAYS)
+def test_the_introducer_who_did_not_set_us_free_is_dropped(stay: str) -> None:
+    bound = message(text=f"Alice, meet Bob. Bob, meet Alice.\n\n{stay}\n\nCarol")
+    assert "introducer_dropped" in codes(draft("Hi Bob, Tuesday at 10?"), (bound,))
 
 
 def test_the_introducer_thanked_apart_is_not_dropped() -> None:
