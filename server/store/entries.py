@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from introductions.model import Entry, Kind, Mark, MarkKind, Seat
 
 from ..db import note_change
-from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, MessageRow, ring
+from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
+from . import messages
 from .accounts import own_keys
 from .persons import keys_of, numbers
 
@@ -100,9 +101,15 @@ def replace(
         if opener not in wanted:
             session.delete(row)
     session.flush()
-    return [
-        _save(session, account_id, entry, rows.get(entry.opener), now) for entry in wanted.values()
-    ]
+    changed: list[tuple[EntryRow, Entry]] = []
+    for entry in wanted.values():
+        row = rows.setdefault(entry.opener, EntryRow(account_id=account_id, opener=entry.opener))
+        if _fill(row, entry, now):
+            changed.append((row, entry))
+    session.add_all(row for row, _ in changed)
+    session.flush()
+    _index(session, account_id, [(row.id, entry) for row, entry in changed])
+    return [rows[opener].id for opener in wanted]
 
 
 def shown_in(connection: Connection, account_id: int, thread_id: str) -> list[Kept]:
@@ -120,16 +127,12 @@ def keep_shown(session: Session, account_id: int, words: Mapping[str, str], show
         row.shown, row.shown_for = words[row.opener], shown_for
 
 
-def _save(
-    session: Session, account_id: int, entry: Entry, row: EntryRow | None, now: datetime
-) -> int:
+def _fill(row: EntryRow, entry: Entry, now: datetime) -> bool:
+    """Put *entry* into its row; False when the row says so already."""
     content = ENTRY.dump_json(entry).decode()
-    if row is None:
-        row = EntryRow(account_id=account_id, opener=entry.opener)
-        session.add(row)
-    elif row.content == content:
-        row.computed_at = now
-        return row.id
+    row.computed_at = now
+    if row.content == content:
+        return False
     row.thread_id, row.kind, row.seat, row.state = (
         entry.thread_id,
         entry.kind,
@@ -141,25 +144,29 @@ def _save(
     row.faults = len(entry.faults)
     row.opened_at = entry.opened_at
     row.last_at = entry.last_at or entry.opened_at
-    row.computed_at, row.content = now, content
-    session.flush()
-    _index(session, account_id, row.id, entry)
-    return row.id
+    row.content = content
+    return True
 
 
-def _index(session: Session, account_id: int, entry_id: int, entry: Entry) -> None:
-    session.execute(delete(EntryThread).filter_by(entry_id=entry_id))
-    session.execute(delete(EntryTerm).filter_by(entry_id=entry_id))
-    found = select(MessageRow.thread_id).where(
-        MessageRow.account_id == account_id,
-        MessageRow.gmail_id.in_({*entry.messages, entry.state_cause}),
-    )
-    threads = {entry.thread_id, *session.scalars(found)}
-    base = {"entry_id": entry_id, "account_id": account_id}
-    session.execute(insert(EntryThread), [{**base, "thread_id": thread} for thread in threads])
-    terms = numbers(_terms(entry, own_keys(session, account_id)))
+def _index(session: Session, account_id: int, stored: Sequence[tuple[int, Entry]]) -> None:
+    """Note the threads and the people by which *stored* entries (with their numbers) are found."""
+    if not stored:
+        return
+    for table in (EntryThread, EntryTerm):
+        session.execute(delete(table).where(table.entry_id.in_([number for number, _ in stored])))
+    ids = {one for _, entry in stored for one in (*entry.messages, entry.state_cause)}
+    thread_of = messages.thread_by_id(session, account_id, sorted(ids))
+    own = own_keys(session, account_id)
+    threads, terms = [], []
+    for number, entry in stored:
+        base = {"entry_id": number, "account_id": account_id}
+        known = (thread_of.get(one) for one in (*entry.messages, entry.state_cause))
+        found = {entry.thread_id, *filter(None, known)}
+        threads += [{**base, "thread_id": thread} for thread in sorted(found)]
+        terms += [{**base, "term": term} for term in sorted(numbers(_terms(entry, own)))]
+    session.execute(insert(EntryThread), threads)
     if terms:
-        session.execute(insert(EntryTerm), [{**base, "term": term} for term in terms])
+        session.execute(insert(EntryTerm), terms)
 
 
 def _terms(entry: Entry, own: Collection[str]) -> set[str]:

@@ -191,6 +191,17 @@ def threads_of(session: Session, account_id: int, gmail_ids: Sequence[str]) -> s
     return set(session.scalars(query))
 
 
+def thread_by_id(session: Session, account_id: int, gmail_ids: Sequence[str]) -> dict[str, str]:
+    """Return the thread of each of *gmail_ids* that is stored."""
+    query = select(MessageRow.gmail_id, MessageRow.thread_id)
+    found: dict[str, str] = {}
+    for begin in range(0, len(gmail_ids), CHUNK):
+        some = MessageRow.gmail_id.in_(gmail_ids[begin : begin + CHUNK])
+        rows = session.execute(query.where(MessageRow.account_id == account_id, some))
+        found.update((gmail_id, thread_id) for gmail_id, thread_id in rows)
+    return found
+
+
 def in_thread(session: Session, account_id: int, thread_id: str) -> list[str]:
     """Return the Gmail ids of a thread's stored messages."""
     query = select(MessageRow.gmail_id).filter_by(account_id=account_id, thread_id=thread_id)
