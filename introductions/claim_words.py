@@ -20,7 +20,7 @@ COPYING = re.compile(
     r"(?<![\w'’])(?:cc[:'’-]?(?:ing(?: in)?|ed|d)|cc[- ]?ing|(?<=je )copie|(?<=nous )copions"
     r"|cc to(?=\s)|cc(?=\s+[^\W\d_])"
     r"|copie(?=\s+(?:mon|ma|mes|notre|nos)\b)|cc:(?=\s*[^\W\d_])"
-    r"|copying(?: in)?"
+    r"|copp?y(?:ing|ign|ng)(?: in)?"
     r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
     r"|looped(?=[^.;,]{1,40}\bin\b)|copio (?:a|aquí a|también a)|kopiere)(?![\w'’])",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ COPYING = re.compile(
 ADDING = re.compile(
     r"(?<![\w'’])(?:adding(?: in)?|added(?: in)?|bringing(?: in)?|brought(?: in)?|roping(?: in)?"
     r"|roped(?: in)?|pulling(?: in)?|pulled(?: in)?|including|included|patching(?: in)?"
+    r"|dragg(?:ing|ed)(?: in)?|throw(?:ing|n)|threw|popp(?:ing|ed)|invit(?:ing|ed)"
     r"|tagging(?: in)?|putting|have|have got)(?![\w'’])(?=\s+[^\W\d_])",
     re.IGNORECASE,
 )
@@ -45,6 +46,10 @@ _HERE = (
     r"(?:reading along\b|liest (?:hier |in kopie )?mit\b|(?:included|added|joining us) here\b"
     r"|(?:included |added |copied )?(?:on|to|into) this (?:e-?mail|mail|thread|chain"
     r"|message)(?:\s+(?:too|as well))?\b)"
+)
+_BROUGHT = (
+    r"(?:added|brought|pulled|included|invited)(?: in)? (?:here|(?:in)?to this (?:e-?mail|mail"
+    r"|thread|chain|conversation))\b"
 )
 _BE = (
     r"(?:\b(?:is|are|has been|have been|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
@@ -69,8 +74,10 @@ CC_STATE = re.compile(
     r"\s*(?=[-–—)]|(?:for|so|as|here)\b)"
     rf"|(?P<comma>(?:,|\s[-–—])\s*(?:also |now |here |who(?:m)? (?:i have|i am|i|we|i['’]ve"
     rf"|i['’]m) (?:also )?)?"
-    rf"(?:{_STATE}|copying|copy|cc|cc['’]?ing))(?=\s*(?:[,.;:!)–—]|-\s|$|here\b))"
-    rf"|(?P<first>^\W*(?:also on this (?:e-?mail|mail|thread|chain)|{_STATE})\s*(?::|\b(?:is|are"
+    rf"(?:{_STATE}|(?:just )?(?:{_BROUGHT})|copying|copy|cc|cc['’]?ing))"
+    r"(?=\s*(?:[,.;:!)–—]|-\s|$|here\b|(?:of|de) (?:this|ce|cet|este|esta)\b))"
+    rf"|(?P<first>^\W*(?:[^\W\d_]+,\s+(?=\S+(?: \S+)? (?:is|are)\b))?"
+    rf"(?:also on this (?:e-?mail|mail|thread|chain)|{_STATE})\s*(?::|\b(?:is|are"
     rf"|ist|sind|steht|est|está|è|staat|also"
     rf"|auch)\b)*)(?=\s)"
     r"|(?P<me>\b(?:i|we)(?:['’]m|['’]re)?\b)(?P<mine>[^.;,!?()]{1,40}?)\s(?:in"
@@ -127,7 +134,8 @@ _NEXT_TIME = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|once|when|whenever|unless|as soon as|next time|in case|until|till|after|before"
     r"|falls|wenn"
-    r"|sobald|nächstes mal|demnächst|depois|luego|después|straks|la prossima|prochainement|quand"
+    r"|sobald|nächste[nrs]? mal|demnächst|depois|luego|después|straks|la prossima|prochainement"
+    r"|quand"
     r"|lorsque|dès que|la prochaine fois|cuando|la próxima|en cuanto"
     r"|quando|appena|se|zodra|indien|als|volgende keer)\b",
     re.IGNORECASE,

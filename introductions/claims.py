@@ -74,7 +74,8 @@ _INTO_MAIL = re.compile(
     r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)"
     r"|(?:in|on)?to (?:this|the) (?:e-?mail|mail|thread|conversation|chain|message|note|loop"
     r"|discussion|exchange|cc|copy)|(?:in|on|to) (?:cc|copy)\b"
-    r"|on this (?:e-?mail|mail|thread|chain|one)|in the loop)",
+    r"|on this (?:e-?mail|mail|thread|chain|one)|in the loop"
+    r"|on this(?=\s*(?:[,.;:!)]|$|(?:so|to|who|as|for|since|because|too|also)\b)))",
     re.IGNORECASE,
 )
 _IS_SAID_OF = re.compile(
@@ -233,7 +234,7 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
     if not people or _QUOTES.search(text):
         return []
     last = people[-1].name.split()[-1] if people[-1].name else people[-1].role.split()[-1]
-    place = text.lower().rfind(last.lower())
+    place = text.lower().find(last.lower(), verb.end())
     behind = text[place + len(last) :]
     begins = re.fullmatch(r"(?:.*[,:!–—-])?\s*", text[: verb.start()])
     if begins and _BRINGS_IN.match(verb.group()) and _ENDS.match(behind):

@@ -37,7 +37,7 @@ _FINDS = re.compile(
     r"|(?:habe|haben|setze|nehme|setzen|nehmen) (?:ich|wir)"
     r"|(?:j['’]ai|nous avons) mis|(?:he|hemos) puesto|pongo|ponemos|coloco|metto|heb ik|is|are"
     r"|ist|sind"
-    r"|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
+    r"|liest|lesen|steht|est|está|è|sta|staat|also|auch|too)\b|:)+\s*",
     re.IGNORECASE,
 )
 _OTHERS_DO = re.compile(
