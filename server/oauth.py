@@ -12,7 +12,7 @@ from flask import Blueprint, abort, current_app, redirect, request, session, url
 from werkzeug.wrappers import Response
 
 from . import access, enqueue, grants
-from .db import transaction
+from .db import reading, transaction
 from .gmail_api import GmailApi
 from .gmail_errors import GmailError
 from .problems import problem_page
@@ -45,11 +45,13 @@ def start() -> Response:
 def ask(feature: str, **carried: Any) -> Response:
     """Send the person to the consent page; what is *carried* lies ready when they come back.
 
-    State and PKCE verifier are kept in the session beside it.
+    State and PKCE verifier are kept in the session beside it. A permission for a feature is asked
+    of the mailbox that is open, not of whichever account the browser offers.
     """
     scopes = _scopes(feature)
     client = grants.load_client(current_app.config["SETTINGS"].client_file)
-    url, state, verifier = grants.begin(client, _callback(), scopes)
+    hint = _own_address() if feature else ""
+    url, state, verifier = grants.begin(client, _callback(), scopes, hint)
     session["oauth"] = {**carried, "state": state, "verifier": verifier, "scopes": list(scopes)}
     return redirect(url, 303)
 
@@ -151,6 +153,15 @@ def _scopes(feature: str) -> tuple[str, ...]:
     if feature and feature not in FEATURES:
         abort(400)
     return (*grants.FIRST, FEATURES[feature]) if feature else grants.FIRST
+
+
+def _own_address() -> str:
+    own = access.account_id()
+    if own is None:
+        return ""
+    with reading() as db:
+        account = accounts.get(db, own)
+        return account.email if account else ""
 
 
 def _callback() -> str:

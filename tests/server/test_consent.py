@@ -80,6 +80,13 @@ def test_switching_the_digest_on_asks_for_sending_with_the_same_click(
     assert again.location == "/settings"
 
 
+def test_a_permission_is_asked_of_the_mailbox_that_is_open(web: FlaskClient) -> None:
+    first = web.post("/oauth/start", base_url=HERE).location
+    more = web.post("/oauth/start", data={"feature": "labels"}, base_url=HERE).location
+    assert "login_hint" not in parse_qs(urlsplit(first).query)
+    assert parse_qs(urlsplit(more).query)["login_hint"] == [ALICE]
+
+
 def test_a_refused_permission_keeps_the_settings_and_the_sign_in(web: FlaskClient) -> None:
     answer = web.post("/settings", data=form(**{"digest.via": "gmail"}), base_url=HERE)
     assert consent(web, answer.location, decision="deny") == "/settings"
