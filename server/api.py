@@ -27,7 +27,9 @@ from .problems import ApiProblem
 from .store.tokens import Asker
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
-ERRORS = {f"HTTP_{status}": schemas.ProblemOut for status in (400, 401, 403, 404, 413, 415, 429, 503)}
+ERRORS = {
+    f"HTTP_{status}": schemas.ProblemOut for status in (400, 401, 403, 404, 413, 415, 429, 503)
+}
 
 
 def asker() -> Asker:
