@@ -49,7 +49,10 @@ _HEARD_FROM = re.compile(
     r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|application|request|inquiry|enquiry|"
     r"query|proposal|resume|résumé|visit|voicemail|fax|word)\b[^.!?]{0,25} from\s+$"
 )
-_NO_PERSON = re.compile(r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la)\s+$")
+_NO_PERSON = re.compile(
+    r"\b(?:at|in|of|from|near|der|von der|bei|chez|de la|(?:back|move[ds]?|moving|relocat\w+|"
+    r"fly|flying|flew|travell?\w*|trip|drive|driving|drove) to)\s+$"
+)
 
 
 def _persons(text: str, start: int, end: int, marked: Marked, message: Message) -> list[int]:

@@ -84,7 +84,8 @@ SAID = any_of(
     + r")?(?: that)?,? (?:you|somebody|someone)(?:'d|'re|'ll| would| are| might|"
     r" could| will| know| can| may| had| have)\b",
     r"\bi thought (?:that )?(?:you (?:might|would|could|may)|of you)\b",
-    r"\btold " + _THEM + r" (?:that )?(?:your \w+|you) (?:know|did|are|were|have|had|might|may|"
+    r"\btold " + _THEM + r"(?: (?:of|from|at) [^.!?(]{1,40})?(?: ?\([^)]{1,60}\))? (?:that )?"
+    r"(?:your \w+|you) (?:know|did|are|were|have|had|might|may|"
     r"could|do|did|can|"
     r"need|want)\b",
     r"\bexpect(?:s|ing) to hear from (?:somebody|someone|you|one of)\b",
@@ -160,6 +161,7 @@ ASKED_ME = any_of(
 # A number or address in a clause that is not about the writer's own.
 WAY = re.compile(
     r"(?:^|[.!?;\n,])(?![^.!?;\n,]*\b(?:my|me|i|us|our)\b)[^.!?;\n,☎✉]*(?:☎|✉\d)|"
+    r"¤\d+¤(?: (?:of|from|at) [^.!?;\n,(☎✉]{1,40})? ?\((?:☎|✉\d)|"
     r"\b(?:him|her|them) (?:at|on) (?:☎|✉\d)|"
     r"\b(?:his|her|their) (?:\w+ )?(?:number|phone|cell|mobile|e-?mail|address|extension|line)"
     r"(?: \w+)?(?:'s| is|:)"

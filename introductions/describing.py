@@ -12,7 +12,8 @@ _NEXT = (
     r"(?:will|'ll|can|could|should|would|may|might|must|shall|to|and|or|with|for|at|on|in|by|"
     r"before|after|about|again|both|please|pls|today|tomorrow|this|next|looks? (?:forward|into|"
     r"at|good|fine|like)|"
-    r"has (?:(?!worked|served|been|moved|retired|published|designed|agreed)\w+ed|sent|"
+    r"has (?:(?!worked|served|been|moved(?! (?:it|the)\b)|"
+    r"retired|published|designed|agreed)\w+ed|sent|"
     r"asked me to|confirmed|agreed|reviewed|approved|the (?:invoices?|drafts?|files?|"
     r"keys?|slides|numbers|contract|ball|floor|documents?|papers?))|"
     r"(?:sends?|signs?|confirms?|brings?|arranges?|reviews?|countersigns?|sent|confirmed|joins?|"
@@ -22,7 +23,8 @@ _NEXT = (
     r"asks|lent|left|took|got|paid|bought|brought|"
     r"(?!(?:served|worked|used|asked|wanted|needed|designed|founded|started|studied|helped|"
     r"managed|"
-    r"retired|restored|published|directed|finished|trained|moved|organi[sz]ed|produced|"
+    r"retired|restored|published|directed|finished|trained|moved(?! (?:it|the)\b)|"
+    r"organi[sz]ed|produced|"
     r"graduated|chaired|built|taught|need|indeed)\b)\w{2,}ed|told(?! me)|noted|mentioned|found|"
     r"gets? in|(?:'s|’s|is) (?:right|wrong|back|out|away|coming|"
     r"going|late|ready|here|there|not|still|also|home|driving|arriving|leaving|picking|bringing|"
@@ -75,3 +77,21 @@ def has_task(reading: Reading, person: int) -> bool:
     if described(reading, person):
         return False
     return any(person in s.of and _TASKS[person].search(s.text) for s in reading.sentences)
+
+
+# What befell somebody ("Ann got flooded", "Ann lost her tenant") is why they need the other;
+# what they did for the writer, or with a thing that all know ("Ann sent the plans"), is work.
+_BEFELL = (
+    r"§{0}§ (?:just |recently |finally )?(?:got|took|lost|left|bought|broke|"
+    r"(?!(?:sign|confirm|repl|call|ask|not|mention|review|approv|updat|prepar|arrang|fix|finish|"
+    r"deliver|submit|upload|shar|forward|schedul|cancel|book|order|attach|check|mov|chang|edit|"
+    r"correct|print|ship|complet|join|answer|email|e-mail|agre|install|test|paint|pack)\w*ed\b)"
+    r"\w{2,}ed)\b(?! (?:the|it|them|us|me|you|your|our|this|that)\b)"
+)
+_EVENTS = [re.compile(_BEFELL.replace("{0}", str(k))) for k in range(10)]
+
+
+def has_event(reading: Reading, person: int) -> bool:
+    """Whether the mail tells what befell a person, and nothing that they do next."""
+    told = [s.text for s in reading.sentences if person in s.of and _TASKS[person].search(s.text)]
+    return bool(told) and all(_EVENTS[person].search(text) for text in told)

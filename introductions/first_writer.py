@@ -27,6 +27,8 @@ def sure_order(reading: Reading, person: int) -> bool:
                 return True
             if sentence.own and _YOURS.match(_after_call(sentence)):
                 return True
+            if _ONLY_WRITE.match(_after_call(sentence)):
+                return True
         for hit in phrases_first.FORECAST.finditer(text):
             if _who(hit.group("who"), sentence, hit.start(), subject) == person:
                 return True
@@ -34,6 +36,13 @@ def sure_order(reading: Reading, person: int) -> bool:
             return True
         subject = _last_subject(sentence, subject)
     return False
+
+
+# An order of nothing but writing or calling can only mean the other side.
+_ONLY_WRITE = re.compile(
+    r"(?:(?:please|do|just) )*(?P<act>(?:write|call|ring|phone|text|e-?mail|mail))"
+    r"(?: (?:and|or) (?:write|call|ring|phone|text|e-?mail|mail))?(?: (?:please|first|soon))?\W*$"
+)
 
 
 def _short_or_direct(text: str) -> bool:
@@ -151,7 +160,8 @@ def _told_here(sentence: Sentence, people: tuple[int, ...], subject: int | None)
 _BARE = re.compile(
     r"(?<!§, )(?<!with )(?<!introduce )(?<!meet )(?<!write )(?<!\bto )(?<!\ban )§(\d)§,? "
     r"(?:please |you |pls )*(?:please (?!meet|welcome|find|note|know|say|be (?:in|ac)|allow)|"
-    r"go\b|goes\b|begins?\b|starts?\b|first\b|writes?\b|over to you|your turn|you're up|"
+    r"go\b|goes\b|begins?\b|starts?\b|first\b|"
+    r"writes?\b(?! (?:it|this|that) down)|over to you|your turn|you're up|"
     r"to (?!be\b|the\b|an?\b|you\b|your\b|talk about|§)[a-z]+|will reach|will (?:write|"
     r"be in touch|send|call|ring|contact|open)|give (?:her|him)|flick (?:her|him))"
 )

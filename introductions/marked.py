@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from introductions.model import Participant
-from introductions.names import PARTICLES, TITLES, called, folded, name_words
+from introductions.names import PARTICLES, TITLES, called, folded, name_words, rank_of
 from introductions.stopwords import ALSO_FIRST_NAMES, ALSO_SURNAMES, NOT_A_NAME
 
 LONGEST = 6000
@@ -160,6 +160,10 @@ def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> d
             words |= called(name, person.email)
         for word in words:
             table.setdefault(word, []).append(index)
+    ranks = [rank_of(person.name) for person in people]
+    for index, rank in enumerate(ranks):
+        if rank and ranks.count(rank) == 1:
+            table.setdefault(rank, []).append(index)
     return table
 
 
@@ -225,8 +229,10 @@ def _marker(
     while titled < len(run) and run[titled].fold in TITLES:
         titled += 1
     body = run[titled:]
-    if not body:
-        return None
+    if not body:  # "Captain, …"
+        body, titled = run[-1:], 0
+        if body[0].fold not in lookup:
+            return None
     head = body[0]
     hits = lookup.get(head.fold) or _prefix_hits(head, lookup)
     if not hits and not titled and len(head.raw) == 1 and len(body) == 1:

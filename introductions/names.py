@@ -18,6 +18,14 @@ _TITLES_TEXT = (
     "advokat avv avvocato avocat maître lic arq prof.ssa sgt col gen rabbi imam pastor mister"
 )
 TITLES = frozenset(_TITLES_TEXT.split())
+# Titles by which people are called without a name ("Colonel, …"), short and in full.
+_RANKS_TEXT = (
+    "col:colonel colonel:colonel capt:captain captain:captain maj:major lt:lieutenant sgt:sergeant "
+    "gen:general adm:admiral admiral:admiral prof:professor professor:professor dr:doctor "
+    "doctor:doctor rev:reverend reverend:reverend fr:father father:father rabbi:rabbi imam:imam "
+    "pastor:pastor judge:judge senator:senator cantor:cantor sister:sister"
+)
+_RANKS = dict(pair.split(":") for pair in _RANKS_TEXT.split())
 _PARTICLES_TEXT = "van von de der den del della di da dos das du la le el al bin ibn ní ó o"
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _ROLES_TEXT = (
@@ -74,6 +82,12 @@ def name_words(name: str) -> tuple[str, ...]:
             text = last
     words = [folded(w).rstrip(".") for w in _WORD.findall(text)]
     return tuple(w for w in words if w not in TITLES)
+
+
+def rank_of(name: str) -> str:
+    """The title before a display name by which alone a person may be called, "" without one."""
+    words = name.replace(".", " ").split()
+    return _RANKS.get(folded(words[0]), "") if len(words) > 1 else ""
 
 
 @lru_cache(maxsize=8192)

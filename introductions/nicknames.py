@@ -7,6 +7,7 @@ robert bob rob bobby robbie bert
 william bill will billy willy liam
 richard rick dick richie rich ricky
 elizabeth liz beth betty eliza lizzie libby elisabeth lisa elsie
+elisabeth lisi liesl lisl sissi sisi
 margaret meg maggie peggy marge margie peg greta
 katherine kate kathy katie catherine cathy kat kathleen katharine kath kit
 alexander alex sandy xander alexandra alexandre sasha

@@ -120,8 +120,13 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
 
 
 _PAIR = re.compile(r"\b(?:each other|you two|the two of you|you both|one another)\b")
+# The writer introduces in so many words, or says that they do not know each other.
 _EXPLICIT = re.compile(
-    r"\bintroduce you (?:both|two)\b|\bintroduce the two of you\b|\bconnecting you two\b"
+    r"\bintroduce you (?:both|two)\b|\bintroduce the two of you\b|\bconnecting you two\b|"
+    r"\b(?:don't|do not|haven't|have not|never) (?:yet |actually )?(?:know|knew|met) each other\b|"
+    r"\bkennt euch (?:\w+ ){0,2}nicht\b(?![^.!?]{0,30}\baus\b)|\bkennen elkaar (?:\w+ )?niet\b|"
+    r"\b(?:ne )?vous connaissez pas\b|\bno os conocéis\b|\bnon vi conoscete\b|"
+    r"\bnão se conhecem\b"
 )
 
 

@@ -64,7 +64,8 @@ TOGETHER = any_of(
     r"le) conoscere\b|\bhacer(?:te|os) conocer\b|\bfaire connaître\b|\b(?:apresentad[oa]s|"
     r"presentad[oa]s)\b",
     r"\b(?:ne )?vous connaissez pas\b|\bno os conocéis\b|\bnon vi conoscete\b|"
-    r"\bkennt euch (?:noch )?nicht\b|\bkennen elkaar (?:nog )?niet\b|\bnão se conhecem\b|"
+    r"\bkennt euch (?:\w+ ){0,2}nicht\b(?![^.!?]{0,30}\baus\b)|"
+    r"\bkennen elkaar (?:nog )?niet\b|\bnão se conhecem\b|"
     r"\b(?:verstehen|gut verstehen) werdet ihr\b|\bihr werdet euch\b",
     r"\bhere you (?:both|two|all) are\b|\b(?:find|have|meet|discover) (?:each other|"
     r"one another)(?!'s)\b|\b(?:should|must|to|could|ought to) have each other's\b",

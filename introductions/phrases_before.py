@@ -187,6 +187,11 @@ _GIVE_OUT = (
     + r")?(?: on)? ?(?:out )?your (?:e-?mail|address|number|name|details|contact|phone|mail)"
 )
 _AGREE = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome)"
+_AGREE_OR_MIND = r"(?:ok|okay|all right|alright|fine|cool|good|happy|welcome|mind|object)"
+_SEND = (
+    r"(?:send|sent|sending|pass|passed|passing|point|pointed|pointing|steer|steered|steering|"
+    r"refer|referred|referring|direct|directed|directing)"
+)
 OPT_IN = any_of(
     r"\b(?:any|no|an) (?:objections?|problem|trouble) (?:to|with|if)\b[^.!?]{0,20}\b(?:"
     + _LINKING
@@ -201,6 +206,13 @@ OPT_IN = any_of(
     r"\b(?:may|can|could|might|shall) i (?:send|pass|point|steer|refer|direct) (?:him|her|them|"
     + P
     + r") (?:on )?(?:to you|your way)\b",
+    r"\b"
+    + _AGREE_OR_MIND
+    + r"(?: with you| by you)?,? (?:if i|for me to|my) "
+    + _SEND
+    + r" (?:him|her|them|"
+    + P
+    + r") (?:on )?(?:to you|your way|in your direction)\b",
     r"\b(?:worth|like|want|fancy|welcome|up for|open to|interested in) (?:an? |the )?"
     r"(?:quick |warm |short |e-?mail )?(?:intro(?:duction)?|connection)\b[^.!?]{0,20}\?",
     r"\ble (?:doy|paso|mando) tu (?:teléfono|correo|número|contacto)\b[^.!?]{0,20}\?",
@@ -212,7 +224,8 @@ OPT_IN = any_of(
     r"\b(?:darf|soll|kann|dürfte|könnte) ich (?:ihm|ihr|"
     + P
     + r"|dir|dich|euch|sie|ihnen)?\b[^.!?]{0,60}\b(?:deine?n?|ihre?n?|"
-    r"eure?)\b[^.!?]{0,25}\b(?:nummer|adresse|mail|e-mail|kontakt\w*)\b[^.!?]{0,20}\b(?:geben|"
+    r"eure?n?)\b[^.!?]{0,25}\b(?:namen|(?:mail|e-mail-?|telefon|handy)?(?:nummer|adresse)|mail|"
+    r"e-mail|kontakt\w*)\b[^.!?]{0,40}\b(?:geben|"
     r"weitergeben|schicken)\b",
     r"\b(?:darf|soll|kann) ich euch\b[^.!?]{0,60}\b(?:vorstellen|verbinden|vernetzen|"
     r"zusammenbringen|bekannt ?machen|in kontakt)",
@@ -322,5 +335,11 @@ OPT_IN = any_of(
     r"\b(?:posso|ti dispiace se|ti va se)\b[^.!?]{0,30}\b(?:presentarti|metterti in contatto|"
     r"presento|metto|dare|dargli|darle)\b",
     r"\b(?:mag|kan|zal) ik (?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:voorstellen|in contact|geven|"
-    r"doorgeven)\b",
+    r"doorgeven)\b|\b(?:mag|kan|zal) ik (?:hem|haar|hen|ze|"
+    + P
+    + r")\b[^.!?]{0,30}\b(?:aan|met|naar|bij) (?:je|jou|u|jullie)\b[^.!?]{0,25}\b(?:voorstellen|"
+    r"in contact|koppelen|doorsturen|doorverwijzen)\b|\b(?:mag|kan|zal) ik (?:hem|haar|hen|ze|"
+    + P
+    + r")\b[^.!?]{0,20}\b(?:je|jouw|uw) (?:naam|nummer|adres|mail\w*|e-mail\w*|telefoonnummer|"
+    r"gegevens)\b[^.!?]{0,30}\b(?:geven|doorgeven|sturen)\b",
 )

@@ -31,7 +31,7 @@ ORDER = re.compile(
     r"(?:(?:why don't |why not )?(?:would |could |can |will |might )?(?:you|ye)(?: can| could|"
     r" may| might| should|'d better| had better|'ll want to| will want to| ought to|"
     r" want to)? (?:please |just |perhaps )?|i leave it to you to |i(?:'d|"
-    r" would)? suggest (?:that )?you |i'll let you |"
+    r" would)? suggest (?:that )?you |i'll let you |i(?:'ll| will) leave you to |"
     r"don't let me down, )?"
     r"(?P<act>" + _ACT + r")\b(?! (?:me|us|it)\b)"
 )

@@ -71,7 +71,11 @@ def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> 
 
 
 # "Would you mind my connecting you": what is asked for is the writer's own doing, an opt-in ask.
-_WRITERS_ACT = re.compile(r"\b(?:my|me) \w+ing\b|\bif i\b|\bfor me to\b")
+# "Would you be up for an intro" offers one, too.
+_WRITERS_ACT = re.compile(
+    r"\b(?:my|me) \w+ing\b|\bif i\b|\bfor me to\b|"
+    r"\b(?:up|open|game|keen) (?:for|to|on) (?:an? )(?:[\w-]+ )?intro(?:duction)?\b"
+)
 _THE_TWO = re.compile(r"\b(?:the two|them|these two|both)\b")
 
 

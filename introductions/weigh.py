@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from introductions import phrases, work_words
 from introductions.addressing import Reading
 from introductions.delegation import OURS
-from introductions.describing import described, has_task
+from introductions.describing import described, has_event, has_task
 from introductions.first_writer import sure_order
 from introductions.marked import Marked, mark
 from introductions.model import Message
@@ -87,6 +87,7 @@ def weigh(
     _work(scene, weighed)
     _telling(scene, weighed)
     _orders(scene, weighed)
+    _tasks(scene, weighed)
     _firms(scene, weighed)
     _shape(scene, weighed)
     if not _anchored(scene):
@@ -97,7 +98,8 @@ def weigh(
 def _wording(scene: _Scene, weighed: Weighed) -> None:
     """Plain words of presenting, of preparing the ground, of stepping back."""
     text, marked = scene.marked.text, scene.marked
-    if together := phrases.TOGETHER.search(text):
+    together = phrases.TOGETHER.search(text)
+    if together and not (_TALK.match(together.group()) and work_words.SHARED_PAST.search(text)):
         scene.together = True
         weighed.add("together", f"says “{in_words(together.group(), marked)}”")
     direct = phrases.DIRECT.search(text)
@@ -123,6 +125,10 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("hand over", f"steps back: “{in_words(hand.group(), marked)}”")
 
 
+# An order to talk is no presenting where they have worked together, or meet the writer.
+_TALK = re.compile(r"(?:talk|speak|write) (?:to|with) (?:each other|one another)")
+
+
 def _work(scene: _Scene, weighed: Weighed) -> None:
     """Words of work that people who know each other share."""
     text = scene.marked.text
@@ -135,8 +141,6 @@ def _work(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("work")
     if work_words.TOGETHER_WITH_WRITER.search(text):
         weighed.add("joint")
-    if tasks := sum(has_task(scene.reading, k) for k in scene.parties):
-        weighed.add("task", times=tasks)
     if OURS.search(text):
         weighed.add("colleague")
 
@@ -177,6 +181,21 @@ def _orders(scene: _Scene, weighed: Weighed) -> None:
         weighed.add(name, f"asks {scene.first(scene.writer)} to write first")
     if scene.wanted is not None:
         weighed.add("wanted", f"{scene.first(scene.wanted)} wanted it")
+
+
+def _tasks(scene: _Scene, weighed: Weighed) -> None:
+    """Whose next step alone is told; an event is no task where each is told of the other.
+
+    The other must then be described, or one of them be told to write.
+    """
+    if scene.together:
+        return
+    reading = scene.reading
+    mutual = any((b, a) in scene.crossed for a, b in scene.crossed)
+    excused = mutual and (scene.sure or bool(scene.described))
+    tasks = [k for k in scene.parties if has_task(reading, k)]
+    if counted := sum(not (excused and has_event(reading, k)) for k in tasks):
+        weighed.add("task", times=counted)
 
 
 _NO_TITLE = re.compile(r"\s*(?:invitation|accepted|declined|updated invitation)", re.I)

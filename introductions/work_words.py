@@ -8,7 +8,7 @@ WORK = re.compile(
     r"\b(?:attached (?:is|are|the|please)|the attached|photos attached|"
     r"(?<!\d )(?<!few )(?<!some )(?<!spare )minutes\b(?! (?:of|with))|"
     r"slides?|deadline|(?<!no )agenda|by (?:noon|eod|cob|(?:mon|tues|wednes|thurs|fri)day|"
-    r"tomorrow)|"
+    r"tomorrow)(?!['’]s)|"
     r"still waiting|follow(?:ing)?[- ]up with|"
     r"(?<!glad to )(?<!happy to )(?<!love to )(?<!like to )see you|next steps|reminder|comments|"
     r"status update|"
@@ -40,6 +40,12 @@ THANKS_FOR = re.compile(
     r"voor) (?:ieri|hier|ayer|gestern|ontem|gisteren|oggi|hoy|heute|la|le|el|die|das|den|il|de|"
     r"het)\b"
 )
+SHARED_PAST = re.compile(
+    r"\blet's (?:all )?(?:connect|meet|sit down|get together|talk|walk|sync|regroup)\b|"
+    r"\b(?:this|last|next) time\b(?! you (?:two|both))|\b(?:same )?as (?:on|last|before)\b|"
+    r"\b(?:once )?again\b|\bi need (?:your|the)\b"
+)
 TOGETHER_WITH_WRITER = re.compile(
+    r"\blet's (?:all )?(?:connect|meet|sit down|get together|walk|sync|regroup)\b|"
     r"§\d§ and me\b|\bme and §\d§|\bmyself and §\d§|§\d§ and myself\b"
 )

@@ -31,6 +31,12 @@ OPT_INS = [
     "Dan Birch asked whether I could introduce him to you. Shall I?",
     "Hallo Alice, darf ich Ihnen Herrn Dan Birch vorstellen? Er sucht eine Beraterin.",
     "Bonjour Alice, puis-je vous mettre en relation avec Dan Birch ?",
+    "Alice, Dan Birch wants to learn bookbinding. Would you mind if I pointed him your way?",
+    "Alice, Dan Birch needs a bookbinder. Is it fine with you if I refer him to you?",
+    "Alice, Dan Birch runs a laundry, and his boiler is old. Would you be up for an intro?",
+    "Ein Bekannter, Dan Birch, baut. Darf ich ihm deinen Namen und deine Mailadresse geben?",
+    "Dag Alice, Dan Birch onderzoekt vergeten bieten. Mag ik hem aan je voorstellen?",
+    "Dag Alice, Dan Birch zoekt een drukker. Mag ik hem je nummer geven?",
 ]
 OFFERS = [
     "Alice, I know just the person, Dan Birch. I'll make the intro next week.",
@@ -50,6 +56,8 @@ YOU_WRITE = [
 THEY_WRITE = [
     "Alice, I gave Dan Birch your number. He will call you this week.",
     "I've passed your email to Dan Birch. Expect a note from him soon.",
+    "I have told Dan Birch of Fen Mills (dan@birch.example) that you are the one who understands "
+    "pumps. He will write to you in the next days.",
     "Alice, ich habe Dan Birch deine Nummer gegeben, er meldet sich bei dir.",
 ]
 
