@@ -101,6 +101,11 @@ _SHE_DOES = re.compile(
     r"|t)\b.{6}",
     re.IGNORECASE,
 )
+_PRESENTED_AS = re.compile(  # "meet Dave: harbour master", never "meet Dave: over to you"
+    r"\b(?:meet|this is|introducing|voici|das ist|esta? es|quest[oa] è|est[ea] é|dit is)\s+"
+    r"(?P<name>[^\W\d_]+)(?: [A-ZÀ-Þ][\w'’-]+)?\s*(?::|\s[-–—])\s+(?P<first>[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _ARTICLE_AND_NAME = re.compile(
     r"(?<![\w'’])(?:[oa]|el|la|il|le|der|die|den|das|de|l['’])\s*\b(?P<name>[A-ZÀ-Þ][\w'’-]+)"
 )
@@ -162,6 +167,10 @@ def _without_article(situation: Situation, sentence: str, sides: list[Participan
 def _tells(situation: Situation, sentence: str, sides: list[Participant]) -> bool:
     """True where *sentence* says what a named person is, does, has or wants."""
     if _TELLS.search(sentence) and len(sentence.split()) >= 4:
+        return True
+    presented = _PRESENTED_AS.search(sentence)
+    told = presented and not _NO_VERB.match(presented["first"])
+    if presented and told and situation.book.resolve(presented["name"], sides):
         return True
     if _SHE_DOES.match(sentence):
         return True
