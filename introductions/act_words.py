@@ -257,7 +257,7 @@ WILL_SEND = _any(
 )
 
 SAYS_YES = _any(
-    r"\b(?:hook us up|fire away|works for me|let (?:her|him|them)|go for it|delighted|all ears|count me in|game on|bring (?:it|her|him|them))\b|^\W*very[.!]",
+    r"\b(?:hook us up|fire away|go on,? then|works for me|let (?:her|him|them)|go for it|delighted|all ears|count me in|game on|bring (?:it|her|him|them))\b|^\W*very[.!]",
     r"\b(?:yes|yeah|yep|yup|sure|absolutely|definitely|certainly|gladly|of course|by all means|go ahead|please do|with pleasure"
     r"|happy to|glad to|delighted|love to|fine by me|fine with me|no objection|why not|ok|okay|okey|sounds (?:good|great|interesting)"
     r"|connect (?:us|away)|make the intro|bring (?:her|him|them) on|(?:send|have) (?:her|him|them)|feel free|be my guest"

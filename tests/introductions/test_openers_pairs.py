@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introductions.entries import find_cases
-from introductions.model import Kind, Participant
+from introductions.model import Kind, Participant, Seat
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER, message
 
 MONDAY_NIGHT = MONDAY.replace(hour=22)
@@ -82,3 +82,12 @@ def test_people_who_were_on_one_mail_are_presented_where_the_writer_says_they_ha
     )
 
     assert [case.opener for case in find_cases((older, later), OWNER)] == [later.id]
+
+
+def test_an_order_after_a_name_without_a_comma_says_who_writes_first() -> None:
+    text = (
+        "Alice, Bob runs eleven pubs. Bob, Alice makes cider in a shed.\n\n"
+        "Alice I'll leave you to start things off."
+    )
+
+    assert find_cases((message(CAROL, (ALICE, BOB), text),), OWNER)[0].seat is Seat.ASKER
