@@ -127,7 +127,7 @@ CLEAR_NO = _any(
     r"\bsehe ich keine\b|\bmöchte(?:n)? (?:ich|wir)?\s?(?:lieber|leider)? ?(?:nicht|absehen|ablehnen)\b|\bsagen? (?:ich|wir) (?:leider )?ab\b",
     r"\b(?:ne|n') ?(?:\w+ ){0,3}(?:suis|sommes) pas intéress\w*|\bpas intéress\w*|\bnon merci\b|\bpréf(?:ère|érons)"
     r" (?:ne pas|décliner|m'abstenir)|\bje (?:dois )?décline\w*|\bdécliner\b|\bpas pour (?:nous|moi)\b",
-    r"\bne (?:pourrai|pouvons|peux|pourrons) pas donner suite\b|\bsans suite\b|\bcela ne (?:nous|m')",
+    r"\bne (?:pourrai|pouvons|peux|pourrons) (?:\w+ )?pas (?:\w+ )?donner suite\b|\bsans suite\b|\bcela ne (?:nous|m')",
     r"\bno (?:me|nos) interesa\b|\bno,? gracias\b|\bprefiero (?:que )?no\b|\bpreferimos no\b|\bno es para\b"
     r"|\bno estamos interesad\w*|\btengo que declinar\b|\bno (?:va a|podrá) ser posible\b|\bno encaja\b",
     r"\bnão (?:me|nos) interessa\b|\bnão tem(?:os)? interesse\b|\bnão tenho interesse\b|\bprefiro não\b|\bpreferimos não\b"

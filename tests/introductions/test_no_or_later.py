@@ -27,6 +27,14 @@ def test_a_reason_with_a_date_is_no_deferral(text: str) -> None:
     assert acts(text).until is None
 
 
+def test_a_word_of_regret_within_the_no_changes_nothing() -> None:
+    assert acts("Nous ne pouvons malheureusement pas donner suite.").says_no
+
+
+def test_go_on_then_is_a_yes() -> None:
+    assert acts("Go on then.").says_yes
+
+
 @pytest.mark.parametrize(
     "text",
     [
