@@ -45,14 +45,15 @@ def load(session: Session, account_id: int, without: set[int]) -> Concerns:
     """Return what concerns the account's entries; *without* are the owner's own numbers."""
     threads = select(EntryThread.thread_id).filter_by(account_id=account_id)
     spans: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
-    query = (
-        select(EntryTerm.term, EntryRow.opened_at, EntryRow.last_at)
-        .join(EntryRow, EntryRow.id == EntryTerm.entry_id)
-        .where(EntryTerm.account_id == account_id)
-    )
-    for person, opened_at, last_at in session.execute(query):
-        if person not in without:
-            spans[person].append((opened_at - BEFORE, last_at + AFTER))
+    times = select(EntryRow.id, EntryRow.opened_at, EntryRow.last_at)
+    span_of = {
+        number: (opened_at - BEFORE, last_at + AFTER)
+        for number, opened_at, last_at in session.execute(times.filter_by(account_id=account_id))
+    }
+    terms = select(EntryTerm.term, EntryTerm.entry_id).filter_by(account_id=account_id)
+    for person, number in session.execute(terms):
+        if person not in without and number in span_of:
+            spans[person].append(span_of[number])
     held = set(session.scalars(threads))
     for person, thread_id, sent_at in session.execute(_unlisted(account_id)):
         held.add(thread_id)
