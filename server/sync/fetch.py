@@ -128,7 +128,7 @@ class Fetcher:
             limits = [e for e in answers.failed.values() if isinstance(e, RateLimited)]
             self._slow_down(max(limits, key=lambda e: e.retry_after or 0), refused)
         elif not answers.failed:
-            self.pace.went_well()
+            self.pace.went_well(len(chunk))
         broken = [e for e in answers.failed.values() if isinstance(e, Unavailable)]
         if broken and not answers.found:
             self._outage(broken[0])

@@ -7,7 +7,7 @@ PATIENCE = 200  # batches that went well before more is tried again
 
 
 class Pace:
-    """Starts at ten calls in flight, doubles while all goes well, and remembers a refusal."""
+    """Starts at ten calls in flight, grows by half while all goes well, and remembers a refusal."""
 
     def __init__(self, lanes: int, batch_size: int) -> None:
         self._lanes, self._most = lanes, batch_size
@@ -20,11 +20,12 @@ class Pace:
         """How many calls go into the next batch."""
         return max(1, min(self._most, self._limit // self._lanes))
 
-    def went_well(self) -> None:
-        """A batch came back whole."""
+    def went_well(self, parts: int) -> None:
+        """A batch of so many came back whole: it proves nothing about more than its own size."""
         self._well += 1
         if not self._was_refused:
-            self._limit = min(self._limit * 2, self._lanes * self._most)
+            more = self._lanes * (parts + (parts + 1) // 2)
+            self._limit = max(self._limit, min(more, self._lanes * self._most))
         elif self._well >= PATIENCE:
             self._limit, self._well = self._limit + self._lanes, 0
 
