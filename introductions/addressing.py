@@ -35,7 +35,8 @@ _AFTER = re.compile(
     _ASIDE + r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\)(?! (?:[^\W\d_]+s|would|will|"
     r"had)\b))|\s+(?:please|pls|you\b|you're|"
     r"your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
-    r"go\b|give\b|flick\b|this is|here is|here's|meet\b|let me|i'd|i'll|i've|i |je te|je vous|te dejo|ich )"
+    r"go\b|give\b|flick\b|this is|here is|here's|meet\b|let me|i'd|i'll|i've|i |"
+    r"je te|je vous|te dejo|ich )"
 )
 _STRANGER = re.compile(r"¤(\d+)¤")
 _TRAILING = re.compile(
