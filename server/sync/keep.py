@@ -17,7 +17,7 @@ from ..store.persons import people_of
 from . import progress
 from .mailbox import Mailbox
 
-AT_ONCE = 400
+AT_ONCE = 800  # their neighbours are then read and computed once, not with each lesser lot
 
 
 def store(
