@@ -12,42 +12,32 @@ import re
 import sys
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
 
+from bench.planting import DEFAULT, SHARED, Planted, Wish, plant
 from simulator.mailboxes import Mailbox
 from simulator.mboxes import mails
 from simulator.sample import messages as sample_messages
-from simulator.scenarios import add_messages, instant, raw_message, scenarios
+from simulator.scenarios import raw_message
 from simulator.serving import serving
 
 OWNER, NAME = "owner@bench.example", "Bench Owner"
-SHARED = Path(__file__).parents[2] / "shared"
 YEARS = 5
-INTRODUCTIONS = 200
 SENT_SHARE = 0.18
 # Most of what a person sends are answers; some of those are answered again.
 SENT_IN_REPLY, ANSWERED, RECENT = 0.7, 0.08, 60
-MADE = ("introduction", "one_sided")
 _ADDRESS = re.compile(rb"[\w.+-]+@[\w.-]+")
 _IDS = re.compile(rb"<[^<>\s]+>")
 
 
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """An introduction that is in the mailbox: Gmail's id of the message, and when it was made."""
-
-    id: str
-    at: float
-
-
-def fill(mailbox: Mailbox, count: int, now: datetime, seed: int = 7) -> list[Planted]:
+def fill(
+    mailbox: Mailbox, count: int, now: datetime, seed: int = 7, wish: Wish | None = None
+) -> list[Planted]:
     """Put *count* messages of five years into *mailbox*; return its introductions."""
     chance = random.Random(seed)
-    planted = list(_plant(mailbox, now, chance))
+    planted = list(plant(mailbox, NAME, now, chance, wish or Wish()))
     base = list(_background())
     left = count - len(mailbox.mails)
     copies = -(-left // len(base))
@@ -70,46 +60,6 @@ def fill(mailbox: Mailbox, count: int, now: datetime, seed: int = 7) -> list[Pla
             recent.append(mail.thread_id)
         left -= len(some)
     return planted
-
-
-def _plant(mailbox: Mailbox, now: datetime, chance: random.Random) -> Iterator[Planted]:
-    chosen = list(_scenarios())
-    own = sorted({email for one in chosen for email in one["owner"]["emails"]})
-    mailbox.aliases += [(email, NAME) for email in own]
-    made, round_number = 0, 0
-    while made < INTRODUCTIONS and chosen:
-        for one in chosen:
-            openers = [
-                i["message"] for i in one["expect"].get("introductions") or () if i["kind"] in MADE
-            ]
-            if round_number and not openers:
-                continue
-            age = timedelta(days=chance.uniform(0.02, 0.98) * 365 * YEARS)
-            ids = _put(mailbox, one, now - age, f"{one['id']}.{round_number}")
-            for opener in openers:
-                made += 1
-                yield Planted(ids[opener], mailbox.mails[ids[opener]].date_ms / 1000)
-            if made >= INTRODUCTIONS:
-                return
-        round_number += 1
-
-
-def _put(mailbox: Mailbox, one: dict[str, Any], end: datetime, name: str) -> dict[str, str]:
-    """Put one scenario's mail in so that its present falls on *end*."""
-    shift = end.timestamp() - instant(one["now"])
-    moved = [
-        message
-        | {"date": datetime.fromtimestamp(instant(message["date"]) + shift, UTC).isoformat()}
-        for message in one["messages"]
-    ]
-    return add_messages(mailbox, moved, name)
-
-
-def _scenarios() -> Iterator[dict[str, Any]]:
-    for name in ("dev.jsonl", "dev-threads.jsonl", "dev-drafts.jsonl"):
-        path = SHARED / "scenarios" / name
-        if path.exists():
-            yield from scenarios(path)
 
 
 def _background() -> Iterator[bytes]:
@@ -170,6 +120,21 @@ def _readdressed(raw: bytes, copy: int, chance: random.Random) -> tuple[bool, by
     return sent, b"\n".join(lines) + blank + body
 
 
+def add_wish(options: argparse.ArgumentParser) -> None:
+    """Let the command line say what is planted."""
+    usual = Wish()
+    options.add_argument("--plant", type=Path, action="append", help="scenarios, or labels.*.jsonl")
+    options.add_argument("--introductions", type=int, default=usual.introductions)
+    options.add_argument("--youngest", type=float, default=usual.youngest, help="days")
+    options.add_argument("--oldest", type=float, default=usual.oldest, help="days")
+
+
+def wish_of(chosen: argparse.Namespace) -> Wish:
+    """Return what the command line said."""
+    files = tuple(chosen.plant or DEFAULT)
+    return Wish(files, chosen.introductions, chosen.youngest, chosen.oldest)
+
+
 def main() -> int:
     """Serve the mailbox until the standard input ends."""
     options = argparse.ArgumentParser()
@@ -177,6 +142,8 @@ def main() -> int:
     options.add_argument("--units-per-minute", type=int, default=6000)
     options.add_argument("--at-once", type=int, default=50)
     options.add_argument("--virtual-time", action="store_true")
+    options.add_argument("--seed", type=int, default=7)
+    add_wish(options)
     chosen = options.parse_args()
     with serving(
         units_per_minute=chosen.units_per_minute,
@@ -184,7 +151,7 @@ def main() -> int:
         virtual_time=chosen.virtual_time,
     ) as gmail:
         mailbox = gmail.mailbox(OWNER, NAME)
-        planted = fill(mailbox, chosen.messages, datetime.now(UTC))
+        planted = fill(mailbox, chosen.messages, datetime.now(UTC), chosen.seed, wish_of(chosen))
         gmail.world.accounts[OWNER].search.refresh()
         told = {
             "url": gmail.url,

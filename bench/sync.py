@@ -2,8 +2,9 @@
 
 `python -m bench.sync [MESSAGES]` prints one JSON line. The quota's minutes pass on a clock of
 their own, so that five hours of quota take minutes. Shares are of all planted introductions of
-the last 12 months, whether the rules can find them or not. A run that is out of time tells the
-stage that it came to.
+the last 12 months, whether the rules can find them or not: `units_90` until 90 % of them were in
+the ledger, `read_90` until they had been read. A run that is out of time tells the stage that it
+came to. `--plant FILE` plants other introductions than those that the order was fitted on.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ import time
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from bench.connecting import Gmail, connected, gmail
 from server.db import SessionFactory, reading
-from server.models import EntryRow
+from server.models import EntryRow, MessageRow
 from server.store import messages
 from server.sync import progress, sync_account
 
@@ -50,13 +51,14 @@ class QuotaClock:
                 self._now = float(answer["quota_now"])
 
 
-def main(count: int, search_only: bool, minutes: float) -> None:
+def main(count: int, search_only: bool, minutes: float, planting: Collection[str]) -> None:
     """Run the first sync of a large mailbox to its end, until the searches are over or time is."""
     until = time.monotonic() + 60 * minutes
-    with gmail(count, UNITS, 50, "--virtual-time") as served, connected(served) as known:
+    with gmail(count, UNITS, 50, "--virtual-time", *planting) as served, connected(served) as known:
         account_id, settings, redis = known
         clock = QuotaClock(served)
         watch = Watch(served, lambda: spent(served))
+        event.listen(SessionFactory, "do_orm_execute", watch.executed)
         event.listen(SessionFactory, "after_flush", watch.flushed)
         event.listen(SessionFactory, "after_commit", watch.committed)
         while time.monotonic() < until:
@@ -74,26 +76,34 @@ def main(count: int, search_only: bool, minutes: float) -> None:
 
 
 class Watch:
-    """Notes at how many units each planted introduction came into the ledger."""
+    """Notes at how many units each planted introduction was read, and came into the ledger."""
 
     def __init__(self, served: Gmail, units: Callable[[], int]) -> None:
         year = datetime.now(UTC) - timedelta(days=365)
         self.planted = {one for one, _ in served.told["planted"]}
         self.recent = {one for one, at in served.told["planted"] if at >= year.timestamp()}
         self.found: dict[str, int] = {}
-        self._units, self._new = units, set[str]()
+        self.read: dict[str, int] = {}
+        self._units, self._opened, self._stored = units, set[str](), set[str]()
+
+    def executed(self, state: ORMExecuteState) -> None:
+        """Collect messages that are about to be stored."""
+        if state.is_insert and state.bind_mapper is inspect(MessageRow):
+            rows = state.parameters if isinstance(state.parameters, list) else []
+            self._stored |= {row["gmail_id"] for row in rows} & self.planted
 
     def flushed(self, session: Session, _context: object) -> None:
         """Collect openers that are about to be saved."""
-        self._new |= {row.opener for row in session.new if isinstance(row, EntryRow)}
+        self._opened |= {row.opener for row in session.new if isinstance(row, EntryRow)}
 
     def committed(self, _session: Session) -> None:
         """Date those that were."""
-        fresh = self._new - self.found.keys()
-        self._new = set()
-        if fresh:
+        opened, stored = self._opened - self.found.keys(), self._stored - self.read.keys()
+        self._opened, self._stored = set(), set()
+        if opened or stored:
             now = self._units()
-            self.found |= dict.fromkeys(fresh, now)
+            self.found |= dict.fromkeys(opened, now)
+            self.read |= dict.fromkeys(stored, now)
 
 
 def spent(served: Gmail) -> int:
@@ -107,6 +117,7 @@ def report(
     """Return the figures of the run."""
     stats = served.control("stats")
     reachable = sorted(units for one, units in watch.found.items() if one in watch.recent)
+    fetched = sorted(units for one, units in watch.read.items() if one in watch.recent)
     order = {one: place for place, one in enumerate(served.told["order"])}
     plain = sorted(
         (order[one] + 1) * GET + (order[one] // PAGE + 1) * PAGE_COST for one in watch.recent
@@ -127,6 +138,7 @@ def report(
         "introductions_in_all": len(watch.planted),
         "units_first_hint": min(watch.found.values(), default=None),
         **{f"units_{n}": at(reachable, n, watch.recent) for n in SHARES},
+        **{f"read_{n}": at(fetched, n, watch.recent) for n in SHARES},
         **{f"plain_client_units_{n}": at(plain, n, watch.recent) for n in SHARES},
         "units_total": stats["units_total"],
         "minutes_total": round(minutes, 1),
@@ -139,7 +151,7 @@ def report(
 
 
 def at(units: list[int], share: int, planted: Collection[str]) -> int | None:
-    """Return the units at which *share* percent of the planted were found; None: never."""
+    """Return the units at which *share* percent of the planted were reached; None: never."""
     needed = -(-len(planted) * share // 100)
     return units[needed - 1] if 0 < needed <= len(units) else None
 
@@ -149,5 +161,5 @@ if __name__ == "__main__":
     arguments.add_argument("messages", type=int, nargs="?", default=100_000)
     arguments.add_argument("--search-only", action="store_true", help="stop before the backfill")
     arguments.add_argument("--minutes", type=float, default=14, help="stop after so many minutes")
-    chosen = arguments.parse_args()
-    main(chosen.messages, chosen.search_only, chosen.minutes)
+    chosen, planting = arguments.parse_known_args()
+    main(chosen.messages, chosen.search_only, chosen.minutes, planting)

@@ -1,0 +1,123 @@
+"""Introductions among a large mailbox's mail: labelled scenarios, or labelled letters."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import getaddresses
+from pathlib import Path
+from typing import Any
+
+from simulator.mailboxes import Mailbox
+from simulator.mboxes import mails
+from simulator.mime import read
+from simulator.scenarios import add_messages, instant, scenarios
+
+SHARED = Path(__file__).parents[2] / "shared"
+NAMES = ("dev.jsonl", "dev-threads.jsonl", "dev-drafts.jsonl")
+DEFAULT = tuple(SHARED / "scenarios" / name for name in NAMES)
+MADE = ("introduction", "one_sided")
+YEAR = 365.0
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """An introduction that is in the mailbox: Gmail's id of the message, and when it was made."""
+
+    id: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is planted: files, how many introductions, and between how many days ago."""
+
+    files: tuple[Path, ...] = DEFAULT
+    introductions: int = 200
+    youngest: float = 0.0
+    oldest: float = 5 * YEAR
+
+
+def plant(
+    mailbox: Mailbox, owner_name: str, now: datetime, chance: random.Random, wish: Wish
+) -> Iterator[Planted]:
+    """Put labelled mail into *mailbox*; yield its introductions."""
+    files = [path for path in wish.files if path.exists()]
+    letters = [path for path in files if path.name.startswith("labels")]
+    for path in letters:
+        yield from _letters(mailbox, owner_name, path, now, chance, wish)
+    chosen = [one for path in files if path not in letters for one in scenarios(path)]
+    own = sorted({email for one in chosen for email in one["owner"]["emails"]})
+    mailbox.aliases += [(email, owner_name) for email in own]
+    yield from _scenarios(mailbox, chosen, now, chance, wish)
+
+
+def _scenarios(
+    mailbox: Mailbox,
+    chosen: Sequence[dict[str, Any]],
+    now: datetime,
+    chance: random.Random,
+    wish: Wish,
+) -> Iterator[Planted]:
+    """Plant each scenario once, then those that hold introductions until there are enough."""
+    made, round_number = 0, 0
+    while made < wish.introductions and chosen:
+        for one in chosen:
+            openers = [
+                i["message"] for i in one["expect"].get("introductions") or () if i["kind"] in MADE
+            ]
+            if round_number and not openers:
+                continue
+            ids = _put(mailbox, one, now - _age(chance, wish), f"{one['id']}.{round_number}")
+            for opener in openers:
+                made += 1
+                yield Planted(ids[opener], mailbox.mails[ids[opener]].date_ms / 1000)
+            if made >= wish.introductions:
+                return
+        round_number += 1
+
+
+def _age(chance: random.Random, wish: Wish) -> timedelta:
+    span = wish.oldest - wish.youngest
+    return timedelta(days=wish.youngest + chance.uniform(0.02, 0.98) * span)
+
+
+def _put(mailbox: Mailbox, one: dict[str, Any], end: datetime, name: str) -> dict[str, str]:
+    """Put one scenario's mail in so that its present falls on *end*."""
+    shift = end.timestamp() - instant(one["now"])
+    moved = [
+        message
+        | {"date": datetime.fromtimestamp(instant(message["date"]) + shift, UTC).isoformat()}
+        for message in one["messages"]
+    ]
+    return add_messages(mailbox, moved, name)
+
+
+def _letters(
+    mailbox: Mailbox,
+    owner_name: str,
+    labels: Path,
+    now: datetime,
+    chance: random.Random,
+    wish: Wish,
+) -> Iterator[Planted]:
+    """Plant letters labelled as introductions, once each: who is written to first is the owner."""
+    with labels.open(encoding="utf-8") as rows:
+        wanted = {row["key"] for row in map(json.loads, rows) if _is_introduction(row)}
+    for raw in mails(labels.parent / "dev.mbox"):
+        key = re.search(rb"^X-Corpus-Key: *(\S+)", raw, re.MULTILINE)
+        if not key or key[1].decode() not in wanted:
+            continue
+        addressed = getaddresses([read(raw).header("to")])
+        mailbox.aliases += [(address.lower(), owner_name) for _, address in addressed[:1]]
+        at = now - _age(chance, wish)
+        mail = mailbox.add(raw, {"INBOX"}, date_ms=int(at.timestamp() * 1000), quiet=True)
+        yield Planted(mail.id, mail.date_ms / 1000)
+
+
+def _is_introduction(row: dict[str, Any]) -> bool:
+    return (row["label"], row["kind"], row["doubtful"]) == ("introduction", "direct", False)
