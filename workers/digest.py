@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from redis import Redis
 
@@ -12,23 +12,19 @@ from server.digest_post import post_of
 from server.settings import Settings
 from server.store import digests
 
-AGES, EVERYBODY = timedelta(days=36500), 10**6
 SECONDS = 300  # shorter than the lease of a claim (server/store/digests.py)
 
 
-def ring_alarms(everybody: bool = False) -> int:
-    """Enqueue one job for each account whose alarm has come, or that has one; return how many."""
-    redis = Redis.from_url(Settings.from_env().redis_url)
-    now = datetime.now(UTC)
+def ring_alarms() -> int:
+    """Enqueue one job for each account whose alarm has come; return how many."""
     with reading() as session:
-        ids = (
-            digests.ringing(session, now + AGES, EVERYBODY)
-            if everybody
-            else digests.ringing(session, now)
-        )
-    for account_id in ids:
-        enqueue.enqueue(redis, enqueue.DIGEST, account_id, timeout=SECONDS)
-    return len(ids)
+        return _enqueue(digests.ringing(session, datetime.now(UTC)))
+
+
+def ring_all_alarms() -> int:
+    """Enqueue one job for each account that has an alarm: a wrong clock may have set it wrong."""
+    with reading() as session:
+        return _enqueue(digests.with_alarm(session))
 
 
 def send_mail(account_id: int) -> int:
@@ -39,3 +35,10 @@ def send_mail(account_id: int) -> int:
         account_id, settings, lambda account: post_of(account, settings, redis), datetime.now(UTC)
     )
     return len(sent)
+
+
+def _enqueue(account_ids: list[int]) -> int:
+    redis = Redis.from_url(Settings.from_env().redis_url)
+    for account_id in account_ids:
+        enqueue.enqueue(redis, enqueue.DIGEST, account_id, timeout=SECONDS)
+    return len(account_ids)

@@ -11,7 +11,7 @@ from rq.cron import CronJob, CronScheduler
 from server import db, enqueue, logs
 from server.settings import Settings
 
-from .digest import ring_alarms
+from .digest import ring_alarms, ring_all_alarms
 from .rounds import every_account
 
 POLL_SECONDS = 300
@@ -19,7 +19,7 @@ RECOMPUTE_SECONDS = 3600
 WATCH_SECONDS = 86400  # a watch lasts seven days; Google asks for a renewal every day
 RETENTION_SECONDS = 86400
 ALARM_SECONDS = 60
-ALL_ALARMS_SECONDS = 86400  # a clock that was wrong for a while may have set some wrong
+ALL_ALARMS_SECONDS = 86400
 ROUNDS = (
     (enqueue.SYNC, POLL_SECONDS),
     (enqueue.RECOMPUTE, RECOMPUTE_SECONDS),
@@ -46,7 +46,7 @@ def scheduler(settings: Settings) -> SteadyScheduler:
     for job, seconds in ROUNDS:
         _register(cron, job, every_account, seconds, job)
     _register(cron, "alarms", ring_alarms, ALARM_SECONDS)
-    _register(cron, "all alarms", ring_alarms, ALL_ALARMS_SECONDS, True)
+    _register(cron, "all alarms", ring_all_alarms, ALL_ALARMS_SECONDS)
     return cron
 
 

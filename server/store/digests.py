@@ -93,6 +93,11 @@ def ringing(session: Session, now: datetime, most: int = 1000) -> list[int]:
     return list(session.scalars(query.order_by(MailAlarm.at).limit(most)))
 
 
+def with_alarm(session: Session) -> list[int]:
+    """Return the accounts that are to be looked at again at any time, however far."""
+    return list(session.scalars(select(MailAlarm.account_id).order_by(MailAlarm.at)))
+
+
 def state(session: Session, account_id: int, kind: str, period: str) -> str | None:
     """Return how far a period came; None when nobody has begun it."""
     query = select(DigestRow.state).filter_by(account_id=account_id, kind=kind, period=period)

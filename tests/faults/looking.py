@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
 
 import requests
 from sqlalchemy import create_engine, text
 
+from simulator import serving
 from simulator.mailboxes import Mail, Mailbox
-from tests.natively import Native
+from tests.natively import Native, as_running, native, until
+from tests.postgres import Cluster
 from tests.test_natively import M0
 
 SYLLABLES = ("Ba", "De", "Fi", "Go", "Hu", "Ka", "Le", "Mi", "No", "Ru")
+
+
+class AtWork(NamedTuple):
+    """A product that runs, Alice's mailbox in Gmail, and her browser."""
+
+    home: Native
+    box: Mailbox
+    browser: requests.Session
+
+
+@contextmanager
+def at_work(database: Cluster, ours: Mapping[str, str] | None = None) -> Iterator[AtWork]:
+    """Start Gmail and the product beside *database*, and sign Alice in."""
+    with serving() as gmail, tempfile.TemporaryDirectory(prefix="ik-") as folder:
+        box = gmail.mailbox("alice@example.com", "Alice Moreau")
+        with native(Path(folder), database, gmail.url, gmail.client_file, ours) as home:
+            until(lambda: status(home, "readyz") == 200)
+            yield AtWork(home, box, as_running(home, gmail.url).sign_in("alice@example.com"))
 
 
 def introduce(box: Mailbox, number: int) -> Mail:

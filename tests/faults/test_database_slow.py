@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from simulator import serving
-from tests.faults.looking import introduce, is_idle, openers, shown, status
-from tests.natively import Native, as_running, is_possible, native, until
+from tests.faults.looking import at_work, introduce, is_idle, openers, shown, status
+from tests.natively import Native, is_possible, until
 from tests.postgres import Cluster, cluster
 
 pytestmark = [
@@ -92,32 +91,27 @@ class BehindLine(Cluster):
 
 def test_a_slow_database_loses_no_mail_and_is_named_when_it_stands_still() -> None:
     with (
-        serving() as gmail,
-        tempfile.TemporaryDirectory(prefix="introkeeper-") as folder,
         cluster() as real,
         line_to(real) as line,
+        at_work(BehindLine(real, line)) as (home, box, browser),
     ):
-        box = gmail.mailbox("alice@example.com", "Alice Moreau")
-        with native(Path(folder), BehindLine(real, line), gmail.url, gmail.client_file) as home:
-            until(lambda: status(home, "readyz") == 200)
-            browser = as_running(home, gmail.url).sign_in("alice@example.com")
-            mails = [introduce(box, 0)]
-            until(lambda: shown(home, browser, mails[-1].thread_id))
+        mails = [introduce(box, 0)]
+        until(lambda: shown(home, browser, mails[-1].thread_id))
 
-            line.delay = 0.1
-            mails.append(introduce(box, 1))
-            until(lambda: shown(home, browser, mails[-1].thread_id), PATIENCE)
+        line.delay = 0.1
+        mails.append(introduce(box, 1))
+        until(lambda: shown(home, browser, mails[-1].thread_id), PATIENCE)
 
-            line.flows.clear()
-            mails.append(introduce(box, 2))
-            _names_the_database(home)
-            line.flows.set()
-            line.delay = 0.0
+        line.flows.clear()
+        mails.append(introduce(box, 2))
+        _names_the_database(home)
+        line.flows.set()
+        line.delay = 0.0
 
-            until(lambda: status(home, "readyz") == 200)
-            until(lambda: shown(home, browser, mails[-1].thread_id), PATIENCE)
-            until(lambda: is_idle(home), PATIENCE)
-            assert openers(home) == sorted(mail.id for mail in mails)
+        until(lambda: status(home, "readyz") == 200)
+        until(lambda: shown(home, browser, mails[-1].thread_id), PATIENCE)
+        until(lambda: is_idle(home), PATIENCE)
+        assert openers(home) == sorted(mail.id for mail in mails)
 
 
 def _names_the_database(home: Native) -> None:

@@ -13,9 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator import serving
-from tests.faults.looking import introduce, is_idle, openers, shown, status
-from tests.natively import as_running, is_possible, native, until
+from tests.faults.looking import at_work, introduce, is_idle, openers, shown, status
+from tests.natively import is_possible, until
 from tests.postgres import cluster
 
 pytestmark = [
@@ -59,28 +58,20 @@ def test_mail_that_comes_while_the_disk_is_full_is_found_when_there_is_room(
 ) -> None:
     with small_disk() as disk, monkeypatch.context() as elsewhere:
         elsewhere.setattr(tempfile, "tempdir", str(disk))
-        with (
-            serving() as gmail,
-            tempfile.TemporaryDirectory(prefix="ik-") as folder,
-            cluster([]) as database,
-        ):
-            box = gmail.mailbox("alice@example.com", "Alice Moreau")
-            with native(Path(folder), database, gmail.url, gmail.client_file) as home:
-                until(lambda: status(home, "readyz") == 200)
-                browser = as_running(home, gmail.url).sign_in("alice@example.com")
-                mails = [introduce(box, 0)]
-                until(partial(shown, home, browser, mails[0].thread_id), PATIENCE)
+        with cluster([]) as database, at_work(database) as (home, box, browser):
+            mails = [introduce(box, 0)]
+            until(partial(shown, home, browser, mails[0].thread_id), PATIENCE)
 
-                ballast = fill_up(disk)
-                mails.append(introduce(box, 1))
-                until(lambda: status(home, "readyz") == 503, PATIENCE)
-                assert status(home, "healthz") == 200
-                time.sleep(10)
-                ballast.unlink()
+            ballast = fill_up(disk)
+            mails.append(introduce(box, 1))
+            until(lambda: status(home, "readyz") == 503, PATIENCE)
+            assert status(home, "healthz") == 200
+            time.sleep(10)
+            ballast.unlink()
 
-                until(lambda: status(home, "readyz") == 200, PATIENCE)
-                mails.append(introduce(box, 2))
-                for mail in mails:
-                    until(partial(shown, home, browser, mail.thread_id), PATIENCE)
-                until(lambda: is_idle(home), PATIENCE)
-                assert openers(home) == sorted(mail.id for mail in mails)
+            until(lambda: status(home, "readyz") == 200, PATIENCE)
+            mails.append(introduce(box, 2))
+            for mail in mails:
+                until(partial(shown, home, browser, mail.thread_id), PATIENCE)
+            until(lambda: is_idle(home), PATIENCE)
+            assert openers(home) == sorted(mail.id for mail in mails)

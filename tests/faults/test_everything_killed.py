@@ -8,16 +8,13 @@ from __future__ import annotations
 import json
 import os
 import random
-import tempfile
 import time
 from functools import partial
-from pathlib import Path
 
 import pytest
 
-from simulator import serving
-from tests.faults.looking import introduce, is_idle, openers, shown, status
-from tests.natively import NAMES, as_running, is_possible, native, until
+from tests.faults.looking import at_work, introduce, is_idle, openers, shown
+from tests.natively import NAMES, is_possible, until
 from tests.postgres import cluster
 
 pytestmark = [
@@ -31,42 +28,26 @@ PATIENCE = 240.0
 
 def test_no_hint_is_lost_and_none_doubled_whatever_is_killed() -> None:
     chance = random.Random(11)
-    with (
-        serving() as gmail,
-        tempfile.TemporaryDirectory(prefix="introkeeper-") as folder,
-        cluster() as database,
-    ):
-        box = gmail.mailbox("alice@example.com", "Alice Moreau")
-        with native(Path(folder), database, gmail.url, gmail.client_file) as home:
-            until(lambda: status(home, "readyz") == 200)
-            browser = as_running(home, gmail.url).sign_in("alice@example.com")
-            took, mails = [], []
-            for number in range(KILLS):
-                victim = NAMES[number % len(NAMES)]
-                mails.append(introduce(box, number))
-                time.sleep(chance.uniform(0, 2.5))
-                home.kill(victim)
-                seconds = until(partial(shown, home, browser, mails[-1].thread_id), PATIENCE)
-                took.append((victim, round(seconds, 1)))
-            until(lambda: is_idle(home), PATIENCE)
-            assert openers(home) == sorted(mail.id for mail in mails)
+    with cluster() as database, at_work(database) as (home, box, browser):
+        took, mails = [], []
+        for number in range(KILLS):
+            victim = NAMES[number % len(NAMES)]
+            mails.append(introduce(box, number))
+            time.sleep(chance.uniform(0, 2.5))
+            home.kill(victim)
+            seconds = until(partial(shown, home, browser, mails[-1].thread_id), PATIENCE)
+            took.append((victim, round(seconds, 1)))
+        until(lambda: is_idle(home), PATIENCE)
+        assert openers(home) == sorted(mail.id for mail in mails)
     print(json.dumps({"kills": KILLS, "restarts": home.restarts, "seconds": _seconds(took)}))
 
 
 def test_after_the_queue_lost_everything_work_is_found_from_the_database() -> None:
-    with (
-        serving() as gmail,
-        tempfile.TemporaryDirectory(prefix="introkeeper-") as folder,
-        cluster() as database,
-    ):
-        box = gmail.mailbox("alice@example.com", "Alice Moreau")
-        with native(Path(folder), database, gmail.url, gmail.client_file) as home:
-            until(lambda: status(home, "readyz") == 200)
-            browser = as_running(home, gmail.url).sign_in("alice@example.com")
-            mail = introduce(box, 0)
-            home.redis.flushall()
-            home.kill("scheduler")
-            until(lambda: shown(home, browser, mail.thread_id), PATIENCE)
+    with cluster() as database, at_work(database) as (home, box, browser):
+        mail = introduce(box, 0)
+        home.redis.flushall()
+        home.kill("scheduler")
+        until(lambda: shown(home, browser, mail.thread_id), PATIENCE)
 
 
 def _seconds(took: list[tuple[str, float]]) -> dict[str, dict[str, float]]:

