@@ -5,11 +5,16 @@ from __future__ import annotations
 from introductions.before import Prelude
 from introductions.entries import Case
 from introductions.evidence import Event
-from introductions.model import Participant, State, Step
+from introductions.model import Kind, Participant, State, Step
 from introductions.people import Book, display
 from introductions.state import Standing
 from introductions.story import Story
 
+_PREFACES = {
+    Kind.OFFER: "offered an introduction",
+    Kind.REQUEST: "asked for an introduction",
+    Kind.OPT_IN: "asked whether an introduction is welcome",
+}
 _OVER = (State.DISMISSED, State.CLOSED, State.DECLINED, State.DEFERRED, State.MET, State.SCHEDULED)
 
 
@@ -35,16 +40,16 @@ def _said(story: Story, event: Event) -> str:
     if event.message.id == story.meeting.agreed_by:
         return f"agreed a time with {whom}"
     for holds, words in (
-        (event.acts.says_no, "said no to"),
-        (event.acts.until is not None, "asked for later from"),
-        (event.acts.cancels and event.message.id == story.meeting.slipped_by, "cancelled with"),
-        (event.acts.after_talk, "wrote after the talk to"),
-        (event.acts.acknowledges, "confirmed to"),
-        (event.acts.offered != () and event.acts.asks, "proposed a time to"),
-        (event.acts.asks, "asked"),
+        (event.acts.says_no, "said no to {}"),
+        (event.acts.until is not None, "asked {} for more time"),
+        (event.acts.cancels and event.message.id == story.meeting.slipped_by, "cancelled with {}"),
+        (event.acts.after_talk, "wrote after the talk to {}"),
+        (event.acts.acknowledges, "confirmed to {}"),
+        (event.acts.offered != () and event.acts.asks, "proposed a time to {}"),
+        (event.acts.asks, "asked {}"),
     ):
         if holds:
-            return f"{words} {whom}"
+            return words.format(whom)
     return f"wrote to {whom}"
 
 
@@ -62,7 +67,7 @@ def story_turn(story: Story, standing: Standing) -> tuple[Participant, ...]:
 
 def prelude_timeline(case: Case, prelude: Prelude, book: Book) -> tuple[Step, ...]:
     """Return what happened before M0, each step with the message that shows it."""
-    words = {p.message_id: str(p.what).replace("_", "-") for p in case.prefaces}
+    words = {p.message_id: _PREFACES[p.what] for p in case.prefaces}
     return tuple(
         Step(m.sent_at, words.get(m.id, "wrote"), m.id, book.named(m.sender))
         for m in prelude.messages

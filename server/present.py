@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from introductions.model import Entry, Hint, Message, Owner, Participant, Reply
+from introductions import reasons
+from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Signal
 from introductions.replies import suggest
 from introductions.standing import standing_sentence
 from introductions.wording import sentence
@@ -42,11 +43,11 @@ def introduction(
         "topic": entry.topic,
         "sentence": said(entry, shown, owner, now, language),
         "hints": [_hint(entry, hint, owner, mail, now, language) for hint in shown],
-        "signals": [{"text": s.text, "message_id": s.message_id} for s in entry.signals],
+        "signals": _reasons(entry.signals, language),
         "timeline": [
             {
                 "at": step.at.isoformat(),
-                "what": step.what,
+                "what": reasons.step(step.what, language),
                 "message_id": step.message_id,
                 "who": person(step.who) if step.who else None,
             }
@@ -86,7 +87,7 @@ def hint(
         "people": [person(each) for each in found.people],
         "since": found.since.isoformat() if found.since else None,
         "message_id": found.message_id,
-        "why": [{"text": s.text, "message_id": s.message_id} for s in found.why],
+        "why": _reasons(found.why, language),
         "replies": [],
     }
 
@@ -96,6 +97,10 @@ def _hint(
 ) -> dict[str, Any]:
     replies = suggest(entry, found, mail, owner, now)
     return {**hint(entry, found, owner, now, language), "replies": [reply(r) for r in replies]}
+
+
+def _reasons(signals: Sequence[Signal], language: str) -> list[dict[str, str]]:
+    return [{"text": reasons.reason(s.text, language), "message_id": s.message_id} for s in signals]
 
 
 def reply(found: Reply) -> dict[str, Any]:
