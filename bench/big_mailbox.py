@@ -157,7 +157,7 @@ def main() -> int:
             "url": gmail.url,
             "client_file": str(gmail.client_file),
             "messages": len(mailbox.mails),
-            "planted": [[one.id, one.at] for one in planted],
+            "planted": [[one.id, one.at, one.name] for one in planted],
             "order": [place[2] for place in mailbox.order],
         }
         print(json.dumps(told), flush=True)

@@ -26,10 +26,11 @@ YEAR = 365.0
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """An introduction that is in the mailbox: Gmail's id of the message, and when it was made."""
+    """An introduction in the mailbox: Gmail's id of the message, when it was made, its name."""
 
     id: str
     at: float
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,11 @@ def _scenarios(
             ]
             if round_number and not openers:
                 continue
-            ids = _put(mailbox, one, now - _age(chance, wish), f"{one['id']}.{round_number}")
+            name = f"{one['id']}.{round_number}"
+            ids = _put(mailbox, one, now - _age(chance, wish), name)
             for opener in openers:
                 made += 1
-                yield Planted(ids[opener], mailbox.mails[ids[opener]].date_ms / 1000)
+                yield Planted(ids[opener], mailbox.mails[ids[opener]].date_ms / 1000, name)
             if made >= wish.introductions:
                 return
         round_number += 1
@@ -116,7 +118,7 @@ def _letters(
         mailbox.aliases += [(address.lower(), owner_name) for _, address in addressed[:1]]
         at = now - _age(chance, wish)
         mail = mailbox.add(raw, {"INBOX"}, date_ms=int(at.timestamp() * 1000), quiet=True)
-        yield Planted(mail.id, mail.date_ms / 1000)
+        yield Planted(mail.id, mail.date_ms / 1000, key[1].decode())
 
 
 def _is_introduction(row: dict[str, Any]) -> bool:

@@ -80,8 +80,9 @@ class Watch:
 
     def __init__(self, served: Gmail, units: Callable[[], int]) -> None:
         year = datetime.now(UTC) - timedelta(days=365)
-        self.planted = {one for one, _ in served.told["planted"]}
-        self.recent = {one for one, at in served.told["planted"] if at >= year.timestamp()}
+        self.names = {one: name for one, _, name in served.told["planted"]}
+        self.planted = set(self.names)
+        self.recent = {one for one, at, _ in served.told["planted"] if at >= year.timestamp()}
         self.found: dict[str, int] = {}
         self.read: dict[str, int] = {}
         self._units, self._opened, self._stored = units, set[str](), set[str]()
@@ -133,6 +134,8 @@ def report(
         "missing": state.get("missing"),
         "stage": stage,
         "introductions_12_months": len(watch.recent),
+        "not_found": sorted(watch.names[one] for one in watch.recent - watch.found.keys()),
+        "not_read": sorted(watch.names[one] for one in watch.recent - watch.read.keys()),
         "found_12_months": len(reachable),
         "found_in_all": len(watch.found.keys() & watch.planted),
         "introductions_in_all": len(watch.planted),
