@@ -131,9 +131,12 @@ class Budget:
         finally:
             self._redis.zadd(self._key, {name: self.clock.now() + MINUTE})
 
-    def sleep(self, seconds: float) -> None:
-        """Let *seconds* pass on the budget's clock."""
+    def sleep(self, seconds: float) -> bool:
+        """Let *seconds* pass on the budget's clock; False, at once, where patience is shorter."""
+        if seconds > self.patience:
+            return False
         self.clock.wait_until(self.clock.now() + seconds)
+        return True
 
     def pause(self, seconds: float) -> None:
         """Let nobody call for *seconds*: Gmail said so."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from redis import Redis
-from rq import Queue, Retry
+from rq import Queue, Retry, get_current_job
 from rq.exceptions import DuplicateJobError, NoSuchJobError
 from rq.job import Job, JobStatus
 
@@ -18,11 +18,12 @@ LOOK_AGAIN = "workers.sync.look_again"
 BACKFILL = "workers.sync.backfill_account"
 WATCH = "workers.sync.watch_account"
 RECOMPUTE = "workers.recompute.recompute_account"
-RECOMPUTE_THREADS = "workers.recompute.recompute_messages"
 RECOMPUTE_ALL = "workers.recompute.recompute_whole_account"
 OVERVIEW = "workers.overview.compute_overview"
 RETENTION = "workers.retention.forget_old_mail"
 DIGEST = "workers.digest.send_mail"
+# At work, these may have looked already: whatever is asked meanwhile is done once more after.
+FOLLOWED = frozenset({SYNC, RECOMPUTE_ALL})
 
 
 def enqueue(
@@ -30,7 +31,7 @@ def enqueue(
 ) -> None:
     """Enqueue *job* for an account, unless the same job is already waiting or at work.
 
-    A sync at work may have looked already, so it is followed by one more.
+    One of the `FOLLOWED` that is at work is followed by one more.
     """
     job_id = f"{job.rsplit('.', 1)[-1]}-{account_id}" + (f"-{hash(args):x}" if args else "")
     lane = Queue(queue, connection=redis)
@@ -47,7 +48,7 @@ def enqueue(
             retry=Retry(max=3, interval=[10, 60, 300]),
         )
     except DuplicateJobError:
-        if job == SYNC and _is_at_work(redis, job_id):
+        if job in FOLLOWED and _is_at_work(redis, job_id):
             later(redis, job, account_id, 0, queue)
 
 
@@ -113,8 +114,10 @@ def _is_alive(redis: Redis, job_id: str) -> bool:
 
 
 def begun(redis: Redis, job: str, account_id: int) -> None:
-    """Note that a job that was put back runs now."""
-    redis.delete(_waiting(job, account_id))
+    """Note that a job that was put back runs now: what is asked from now on comes after it."""
+    note, current = _waiting(job, account_id), get_current_job()
+    if current is None or redis.get(note) == current.id.encode():
+        redis.delete(note)
 
 
 def _waiting(job: str, account_id: int) -> str:

@@ -206,10 +206,10 @@ class GmailApi:
                     raise
                 named = error.retry_after if isinstance(error, RateLimited) else None
                 wait = min(2.0**attempt, LONGEST_WAIT) * (0.5 + random.random() / 2)  # noqa: S311
-                if named is None:
-                    self.budget.sleep(wait)
-                else:
+                if named is not None:
                     self.budget.pause(named)
+                elif not self.budget.sleep(wait):
+                    raise
         raise Unavailable("Gmail did not answer.")
 
     def _ask(self, request: Any) -> dict[str, Any]:

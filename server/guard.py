@@ -15,6 +15,7 @@ from .settings import Settings
 
 OUR_EXTENSION = "onbmadpegmlljkldbnmbelkahpkgoppf"  # of the key in extension/manifest.json
 SIGN_IN_LIMIT = "20 per minute"  # per address, counted for all processes
+FORGED_LIMIT = "60 per minute"  # per address and process: only refused pushes are counted
 API_LIMIT = "1200 per minute"  # per account (per address for strangers), counted per process
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 HEADERS = {
@@ -96,7 +97,7 @@ def _let_the_extension_read(response: Response) -> Response:
 
 
 def _limit(app: Flask, settings: Settings) -> None:
-    """Throttle sign-ins over all processes, and the API in each process."""
+    """Throttle sign-ins over all processes, forged pushes and the API in each process."""
     sign_in = Limiter(
         get_remote_address,
         storage_uri=settings.redis_url.replace("unix://", "redis+unix://", 1),
@@ -108,6 +109,12 @@ def _limit(app: Flask, settings: Settings) -> None:
     throttle: Any = sign_in.shared_limit(SIGN_IN_LIMIT, scope="sign-in")
     for name in ("oauth.start", "oauth.callback", "extension_auth.exchange"):
         app.view_functions[name] = throttle(app.view_functions[name])
+    forged: Any = per_user.limit(
+        FORGED_LIMIT,
+        key_func=get_remote_address,
+        deduct_when=lambda answer: answer.status_code == 403,
+    )
+    app.view_functions["push.gmail"] = forged(app.view_functions["push.gmail"])
     of_the_api: Any = per_user.limit(API_LIMIT)
     of_the_api(app.blueprints["api"])
     app.extensions["sign_in_limit"], app.extensions["api_limit"] = sign_in, per_user

@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import time
+from threading import Lock
 from typing import Any
 
 import requests
@@ -22,20 +23,26 @@ from .store import accounts
 
 bp = Blueprint("push", __name__)
 ISSUERS = ("https://accounts.google.com", "accounts.google.com")
-CERTS_SECONDS = 300.0
-CERTS_TIMEOUT = 10.0
+# How long certificates are fresh, and how long they last where no others can be fetched.
+CERTS_SECONDS, CERTS_LAST_SECONDS = 300.0, 3600.0
+CERTS_TIMEOUT, AGAIN_SECONDS = 10.0, 15.0
 
 
 class NotFromGoogle(Exception):
     """The push carries no good token."""
 
 
+class CannotTell(Exception):
+    """Google's certificates cannot be had now: nobody knows whose push it is."""
+
+
 class _Certs(transport.Request):
-    """Fetches Google's certificates, at most every five minutes."""
+    """Fetches Google's certificates: one thread at a time, and not again right after a failure."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[float, transport.Response]] = {}
-        self._request = Request(requests.Session())
+        self._not_before: dict[str, float] = {}
+        self._request, self._lock = Request(requests.Session()), Lock()
 
     def __call__(
         self,
@@ -46,11 +53,28 @@ class _Certs(transport.Request):
         timeout: Any = None,
         **more: Any,
     ) -> transport.Response:
-        fetched, answer = self._kept.get(url, (0.0, None))
-        if answer is None or time.monotonic() - fetched > CERTS_SECONDS:
-            answer = self._request(url, method, body, headers, timeout or CERTS_TIMEOUT, **more)
+        fetched, known = self._kept.get(url, (0.0, None))
+        age = time.monotonic() - fetched
+        if known is not None and age < CERTS_SECONDS:
+            return known
+        if not self._may_ask(url):
+            if known is not None and age < CERTS_LAST_SECONDS:
+                return known
+            raise exceptions.TransportError("not so soon again")  # type: ignore[no-untyped-call]
+        patience = timeout or CERTS_TIMEOUT
+        answer: transport.Response = self._request(url, method, body, headers, patience, **more)
+        if answer.status == 200:
             self._kept[url] = (time.monotonic(), answer)
         return answer
+
+    def _may_ask(self, url: str) -> bool:
+        """Whether this thread is to fetch; the others do without for some seconds."""
+        with self._lock:
+            now = time.monotonic()
+            if now < self._not_before.get(url, 0.0):
+                return False
+            self._not_before[url] = now + AGAIN_SECONDS
+            return True
 
 
 _certs = _Certs()
@@ -58,12 +82,14 @@ _certs = _Certs()
 
 @bp.post("/push/gmail")
 def gmail() -> Response:
-    """Take a push: 204 whether or not there is work, 403 without a good token."""
+    """Take a push: 204 whether or not there is work, 403 without a good token, 503 for later."""
     settings: Settings = current_app.config["SETTINGS"]
     try:
         verify(request.headers.get("authorization", ""), settings)
     except NotFromGoogle:
         return Response(status=403)
+    except CannotTell:
+        return Response(status=503)
     told = content(request.get_data())
     if told is not None:
         _sync(*told)
@@ -71,7 +97,9 @@ def gmail() -> Response:
 
 
 def verify(header: str, settings: Settings) -> None:
-    """Check signature, expiry, audience, issuer and service account; raise `NotFromGoogle`.
+    """Check signature, expiry, audience, issuer and service account.
+
+    Raise `NotFromGoogle`, or `CannotTell` without certificates.
 
     https://docs.cloud.google.com/pubsub/docs/authenticate-push-subscriptions
     """
@@ -83,6 +111,8 @@ def verify(header: str, settings: Settings) -> None:
         claims = id_token.verify_token(
             token, _certs, audience=audience, certs_url=settings.push_certs_url
         )
+    except exceptions.TransportError as error:
+        raise CannotTell from error
     except (ValueError, exceptions.GoogleAuthError) as error:
         raise NotFromGoogle from error
     verified = claims.get("email_verified") is True

@@ -13,18 +13,19 @@ from server.sync.watch import watch
 SLICE_SECONDS = 20.0
 PATIENCE = 2.0  # seconds that a job waits for units; longer, and it is put back for later
 # Stages that a person waits for; the others have all night.
-SOON = frozenset({"recent", "year"})
+SOON = frozenset({"", "recent", "year"})
 
 
 def sync_account(account_id: int) -> int:
     """Fetch what is new in one mailbox; return how many messages changed."""
     settings = Settings.from_env()
     redis = Redis.from_url(settings.redis_url)
+    enqueue.begun(redis, enqueue.SYNC, account_id)
     outcome = sync(account_id, settings, redis, stages=False, interactive=True, patience=PATIENCE)
-    if outcome.stage and outcome.stage != "complete":
-        _go_on(redis, account_id, outcome, enqueue.BACKFILL)
-    elif outcome.again_in is not None:
+    if outcome.again_in:
         _go_on(redis, account_id, outcome, enqueue.SYNC)
+    elif outcome.stage and outcome.stage != "complete":
+        _go_on(redis, account_id, outcome, enqueue.BACKFILL)
     return outcome.changed
 
 

@@ -146,10 +146,10 @@ class Fetcher:
 
     def _outage(self, error: GmailError) -> None:
         self._outages += 1
-        if self._outages > TRIES:
-            raise error
         wait_for = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (self._outages - 1))
-        self._budget.sleep(wait_for * (0.5 + random.random() / 2))  # noqa: S311
+        wait_for *= 0.5 + random.random() / 2  # noqa: S311
+        if self._outages > TRIES or not self._budget.sleep(wait_for):
+            raise error
 
 
 def _parse(api: GmailApi, resource: dict[str, Any]) -> Message:

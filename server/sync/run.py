@@ -17,6 +17,7 @@ from ..gmail_errors import (
     MailboxClosed,
     PermissionMissing,
     RateLimited,
+    Unavailable,
 )
 from ..mailbox_lock import MailboxBusy, MailboxLost
 from ..settings import Settings
@@ -25,6 +26,8 @@ from . import backfill, gmail_labels, keep, partial, people, progress, tiers, wh
 from .mailbox import EnoughForNow, Mailbox, open_mailbox
 
 TROUBLE_WAIT = 60.0
+# An outage: asked again ever later, and told to the owner from the third time on.
+FIRST_WAIT, TOLD_FROM, OUTAGE_SECONDS = 4.0, 3, 600
 NOTICES: dict[type[Exception], str] = {
     AccessRevoked: "Gmail no longer lets Introkeeper in. Connect this mailbox again.",
     PermissionMissing: "The permission to read this mailbox is missing. Connect it again.",
@@ -64,16 +67,18 @@ def sync_account(
             slice_seconds=slice_seconds,
             clock=clock,
         ) as box:
-            return _sync(box, stages) if box else Outcome()
+            outcome = _sync(box, stages) if box else Outcome()
+            redis.delete(_outages(account_id))
+            return outcome
     except (MailboxBusy, MailboxLost):
-        return Outcome(again_in=2.0)
+        return Outcome(again_in=2.0, stage=_stage(account_id))
     except (AccessRevoked, PermissionMissing, MailboxClosed) as error:
         _stop(account_id, error)
         return Outcome()
     except OutOfBudget as error:
-        return Outcome(again_in=error.wait)
-    except RateLimited as error:
-        return _trouble(account_id, error.retry_after or TROUBLE_WAIT, error)
+        return Outcome(again_in=error.wait, stage=_stage(account_id))
+    except (RateLimited, Unavailable) as error:
+        return _outage(account_id, redis, error)
     except GmailError as error:
         return _trouble(account_id, TROUBLE_WAIT, error)
 
@@ -188,9 +193,31 @@ def _stop(account_id: int, error: Exception) -> None:
             audit.note(session, account_id, "sync", f"stopped: {type(error).__name__}")
 
 
+def _outage(account_id: int, redis: Redis, error: GmailError) -> Outcome:
+    """Put the mailbox back, so that nobody waits for it, for longer each time in a row."""
+    with redis.pipeline() as steps:
+        steps.incr(_outages(account_id))
+        steps.expire(_outages(account_id), OUTAGE_SECONDS)
+        times = int(steps.execute()[0])
+    named = error.retry_after if isinstance(error, RateLimited) else None
+    wait = named or min(TROUBLE_WAIT, FIRST_WAIT * 2 ** (times - 1))
+    if named or times >= TOLD_FROM:
+        return _trouble(account_id, wait, error)
+    return Outcome(again_in=wait, stage=_stage(account_id))
+
+
+def _outages(account_id: int) -> str:
+    return f"outages:{account_id}"
+
+
+def _stage(account_id: int) -> str:
+    with reading() as session:
+        return str(progress.read(session, account_id).get("stage", ""))
+
+
 def _trouble(account_id: int, wait: float, error: Exception) -> Outcome:
     reason = str(error).rstrip(".")
-    trouble = f"Gmail cannot answer now ({reason}); it is asked again in a minute or more."
+    trouble = f"Gmail cannot answer now ({reason}); it is asked again by itself."
     with transaction() as session:
         progress.update(session, account_id, {"trouble": trouble})
-    return Outcome(again_in=wait)
+    return Outcome(again_in=wait, stage=_stage(account_id))

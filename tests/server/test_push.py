@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from google.auth import exceptions
 from rq import Queue
 from rq.job import Job
 
 from server import enqueue, second_look
+from server import push as push_route
 from server.app import create_app
 from server.push import content
 from server.settings import Settings
@@ -139,6 +141,39 @@ def test_a_token_that_another_signed_is_refused(web: FlaskClient, alice_home: Ho
     answer = web.post("/push/gmail", headers={"Authorization": f"Bearer {head}.{body}.AAAA"})
     assert answer.status_code == 403
     assert web.post("/push/gmail").status_code == 403
+
+
+def test_certificates_that_cannot_be_fetched_are_not_asked_for_with_each_push(
+    web: FlaskClient, alice_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certs = push_route._Certs()
+    asked: list[str] = []
+
+    def failing(url: str, *_: object, **__: object) -> None:
+        asked.append(url)
+        raise exceptions.TransportError("no network")  # type: ignore[no-untyped-call]
+
+    monkeypatch.setattr(push_route, "_certs", certs)
+    fetch = certs._request
+    monkeypatch.setattr(certs, "_request", failing)
+    assert [push(web, alice_home) for _ in range(5)] == [503] * 5
+    assert len(asked) == 1
+    certs._not_before.clear()
+    monkeypatch.setattr(certs, "_request", fetch)
+    assert push(web, alice_home) == 204
+    certs._kept = {url: (when - 400, known) for url, (when, known) in certs._kept.items()}
+    monkeypatch.setattr(certs, "_request", failing)
+    assert [push(web, alice_home) for _ in range(3)] == [204] * 3
+
+
+def test_strangers_who_push_are_soon_refused_unread(web: FlaskClient, alice_home: Home) -> None:
+    forged = {"Authorization": "Bearer a.b.c"}
+    answers = [web.post("/push/gmail", headers=forged).status_code for _ in range(70)]
+    assert answers == [403] * 60 + [429] * 10
+
+
+def test_googles_own_pushes_are_never_too_many(web: FlaskClient, alice_home: Home) -> None:
+    assert {push(web, alice_home) for _ in range(100)} == {204}
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"message": {"data": "!"}}', b"\xff"])
