@@ -64,23 +64,17 @@ def _scenarios(
     chance: random.Random,
     wish: Wish,
 ) -> Iterator[Planted]:
-    """Plant each scenario once, then those that hold introductions until there are enough."""
-    made, round_number = 0, 0
-    while made < wish.introductions and chosen:
-        for one in chosen:
-            openers = [
-                i["message"] for i in one["expect"].get("introductions") or () if i["kind"] in MADE
-            ]
-            if round_number and not openers:
-                continue
-            name = f"{one['id']}.{round_number}"
-            ids = _put(mailbox, one, now - _age(chance, wish), name)
-            for opener in openers:
+    """Plant each scenario once, until there are enough: the same people are one introduction."""
+    made = 0
+    for one in chosen:
+        if made >= wish.introductions:
+            return
+        ids = _put(mailbox, one, now - _age(chance, wish), one["id"])
+        for opened in one["expect"].get("introductions") or ():
+            if opened["kind"] in MADE:
                 made += 1
-                yield Planted(ids[opener], mailbox.mails[ids[opener]].date_ms / 1000, name)
-            if made >= wish.introductions:
-                return
-        round_number += 1
+                mail = mailbox.mails[ids[opened["message"]]]
+                yield Planted(mail.id, mail.date_ms / 1000, one["id"])
 
 
 def _age(chance: random.Random, wish: Wish) -> timedelta:
