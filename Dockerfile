@@ -15,4 +15,4 @@ RUN pip install --no-deps --no-build-isolation . \
 USER introkeeper
 ENV INTROKEEPER_DATA_DIR=/data INTROKEEPER_HOST=0.0.0.0
 EXPOSE 8321
-CMD ["gunicorn", "--bind", "0.0.0.0:8321", "--workers", "2", "--threads", "8", "--keep-alive", "75", "--graceful-timeout", "30", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "server.wsgi:app"]
+CMD ["gunicorn", "--config", "python:server.web_process", "--bind", "0.0.0.0:8321", "--threads", "8", "--worker-tmp-dir", "/dev/shm", "server.wsgi:app"]

@@ -18,6 +18,9 @@ from .settings import Settings
 SessionFactory = sessionmaker(expire_on_commit=False)
 CHOICES = ("name", "aliases", "timezone", "settings")
 CONNECT_SECONDS = 10
+# A database machine that vanished is noticed within a minute; the system's own wait is two hours.
+# https://www.postgresql.org/docs/current/libpq-connect.html
+NOTICE_DEATH = {"keepalives_idle": 30, "keepalives_interval": 10, "tcp_user_timeout": 60_000}
 RESTED = 1.0  # seconds; a connection that rested longer is tried before it is used
 
 
@@ -35,7 +38,7 @@ def make_engine(url: str) -> Engine:
     What is stored stands in no error message: those are logged, and kept with failed jobs.
     """
     if not url.startswith("sqlite"):
-        patience = {"connect_timeout": CONNECT_SECONDS}
+        patience = {"connect_timeout": CONNECT_SECONDS, **NOTICE_DEATH}
         engine = create_engine(
             url, pool_size=10, max_overflow=20, connect_args=patience, hide_parameters=True
         )

@@ -196,22 +196,17 @@ def check_port(host: str, port: int) -> None:
 
 
 def web_command(settings: Settings) -> list[str]:
-    """Return gunicorn's command line: threads, because requests wait for the database."""
+    """Return gunicorn's command line; the rest is in `web_process`."""
     return [
         sys.executable,
         "-m",
         "gunicorn",
+        "--config",
+        "python:server.web_process",
         "--bind",
         f"{settings.host}:{settings.port}",
-        "--workers",
-        "2",
-        "--threads",
-        "4",
-        "--keep-alive",
-        "75",
         "--log-level",
         "warning",
-        "--no-control-socket",
         "server.wsgi:app",
     ]
 

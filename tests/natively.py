@@ -60,9 +60,9 @@ class Native:
         return {
             "queue": self._queue_command(),
             "web": [
-                *(sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"),
-                *("--workers", "1", "--threads", "4", "--log-level", "critical"),
-                *("--no-control-socket", "server.wsgi:app"),
+                *(sys.executable, "-m", "gunicorn", "--config", "python:server.web_process"),
+                *("--bind", f"127.0.0.1:{port}", "--workers", "1", "--log-level", "critical"),
+                "server.wsgi:app",
             ],
             "worker": [sys.executable, "-m", "workers"],
             "scheduler": [sys.executable, "-c", SCHEDULE],
