@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import re
 
+_MAIL = (
+    r"(?:e-?mail|mail|thread|chain|conversation|convo|correspondence|exchange|message|note"
+    r"|discussion|string|loop|one(?= (?:too|also|as well)\b))"
+)
+# "on this thread", "in on our exchange", "on here": the place of whoever reads along.
+THIS_MAIL = (
+    rf"(?:(?:in )?(?:(?:on|in|to|into|onto|across) (?:this|the present) (?:very "
+    rf"|whole )?{_MAIL}\b(?! of\b)"
+    r"|on here(?=\s*(?:[,.;:!)–—]|-\s|$|(?:so|to|who|as|for|since|because|too|also|with)\b)))"
+    rf"|(?:into|onto) (?:the|our) {_MAIL}\b)"
+)
+
 # "moved to bcc", "on blind copy", "en copie cachée", "in Blindkopie", "a copia oculta" …
 BCC = re.compile(
     r"(?:\b(?:to|in|into|on|onto|over to|off to|auf|ins|im|nach|en|a|em|para|naar de|in de"
@@ -21,42 +33,53 @@ COPYING = re.compile(
     r"|cc to(?=\s)|cc(?=\s+[^\W\d_])"
     r"|copie(?=\s+(?:mon|ma|mes|notre|nos)\b)|cc:(?=\s*[^\W\d_])"
     r"|copp?y(?:ing|ign|ng)(?: in)?"
-    r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in|looping(?=[^.;,]{1,40}\bin\b)"
-    r"|looped(?=[^.;,]{1,40}\bin\b)|copio (?:a|aquí a|también a)|kopiere)(?![\w'’])",
+    r"|copied(?: in)?|copy(?: in)?|looping in|looped in|loop in"
+    r"|looping(?=[^.;,]{1,40}\bin(?:to)?\b)"
+    r"|looped(?=[^.;,]{1,40}\bin(?:to)?\b)|looped(?=:)|copio (?:a|aquí a|también a)"
+    r"|kopiere)(?![\w'’])",
     re.IGNORECASE,
 )
 
 # Verbs that add somebody to a mail only when the mail, or nothing else, is named.
 ADDING = re.compile(
-    r"(?<![\w'’])(?:adding(?: in)?|added(?: in)?|bringing(?: in)?|brought(?: in)?|roping(?: in)?"
-    r"|roped(?: in)?|pulling(?: in)?|pulled(?: in)?|including|included|patching(?: in)?"
-    r"|dragg(?:ing|ed)(?: in)?|throw(?:ing|n)|threw|popp(?:ing|ed)|invit(?:ing|ed)"
-    r"|tagging(?: in)?|putting|have|have got)(?![\w'’])(?=\s+[^\W\d_])",
+    r"(?<![\w'’])(?:(?:add|bring|pull|patch|rop|includ|invit|involv|associat|dragg|draw|tagg|popp"
+    r"|shar|join|throw|connect|extend|expand)(?:ing|ed|n)|brought|drew|threw|add|bring|pull|include"
+    r"|involve|welcome|join|putting|put|have got|['’]ve got|got|have|['’]ve)(?: in)?(?![\w'’])"
+    r"(?=\s+[^\W\d_])",
     re.IGNORECASE,
 )
 
 _STATE = (
     r"(?:(?:cc['’]?e?d|copied|looped)(?:\s+(?:in|here|in here|on this|on here))?\b"
-    r"|(?:right )?(?:here )?(?:in|on) (?:the )?(?:cc|copy)\b|im cc\b|auf cc\b|ins cc\b"
+    r"|(?:right )?(?:here )?(?:in|on|see) (?:the )?(?:cc|copy)\b|im cc\b|auf cc\b|ins cc\b"
     r"|in die kopie\b"
     r"|in kopie\b|en copie\b|en cc\b|en copia\b|in copia\b|em cópia\b|em cc\b|in de cc\b"
     r"|in de kopie\b)"
 )
 _HERE = (
-    r"(?:reading along\b|liest (?:hier |in kopie )?mit\b|(?:included|added|joining us) here\b"
-    r"|(?:included |added |copied )?(?:on|to|into) this (?:e-?mail|mail|thread|chain"
-    r"|message)(?:\s+(?:too|as well))?\b)"
+    r"(?:reading along\b|liest (?:hier |in kopie )?mit\b"
+    r"|(?:included|added|joining us) here\b(?! (?:at|in|on|to the)\b)"
+    r"|(?:(?:reading|sitting|riding|listening|following|joining|included|added|copied|looped|tagged"
+    r"|brought|pulled|invited|an?|silent|quiet|reader|listener|us|along|in|the loop|up|here"
+    rf"|right|also|too|now|just) ){{0,5}}{THIS_MAIL}"
+    r"|(?:also )?(?:receiving|getting|reading|joining|following|watching"
+    r"|seeing) (?:this(?=\s*(?:[,.;:!)–—]"
+    rf"|$|too\b|so\b|as\b))|this {_MAIL}\b))"
 )
 _BROUGHT = (
     r"(?:added|brought|pulled|included|invited)(?: in)? (?:here|(?:in)?to this (?:e-?mail|mail"
     r"|thread|chain|conversation))\b"
 )
 _BE = (
-    r"(?:\b(?:is|are|has been|have been|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
+    r"(?:\b(?:is|are|(?:has|have)(?: (?:just|now|also))? been|sits?|stands?|joins?|rides?|reads?"
+    r"|listens?|follows?|va|van|ist|sind|steht|stehen|est|sont|está|están|è|sono"
     r"|sta|estão"
-    r"|staat|staan)|(?<=\w)['’]s)"
+    r"|staat|staan)|(?<=\w)['’]s(?: been)?)"
 )
-_ALSO = r"(?:\s+(?:now|also|here|hier|auch|aussi|también|anche|hereby|both|right))*"
+_ALSO = (
+    r"(?:\s+(?:now|also|already|just|duly|therefore|here|hier|auch|aussi|también|anche|hereby|both"
+    r"|right|with us))*"
+)
 _PUT = (
     r"\b(?:mets|mettons|mis|ajoute|setze|nehme|habe|haben|setzen|nehmen|pongo|ponemos|puesto|añado"
     r"|metto|mettiamo|messo|aggiungo|coloco|ponho|colocamos|pus|coloquei|zet|zetten|gezet|neem"
@@ -65,21 +88,27 @@ _PUT = (
 
 # A state ("is copied", "(cc)", "en copie") with what shows that it is one.
 CC_STATE = re.compile(
-    rf"(?P<bracket>[(\[]\s*(?:also |now |here |auch |aussi |who is |who['’]s |, )?(?:{_STATE}|cc\b)"
+    rf"(?P<bracket>[(\[]\s*(?:(?P<inside>[^)\]]{{1,40}}?)[,;–-] )?(?:also |now |here |auch "
+    rf"|aussi |who is |who['’]s |, )?"
+    rf"(?:{_STATE}|cc\b|{THIS_MAIL}|on the (?:e-?mail|mail|thread|chain)\b)"
     rf"(?:\s+(?:in|here|too|as well|above|now|fyi|for info\w*|on (?:this|here)|with this)\b"
     rf"[^)\]]{{0,14}}|[,;–-][^)\]]{{0,30}})?\s*[)\]])"
-    rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE})"
+    rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE}|cc(?=\s*(?:[,.;)]|$|(?:so|for|here)\b)))"
+    rf"|(?:\b(?:joins?|joining|reads|gets|receives|follows|sees|watches) "
+    rf"(?:us (?:here(?! (?:at|in|on|to)\b)|{THIS_MAIL})"
+    rf"|this {_MAIL}))"
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
     r"|(?:^|[-–—(,;:])\s*(?P<aside>[^-–—(),.;:!?]{1,40}?)\s+(?:cc['’]?e?d|copied(?=\s*[-–—)]))"
     r"\s*(?=[-–—)]|(?:for|so|as|here)\b)"
     rf"|(?P<comma>(?:,|\s[-–—])\s*(?:also |now |here |who(?:m)? (?:i have|i am|i|we|i['’]ve"
     rf"|i['’]m) (?:also )?)?"
     rf"(?:{_STATE}|(?:just )?(?:{_BROUGHT})|copying|copy|cc|cc['’]?ing))"
-    r"(?=\s*(?:[,.;:!)–—]|-\s|$|here\b|(?:of|de) (?:this|ce|cet|este|esta)\b))"
+    r"(?=\s*(?:[,.;:!?)–—]|-\s|$|here\b|(?:of|de) (?:this|ce|cet|este|esta)\b))"
     rf"|(?P<first>^\W*(?:[^\W\d_]+,\s+(?=\S+(?: \S+)? (?:is|are)\b))?"
-    rf"(?:also on this (?:e-?mail|mail|thread|chain)|{_STATE})\s*(?::|\b(?:is|are"
+    rf"(?:(?:also|joining us|reading along) {THIS_MAIL}|{_STATE}(?: {THIS_MAIL})?)\s*(?::|\b(?:is"
+    rf"|are"
     rf"|ist|sind|steht|est|está|è|staat|also"
-    rf"|auch)\b)*)(?=\s)"
+    rf"|auch|have)\b)*)(?=\s)"
     r"|(?P<me>\b(?:i|we)(?:['’]m|['’]re)?\b)(?P<mine>[^.;,!?()]{1,40}?)\s(?:in"
     r"|on) (?:the )?(?:cc|copy)\b"
     rf"|(?P<got>\b(?:have|got|put|putting)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s{_HERE}",
@@ -89,6 +118,9 @@ CC_STATE = re.compile(
 # "with a copy to Bob", "a copy of this goes to Bob".
 COPY_TO = re.compile(
     r"\bwith (?:a )?copy to\b|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan|para)\b"
+    rf"|\b(?:extend|expand|widen)(?:ing|ed)? (?:this(?: {_MAIL})?|the (?:{_MAIL}"
+    rf"|cc)) to (?:include)?"
+    rf"|\bjoined (?:here |{THIS_MAIL} )by\b|^\W*kopie an\b"
     r"|\bcopy of this (?:e-?mail |mail |note |message )?(?:also )?(?:goes"
     r"|going|is going|to)"
     r"(?: to)?\b|\bin kopie an\b|\bcopie à\b(?=\s+[A-ZÀ-Þ])|\bcon copia a\b|\bcom cópia a\b",
@@ -110,7 +142,8 @@ _UNREAL_NEAR = re.compile(
     r"|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
-    r"|no longer|without|(?<!to )keep|instead of|rather than|avoid|did|was|were|had|cannot|werde"
+    r"|no longer|without|(?<!to )(?<!\bi )keep|instead of|rather than|avoid|did|was|were|had"
+    r"|cannot|werde"
     r"|werden"
     r"|würde"
     r"|soll"
@@ -146,6 +179,7 @@ _ONLY_ONCE = re.compile(
 _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|night|time|month|year|spring|summer|autumn|fall|winter|monday"
     r"|tuesday|wednesday|thursday|friday)|earlier|ago|previous(?:ly)?|this morning|back then"
+    r"|(?:on|in) (?:my|our|the|his|her|that) (?:e-?mail|mail|note|message|letter) (?:to|of|from)"
     r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread"
     r"|message)"
     r"|(?:a |in a )?separate(?:ly)? ?(?:mail|e-?mail|thread|message|note)?|already"
@@ -160,11 +194,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _IN_A_MAIL = re.compile(  # "he replied with Kim on copy" tells of another mail
-    r"\b(?:wrote|replied|answered|responded|mailed|emailed|schrieb|antwortete|écrit|répondu"
+    r"\b(?:wrote|replied|answered|responded|mailed|emailed|said|says|told|tells|thinks|claims"
+    r"|complain(?:s|ed)|suggest(?:s|ed)|propose[sd]|schrieb|antwortete|écrit|répondu"
     r"|escribió"
     r"|respondió|escreveu|respondeu)\b[^,;]*$",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\W*(?:is|are|s)\b", re.IGNORECASE)
 _PAST_FORM = re.compile(
     r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on|en|em) \w+", re.I
 )
@@ -181,7 +217,39 @@ _BY_WRITER_WORDS = (
     "gleich hiermit auch"
 )
 _BY_WRITER = frozenset(_BY_WRITER_WORDS.split())
-_BARE_VERBS = frozenset(["copy", "copy in", "loop in", "cc", "kopiere"])
+_BARE_VERB = re.compile(
+    r"(?:copy|loop|add|bring|pull|include|involve|welcome|join|kopiere)(?: in)?", re.IGNORECASE
+)
+_WRITER_DOES = re.compile(r"\b(?:i|we|ich|hereby)(?: (?:also|just|now|hereby))?$", re.IGNORECASE)
+_HOLDS = re.compile(r"(?:have|got|put|putting|['’]ve|have got)\b", re.IGNORECASE)
+_WRITER_HOLDS = re.compile(
+    r"(?:^|(?:\b(?:i|we|i['’]m|am|and|have)|['’]ve)(?: (?:also|just|now|even))?)$", re.IGNORECASE
+)
+
+
+_TAKES_PLACE = r"(?:add|loop|copy|cc|bring|include|pull|put)"
+_HERE_NOW = r"(?:here(?! (?:at|in|on|to)\b)|this)"
+_PERFORMS = re.compile(  # "let me add Bob here" does what it says
+    rf"\b(?:(?:(?:let me|allow me to) (?={_TAKES_PLACE}\b[^.;!?]*\b(?:{_HERE_NOW}|who)\b)"
+    rf"|i(?:['’]d| would) (?:also )?like to (?={_TAKES_PLACE}\b[^.;!?]*\b{_HERE_NOW}\b)"
+    rf"|i (?:just |also )?wanted to (?={_TAKES_PLACE}\b[^.;!?]*\b{_HERE_NOW}\b)"
+    rf"|(?:taken|took|taking) the liberty to (?={_TAKES_PLACE}\b))"
+    r"(?![^.;!?]*\b(?:if|first|before|later|but|when|once|next|soon|tomorrow|some)\b)"
+    r"|please (?=welcome\b))"
+    r"|\b(?:i )?(?:hope |trust )?(?:that )?you (?:do not|don['’]?t|won['’]?t|will not) mind "
+    r"(?:me|my|that i(?:['’](?:ve|m)| have| am)?|if i|us|our)\b",
+    re.IGNORECASE,
+)
+
+
+def performed(text: str) -> str:
+    """The text with "let me add Bob here" as "I add Bob here": the words do what they say."""
+    return text if text.rstrip().endswith("?") else _PERFORMS.sub("I ", text)
+
+
+def holds(verb: str) -> bool:
+    """True for "have", "put" and their like, which tell of many things beside mail."""
+    return bool(_HOLDS.match(verb))
 
 
 def started_by_writer(text: str, verb: re.Match[str]) -> bool:
@@ -191,10 +259,10 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
     word = verb.group().lower()
     if before.lower().endswith(("liberty of", "liberty to")):
         return True
-    if word in ("have", "have got", "putting"):
-        return bool(re.search(r"(?:^|\b(?:i|we|i['’]m|am|and))\s*$", before, re.IGNORECASE))
-    if word in _BARE_VERBS and word != "cc":
-        return last in ("i", "we", "ich", "hereby")
+    if _HOLDS.match(word):
+        return bool(_WRITER_HOLDS.search(before))
+    if _BARE_VERB.fullmatch(word):
+        return bool(_WRITER_DOES.search(before))
     if word == "cc":
         return last in ("", "i", "we", "(", "-", "–", "·") or before.endswith(("(", "-"))
     return not last or last in _BY_WRITER or not last[-1].isalnum()
@@ -203,6 +271,9 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
 def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
     """True for a claim that is future, conditional, a request, denied, or of another time."""
     before = text[:start]
+    own = _WRITER_NOW.search(before)
+    if own and not _OPENS_CONDITION.search(before[: own.start()]):
+        before, text, end = before[own.start() :], text[own.start() :], end - own.start()
     segment = before[_last_cut(before) :]
     if _UNREAL_NEAR.search(segment) or _UNREAL_NEAR.search(phrase):
         firm = re.search(r"\b(?:will|['’]ll)\b|['’]ll\b", segment) and not _denied(segment)
@@ -220,7 +291,23 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
     if _IN_A_MAIL.search(before):
         return True
     after = re.split(r"[,;.!?]", text[end:])[0]
+    if _NOW.match(phrase):
+        return bool(_PAST.search(after))
     return bool(_PAST_FORM.search(phrase) and (_PAST.search(before) or _PAST.search(after)))
+
+
+# "I've", "I am" right before the claim: what was said before that does not bear on it.
+_WRITER_NOW = re.compile(
+    r"(?<!\w)(?:i|we)(?:['’](?:ve|m|re)| have| am| are)(?: (?:also|just|now|here|hereby"
+    r"|\w+ly))*\s*$",
+    re.IGNORECASE,
+)
+_OPENS_CONDITION = re.compile(
+    r"\b(?:if|once|when|whenever|unless|until|till|after|before|as soon as|in case|whether|that"
+    r"|say)"
+    r"(?: that)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_denied(before: str) -> bool:

@@ -14,9 +14,12 @@ from introductions.claim_words import (
     COPYING,
     EVERYBODY,
     PLUS,
+    THIS_MAIL,
+    holds,
     is_denied,
     is_placed,
     is_unreal,
+    performed,
     started_by_writer,
 )
 from introductions.copy_places import people_in_copy
@@ -62,22 +65,38 @@ _THEN = re.compile(  # "I responded to him and copied Kim" tells of another mail
 _HEADER = re.compile(r"(?:^\W*|\s)(?:b?cc|to):.*(?:[@/;]|\bSubject:)", re.IGNORECASE)
 _TICKERS = re.compile(r"\b[A-Z]{2,5}, [A-Z]{2,5}\b")
 _NO_NAME = re.compile(r"\d|\w\.\w")
-_SAID_BY_SOMEBODY = re.compile(r"[\"“„«](?:\S+\s+){2,}\S+?[\"”“»]")  # three words or more
+_SAID_BY_SOMEBODY = re.compile(  # three words or more, or a word of copying
+    r"[\"“„«](?:(?:\S+\s+){2,}|(?:cc|copy|copied|loop|add)\S*\s+)\S+?[\"”“»]", re.IGNORECASE
+)
 _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"(?<![\w'’])(?:cc['’-]?(?:ing|e?d)?|(?:looping|looped|copying) in(?=.*who\b))"
     r" @?(?P<name>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|so|to|here|as|from)\b|\s*[,.;!)]|$)"
+    r"|(?:^|(?<=\())\s*\+ ?(?P<plus>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|to|here|from)\b|\s*[,.;!)]|$)"
     r"|(?<![\w'’])(?<!the )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on|in) (?:cc|copy)\b"
     r"|cc['’]?d\b))"
 )
-_QUOTES = re.compile(r"[\"“”„«]")
-_INTO_MAIL = re.compile(
-    r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:here|cc\b|cc['’]d|copied)"
-    r"|(?:in|on)?to (?:this|the) (?:e-?mail|mail|thread|conversation|chain|message|note|loop"
-    r"|discussion|exchange|cc|copy)|(?:in|on|to) (?:cc|copy)\b"
-    r"|on this (?:e-?mail|mail|thread|chain|one)|in the loop"
-    r"|on this(?=\s*(?:[,.;:!)]|$|(?:so|to|who|as|for|since|because|too|also)\b)))",
+_MAY_CLAIM = re.compile(r"\b(?:cc|copied|copy|loop|add|on (?:this|here|copy))", re.IGNORECASE)
+_PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistant"
+    r"\b(?:he|she)(?=['’]s|\s)|\b(?:him|her)(?=\s*(?:[,.;!)]|$|(?:here|in|on|into|to|so|too"
+    r"|as)\b))",
     re.IGNORECASE,
 )
+_AT_PLACE = re.compile(r"\b(?:in|at|from|near|of|on)\s+(?:the )?[A-ZÀ-Þ]\w+")
+_BESIDE = re.compile(r"(?:and|with|plus|&|\+)\s", re.IGNORECASE)  # "Dave (and Kim, cc'd)"
+_RELATIVE = re.compile(r"\w,? who$", re.IGNORECASE)  # "Bob, who is copied"
+_IS_ASKED = re.compile(r"^\W*(?:is|are|was|were|isn['’]t|wasn['’]t|who|why|did|do|does)\b", re.I)
+_QUOTES = re.compile(r"[\"“”„«]")
+_INTO_MAIL = re.compile(
+    r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b|cc['’]d|copied"
+    r"|here(?! (?:to the|in|at|with)\b))"
+    r"|(?:in|on)?to the (?:cc|copy|e-?mail|mail|thread|conversation|chain|loop|discussion)\b"
+    r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
+    r"|(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
+    r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
+    rf"|[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
+    re.IGNORECASE,
+)
+_TO_THIS_MAIL = re.compile(rf"^\s*{THIS_MAIL}", re.IGNORECASE)
 _IS_SAID_OF = re.compile(
     r"(?:\s+(?:on|to|into)\s+\w+(?:\s\w+)?)?\s+(?:would|will|is|was|seems?|helps?|makes?|means?"
     r"|may"
@@ -114,15 +133,26 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     """The claims that *text* makes of this message, in order, one a person."""
     found: list[Claim] = []
     spoken_to: tuple[str, ...] = ()
-    paragraph = -1
+    paragraph, him = -1, ""
     for whole in sentences(text):
         sentence = Sentence(_told(whole.text[:LONGEST]), whole.paragraph)
         if sentence.paragraph != paragraph:
             paragraph, spoken_to = sentence.paragraph, ()
         spoken_to = vocatives(sentence.text) or spoken_to
         also = _so_is(sentence.text, found[-1]) if found else []
-        found += also or [*_blind(sentence, spoken_to), *_open(sentence.text)]
+        found += also or [*_blind(sentence, spoken_to), *_open(sentence.text, him)]
+        him = _told_of(sentence.text, him)
     return tuple(found)
+
+
+def _told_of(sentence: str, before: str) -> str:
+    """The one person whom a sentence tells of, for a "him" or "her" in the next one."""
+    spoken_to = vocatives(sentence)
+    named = [n for n in names_in(_AT_PLACE.sub(" ", sentence)) if n not in spoken_to]
+    if named:
+        return named[0] if len(named) == 1 else ""
+    roles = [person.role for person in people_before(sentence, reach=99) if person.role]
+    return f"our {roles[0]}" if roles else before
 
 
 @lru_cache(maxsize=1024)
@@ -133,7 +163,7 @@ def _told(sentence: str) -> str:
 
 
 def _with_capital(copied: re.Match[str]) -> str:
-    name = copied["name"] or copied["first"]
+    name = copied["name"] or copied["plus"] or copied["first"]
     return copied.group() if is_common(name) else copied.group()[: -len(name)] + name.title()
 
 
@@ -172,12 +202,19 @@ def _so_is(text: str, last: Claim) -> list[Claim]:
     return [Claim(last.bcc, people, text)] if people else []
 
 
+def _open(text: str, him: str) -> tuple[Claim, ...]:
+    """Claims of an open copy in one sentence; *him* is whom the sentences before tell of."""
+    found = _claimed(text)
+    if found or not him or not _MAY_CLAIM.search(text):
+        return found
+    return _claimed(_PRONOUN.sub(him, text, count=1))
+
+
 @lru_cache(maxsize=1024)
-def _open(text: str) -> tuple[Claim, ...]:
-    """Claims of an open copy in one sentence."""
+def _claimed(text: str) -> tuple[Claim, ...]:
     if _HEADER.match(text):
         return ()
-    plain = BCC.sub(lambda blind: "·" * len(blind.group()), text)
+    plain = BCC.sub(lambda blind: "·" * len(blind.group()), performed(text))
     plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
     people: list[Named] = []
     for verb in COPYING.finditer(plain):
@@ -208,7 +245,7 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
         return _spoken_of_first(text[: verb.start()])
     if _NO_MAIL.match(rest) or _THEN.search(text[: verb.start()]):
         return []
-    people = list(people_after(rest))
+    people = list(people_after(_TO_THIS_MAIL.sub("", rest)))
     if people and _is_subject(verb, rest, people[-1]):
         return []
     return [] if people and _owns_something(rest, people[-1].name) else people
@@ -246,8 +283,9 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     """True where what follows the added person is this mail, or nothing else."""
     into = _INTO_MAIL.match(behind)
     if into:
-        holds = verb.group().lower().startswith("have")  # "I have Kim here with me"
-        return not (holds and into.group().strip().lower() == "here")
+        # "I have Kim here with me", "I've put Kim on this"
+        weak = into.group().strip().lower() in ("here", "on this", "on this one")
+        return not (weak and holds(verb.group()))
     if not verb.group().lower().startswith("add"):
         return False
     if re.match(
@@ -260,7 +298,9 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
 
 def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     """Who "is copied", stands "(cc'd)" or is put "en copie"."""
-    aside = bool(state["bracket"] or state["comma"])
+    aside = bool(state["bracket"] or state["comma"] or _RELATIVE.search(text[: state.start()]))
+    if _IS_ASKED.match(text) and text.rstrip().endswith("?"):
+        return []
     if not aside and is_unreal(text, state.start(), state.end(), state.group()):
         return []
     if state["set"] and _COPIED_THING.match(text[state.end() :]):
@@ -270,6 +310,8 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     if _ONLY_ME.match(state["between"] or ""):
         return []
     inside = state["between"] or state["named"] or state["mine"] or state["aside"]
+    if _BESIDE.match(state["inside"] or ""):
+        inside = state["inside"]
     if inside and people_before(inside):
         return list(people_before(inside))
     if state["first"]:

@@ -102,7 +102,9 @@ def _is_there(situation: Situation, named: Named) -> bool:
     if any(is_nameless(r) or _shares_initial(r, named) for r in situation.extra()):
         return True
     words = {folded(w) for w in f"{named.name} {named.role}".split()}
-    if any(words & _address_words(r) or _has_initials(r, named) for r in reached):
+    if any(
+        words & (_address_words(r) | _firm_words(r)) or _has_initials(r, named) for r in reached
+    ):
         return True
     if named.name:
         return any(is_group(r) and _TEAM.search(named.role) for r in reached)
@@ -142,6 +144,12 @@ def _role_known(situation: Situation, role: str) -> bool:
 def _address_words(person: Participant) -> set[str]:
     local = person.email.split("@")[0].lower()
     return {folded(w) for w in re.split(r"[\W\d_]+", local) if w} | set(name_words(person.name))
+
+
+def _firm_words(person: Participant) -> set[str]:
+    """The words of the domain: who copies "FNIH" means somebody there."""
+    host = person.email.rpartition("@")[2].lower().split(".")
+    return {folded(label) for label in host[:-1] if len(label) > 2}
 
 
 def _participant(situation: Situation, named: Named) -> Participant:

@@ -10,14 +10,16 @@ from introductions.written_names import Named, people_after, people_before
 _PLACE = re.compile(
     r"\b(?:(?:in|on|into|onto) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie|cc)"
     r"|en copia"
-    r"|in copia|em (?:cópia|cc)|in (?:de |die )(?:cc|kopie))\b(?! cachée?| oculta| nascosta)",
+    r"|in copia|em (?:cópia|cc)|in (?:de |die )(?:cc|kopie)|(?:auf|in) (?:den|dem"
+    r"|unseren) verteiler)\b(?! cachée?| oculta| nascosta)",
     re.IGNORECASE,
 )
 _NO_PLACE_AFTER = re.compile(
     r"^\s*(?:of|des|der|von|di|del|de (?!ce|cet)|da|do|van|editing|form)\b", re.IGNORECASE
 )
 _PRONOUN_BEFORE = re.compile(
-    r"(?<!joins )(?<!join )\b(?:me|us|you|mich|uns|dich|sie|ihnen|moi|nous|vous|mí|ti|usted"
+    r"(?<!joins )(?<!join )(?<!with )\b(?:me|us|you|mich|uns|dich|sie|ihnen|moi|nous|vous|mí|ti"
+    r"|usted"
     r"|nosotros|lei|mij|ons|u"
     r"|him|her|them|everyone|everybody|alle|all|tous|todos|tutti|allen)\s+(?:down |still )?$",
     re.IGNORECASE,
@@ -26,14 +28,15 @@ _RELATIVE = re.compile(  # "Priya, que j'ai mise en copie"
     r"^\s*(?:whom?|que|qui|der|die|den|che|cui|quien|a quien|quem)\b", re.IGNORECASE
 )
 _YOU_WILL_SEE = re.compile(
-    r"\b(?:you(?:['’]ll| will) (?:also )?(?:see|find)|(?:as )?you can see|please (?:find|see)"
+    r"\b(?:(?:do not|don['’]t) be surprised (?:to|if you|when you) (?:see|find)"
+    r"|you(?:['’]ll| will) (?:also )?(?:see|find)|(?:as )?you can see|please (?:find|see)"
     r"|bitte finden sie|veuillez trouver)\b",
     re.IGNORECASE,
 )
 _FINDS = re.compile(
     r"^\s*(?:here )?(?:you(?:['’]ll| will| can)? (?:also )?(?:find|see)|(?:finden|sehen) sie"
     r"|findest du|vous (?:trouverez|trouvez)|encontrar[áà]s?|trova|trover[àá]i?|vindt u|"
-    r"(?:va|van|vai|vão|c['’]è|ci sono|hay|há|figura|we have|i have"
+    r"(?:you (?:also )?have|va|van|vai|vão|c['’]è|ci sono|hay|há|figura|we have|i have"
     r"|(?:habe|haben|setze|nehme|setzen|nehmen) (?:ich|wir)"
     r"|(?:j['’]ai|nous avons) mis|(?:he|hemos) puesto|pongo|ponemos|coloco|metto|heb ik|is|are"
     r"|ist|sind"
@@ -63,9 +66,28 @@ _DOING_SO = re.compile(
 )
 
 
+_I_ADD = re.compile(  # "j'associe Zoé à cet échange", "sumo a la conversación a mi jefa"
+    r"\b(?:j['’](?:ajoute|associe|inclus|intègre|invite)|(?:nous |on )(?:ajoutons|associons)"
+    r"|añado|sumo|agrego|incluyo|incorporo|sumamos|añadimos"
+    r"|acrescento|adiciono|incluo|junto|aggiungo|includo|inserisco|coinvolgo"
+    r"|(?:ich|wir) (?:nehmen?|holen?|setzen?|füge|binde)|(?:nehme|hole|setze|füge|binde) ich"
+    r"|ik voeg)"
+    r"\b(?P<who>[^.;:!?]{0,60}?)\s*\b(?:à (?:cet|ce|la|notre) (?:échange|message|mail|courriel|fil"
+    r"|conversation|discussion|boucle)|dans (?:la boucle|cet échange|ce fil)"
+    r"|(?:a|en) (?:este|esta|la|el) (?:correo|mensaje|hilo|conversación|cadena|copia)"
+    r"|(?:a|n)?(?:est[ea]|ess[ea]|à) (?:e-?mail|conversa|mensagem|troca)"
+    r"|(?:a|in) quest[oa] (?:mail|e-?mail|conversazione|messaggio|scambio)|nella conversazione"
+    r"|(?:in|zu) diese[rnm]? (?:e-?mail|mail|konversation|nachricht|runde|austausch)"
+    r"|aan (?:dit|deze) (?:bericht|mail|gesprek))\b",
+    re.IGNORECASE,
+)
+
+
 def people_in_copy(text: str) -> list[Named]:
     """Those whom one sentence places in copy, by the name next to the place, in any word order."""
     found: list[Named] = []
+    for added in _I_ADD.finditer(text):
+        found += people_after(added["who"]) or people_after(text[added.end() :])
     for place in _PLACE.finditer(text):
         found += _placed(text, place)
     return found

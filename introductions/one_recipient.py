@@ -14,9 +14,10 @@ from introductions.stopwords import NOT_A_NAME
 from introductions.written_names import Named, greeting_names, names_in, people_after, vocatives
 
 _PRESENTS = re.compile(
-    r"\b(?:the two of you|you two|both of you|you both|each other|one another|introduc\w*"
-    r"|connect\w*"
-    r"|meet\b|put\w* you (?:two |both )?in (?:touch|contact)|get (?:you|to know)|take it away"
+    r"\b(?:the two of you|you two|both of you|you both|each other|one another|(?:introduc"
+    r"|connect)\w*"
+    r"(?! (?:the|our|an?|new|its|this|my)\b)|meet\b|put\w* you (?:two |both )?in (?:touch"
+    r"|contact)|get (?:you|to know)|take it away"
     r"|take it from here|over to you|go get|all yours|you should (?:talk|meet)|vorstell\w*|bekannt"
     r"|euch beide\w*|ihr (?:zwei|beide\w*)|mise? en (?:relation|contact)|mets en (?:relation"
     r"|contact)"
@@ -113,7 +114,8 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
         absent = [
             n
             for n in absent
-            if n in greeted or ((brings or _is_among(n, copied)) and _is_told_of(text, n))
+            if (n in greeted and any(p in greeted for p in present))
+            or ((brings or _is_among(n, copied)) and _is_told_of(text, n))
         ]
     if absent and (_presents(situation, absent[0]) or (both_greeted and situation.introducing)):
         return absent
