@@ -29,7 +29,7 @@ def connection(account_id: int) -> dict[str, Any]:
     """Return the state of the mailbox, its permissions and its browsers."""
     with reading() as session:
         account = session.get_one(Account, account_id)
-        granted = set(account.scopes.split()) if account.token else set()
+        scopes = account.scopes if account.token else ""
         browsers = [
             {"id": row.id, "label": row.label, "since": row.created_at, "used": row.used_at}
             for row in tokens.listed(session, account_id)
@@ -38,7 +38,12 @@ def connection(account_id: int) -> dict[str, Any]:
             "state": account.state,
             "since": account.created_at,
             "permissions": [
-                {"feature": feature, "name": name, "why": why, "granted": scope in granted}
+                {
+                    "feature": feature,
+                    "name": name,
+                    "why": why,
+                    "granted": grants.holds(scopes, scope),
+                }
                 for feature, scope, name, why in PERMISSIONS
             ],
             "browsers": browsers,

@@ -30,7 +30,7 @@ def post_of(account: Account, settings: Settings, redis: Redis) -> Post:
         api = _api(account, settings, budget)
         sender = sender_of(account, settings)
         return Post(SmtpOut(settings.smtp_url), Looking(api), sender, api.close)
-    if not {grants.SEND, grants.COMPOSE} & set(account.scopes.split()):
+    if not grants.holds(account.scopes, grants.SEND):
         raise NotSent("The permission to send the digest through Gmail was not given.")
     ends = ExitStack()
     api = ends.enter_context(_api(account, settings, budget))

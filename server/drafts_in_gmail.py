@@ -68,10 +68,10 @@ def create(
             return None
         owner = accounts.owner(account)
         found = _suggested(session, account, entry_id, owner, now)
-        scopes, token = account.scopes.split(), account.token
+        scopes, token = account.scopes, account.token
     if found is None:
         return None
-    if not {grants.COMPOSE, grants.LABELS}.intersection(scopes):
+    if not grants.holds(scopes, grants.COMPOSE):
         raise ScopeMissing
     if not 0 <= choice < len(found.replies):
         return None

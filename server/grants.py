@@ -22,6 +22,8 @@ SEND = "https://www.googleapis.com/auth/gmail.send"
 LABELS = "https://www.googleapis.com/auth/gmail.modify"
 EMAIL = "https://www.googleapis.com/auth/userinfo.email"
 FIRST = ("openid", EMAIL, READ)
+# What a wider permission holds is not asked for again (Google's table of Gmail scopes).
+HELD_IN = {READ: {LABELS}, COMPOSE: {LABELS}, SEND: {COMPOSE, LABELS}}
 LIFETIME = 3600.0  # seconds; Google's access tokens last an hour
 REVOKE = "https://oauth2.googleapis.com/revoke"
 
@@ -40,6 +42,11 @@ class Grant:
 
     credentials: Credentials
     scopes: frozenset[str]
+
+
+def holds(scopes: str, wanted: str) -> bool:
+    """Return True where *scopes*, parted by blanks, hold *wanted* or a wider permission."""
+    return not {wanted, *HELD_IN.get(wanted, ())}.isdisjoint(scopes.split())
 
 
 def load_client(path: Path | None) -> dict[str, Any]:

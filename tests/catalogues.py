@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po, write_po
 from server import audit_trail, connection, problems
 from server.pages import filled, hint_words, words
 from server.sync.progress import WORDS
+from server.sync.run import NOTICES
 from server.tongues import CATALOGUES, LANGUAGES, Spoken
 
 OTHERS = tuple(code for code in LANGUAGES if code != "en")
@@ -44,7 +45,8 @@ def wanted() -> set[Words]:
         for table in vars(module).values():
             if isinstance(table, Spoken):
                 found.update(dict.values(table))
-    found.update(WORDS.values(), problems.SENTENCES.values(), audit_trail.WORDS.values())
+    found.update(WORDS.values(), NOTICES.values(), problems.SENTENCES.values())
+    found.update(audit_trail.WORDS.values())
     for _feature, _scope, name, why in connection.PERMISSIONS:
         found.update((name, why))
     return {one for one in found if one}

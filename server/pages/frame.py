@@ -14,7 +14,7 @@ from introductions.clock import zone
 
 from .. import access, ledger_views, tongues
 from ..oauth import own_path
-from . import words
+from . import troubles, words
 
 bp = Blueprint("dashboard", __name__)
 Page = str | Response
@@ -49,6 +49,7 @@ def page(template: str, **facts: Any) -> str:
         words=words,
         day=partial(tongues.day, zone=here),
         clock=partial(tongues.clock, zone=here),
+        trouble=troubles.trouble,
         note=browser.pop("note", None),
         **facts,
     )

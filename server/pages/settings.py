@@ -54,4 +54,4 @@ def _form(form: filled.Filled) -> str:
 
 def _may_send(account_id: int) -> bool:
     found = connection.connection(account_id)["permissions"]
-    return any(p["granted"] for p in found if p["feature"] in ("digest", "drafts"))
+    return any(p["granted"] for p in found if p["feature"] == "digest")

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from server import db, migrate
+from server.app import create_app
 from server.models import Account
 from server.remembered import Memory
 from server.settings import Settings
 from server.store import accounts
-from tests.builders import ALICE, MONDAY
+from tests.builders import ALICE, BOB, MONDAY
+from tests.server.dashboard import signed_in, store
 
 
 @pytest.fixture
@@ -36,3 +40,30 @@ def alice(database: Settings) -> Account:
         account = accounts.connect(session, ALICE.email, "{}", "", MONDAY)
         account.name = ALICE.name
     return account
+
+
+@pytest.fixture
+def app(database: Settings) -> Flask:
+    """The pages, whose forms need no token."""
+    app = create_app(database)
+    app.config["WTF_CSRF_ENABLED"] = False
+    return app
+
+
+@pytest.fixture
+def introduced(alice: Account) -> Account:
+    """Alice, to whom Carol introduced Bob four weeks ago; Bob wrote, Alice has not answered."""
+    return store(alice, BOB)
+
+
+@pytest.fixture
+def browser(app: Flask, introduced: Account) -> FlaskClient:
+    """Alice's browser, signed in."""
+    return signed_in(app, introduced)
+
+
+@pytest.fixture
+def no_queue(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No queue to put jobs into, and no Gmail to ask for the names of labels."""
+    monkeypatch.setattr("server.enqueue.enqueue", lambda *_args, **_more: None)
+    monkeypatch.setattr("server.connection.label_ids", lambda _account, names, *_more: names)

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from server import choices, grants
 from server.app import create_app
 from tests.running import consent_fields
-from tests.server.test_dashboard import form
+from tests.server.dashboard import form
 from tests.syncing import ALICE, BOB, Home, deliver
 
 HERE = "http://127.0.0.1:8321"

@@ -12,24 +12,15 @@ from flask import Flask, g
 from flask.testing import FlaskClient
 
 from server import db, tongues
-from server.app import create_app
 from server.models import Account
-from server.settings import Settings
 from server.store import accounts
 from tests.builders import BOB
 from tests.catalogues import OTHERS, read, wanted
-from tests.server.test_dashboard import form, signed_in, store
+from tests.server.dashboard import form, signed_in, store
 
 PAGES = ("/", "/introductions", "/introductions/1", "/introductions/1/reply", "/people", "/numbers")
 PAGES = (*PAGES, "/mailboxes", "/settings", "/record", "/digest", "/delete")
 PLACES = re.compile(r"%\(\w+\)s|</?\w+[^>]*>")
-
-
-@pytest.fixture
-def app(database: Settings) -> Flask:
-    app = create_app(database)
-    app.config["WTF_CSRF_ENABLED"] = False
-    return app
 
 
 def speaking(app: Flask, account: Account, language: str) -> FlaskClient:
@@ -115,7 +106,7 @@ def test_a_changed_language_is_spoken_at_once(
     assert "Settings" in browser.get("/settings").text
     page = browser.post("/settings", data=form(language="fr"), follow_redirects=True).text
     assert "Réglages" in page
-    assert "Gardé." in page
+    assert "Enregistré." in page
 
 
 @pytest.mark.parametrize(
