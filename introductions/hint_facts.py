@@ -42,8 +42,10 @@ def hint_facts(
     entry: Entry | None, hint: Hint, owner: Owner, now: datetime, pack: Pack
 ) -> dict[str, str]:
     """The names and the day that the sentence of a hint may use; unknown ones are empty."""
+    names = [name for name in map(_name, hint.people) if name]
     facts = {
-        "who": pack.joined_names(_name(p) for p in hint.people),
+        "who": pack.joined_names(names),
+        "many": pack.joined_names(names) if len(names) > 1 else "",
         **_days(entry, hint, owner, now, pack),
     }
     if entry is None:

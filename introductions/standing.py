@@ -24,10 +24,13 @@ def standing_sentence(entry: Entry, owner: Owner, now: datetime, language: str =
     moment = entry.opened_at if entry.state in _SINCE else settled_at(entry)
     mine = is_own(entry.introducer, owner)
     others = others_of(entry, owner)
+    at, today = moment.astimezone(here), now.astimezone(here)
     facts = {
         "who": words.joined_names(first_name(p) for p in others) or words.somebody,
         "introducer": "" if mine else first_name(entry.introducer),
-        "day": words.day(moment.astimezone(here), now.astimezone(here)),
+        "day": words.day(at, today),
+        "on": words.on(at, today),
+        "of": words.of(at, today),
     }
     between = entry.seat in (Seat.INTRODUCER, Seat.OBSERVER)
     own, made = table[entry.state]

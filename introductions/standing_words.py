@@ -69,12 +69,12 @@ _EN: Mapping[State, tuple[Wordings, Wordings]] = {
 _DE: Mapping[State, tuple[Wordings, Wordings]] = {
     State.DISMISSED: (("Von Ihnen beiseitegelegt.",), ("Von Ihnen beiseitegelegt.",)),
     State.CLOSED: (
-        ("Abgeschlossen mit {who}; {introducer} weiß Bescheid.", "Abgeschlossen mit {who}."),
+        ("Mit {who} abgeschlossen; {introducer} weiß Bescheid.", "Mit {who} abgeschlossen."),
         ("Abgeschlossen: {who}; Sie wissen Bescheid.",),
     ),
     State.DECLINED: (
-        ("Freundlich abgesagt ({day}): {who}.",),
-        ("Freundlich abgesagt ({day}): {who}.",),
+        ("Es endete {on} mit einer freundlichen Absage: {who}.",),
+        ("Es endete {on} mit einer freundlichen Absage: {who}.",),
     ),
     State.DEFERRED: (("Mit {who} auf später verschoben.",), ("Auf später verschoben: {who}.",)),
     State.MET: (("Sie und {who} haben gesprochen.",), ("{who} haben gesprochen.",)),
@@ -85,8 +85,8 @@ _DE: Mapping[State, tuple[Wordings, Wordings]] = {
     ),
     State.DELIVERY_FAILED: (("Eine Mail an {who} kam zurück.",), ("Eine Mail kam zurück: {who}.",)),
     State.AWOL: (
-        ("Keine Antwort von {who}, die ich sehen kann.",),
-        ("Keine Antwort zwischen {who}, die ich sehen kann.",),
+        ("Von {who} sehe ich keine Antwort.",),
+        ("Zwischen {who} sehe ich keine Antwort.",),
     ),
     State.STALLED: (
         ("Still zwischen Ihnen und {who} seit {day}.",),
@@ -95,49 +95,49 @@ _DE: Mapping[State, tuple[Wordings, Wordings]] = {
     State.CONNECTED: (("Sie und {who} sind in Kontakt.",), ("{who} sind in Kontakt.",)),
     State.HANDED_OFF: (
         ("{who} schreiben sich ohne Sie weiter.",),
-        ("{who} schreiben sich ohne Sie weiter.",),
+        ("{who} schreiben sich ohne Sie weiter; was folgt, ist nicht zu sehen.",),
     ),
     State.FIRST_REPLY: (
         ("Die erste Mail zwischen Ihnen und {who} ist geschrieben.",),
         ("Die erste Mail zwischen {who} ist geschrieben.",),
     ),
     State.MADE: (
-        ("{introducer} hat Sie mit {who} bekannt gemacht ({day}).", "Vorgestellt ({day}): {who}."),
+        ("{introducer} hat Sie {on} mit {who} bekannt gemacht.", "Vorstellung {of}: {who}."),
         (
-            "{introducer} hat {who} bekannt gemacht ({day}).",
-            "Von Ihnen vorgestellt ({day}): {who}.",
+            "{introducer} hat {who} {on} bekannt gemacht.",
+            "Sie haben {who} {on} bekannt gemacht.",
         ),
     ),
     State.OPTED_IN: (("Die Antwort ist ja: {who}.",), ("Die Antwort ist ja: {who}.",)),
     State.OPT_IN_PENDING: (
-        ("Gefragt ({day}), ob eine Vorstellung willkommen ist: {who}.",),
-        ("Gefragt ({day}), ob eine Vorstellung willkommen ist: {who}.",),
+        ("Frage {of}, ob eine Vorstellung willkommen ist: {who}.",),
+        ("Frage {of}, ob eine Vorstellung willkommen ist: {who}.",),
     ),
     State.OPT_IN_DECLINED: (("Diesmal ein Nein: {who}.",), ("Diesmal ein Nein: {who}.",)),
     State.PROMISED: (
         (
-            "{introducer} hat eine Vorstellung angeboten ({day}): {who}.",
-            "Angeboten ({day}): {who}.",
+            "{introducer} hat {on} angeboten, Sie mit {who} bekannt zu machen.",
+            "Angebot {of}: {who}.",
         ),
         (
-            "{introducer} hat eine Vorstellung angeboten ({day}): {who}.",
-            "Von Ihnen angeboten ({day}): {who}.",
+            "{introducer} hat {on} angeboten, {who} bekannt zu machen.",
+            "Ihr Angebot {of}: {who}.",
         ),
     ),
     State.REQUESTED: (
-        ("Von Ihnen erbeten ({day}): eine Vorstellung bei {who}.",),
-        ("Erbeten ({day}): {who}.",),
+        ("Sie haben {on} um eine Vorstellung bei {who} gebeten.",),
+        ("Bitte {of}: {who}.",),
     ),
 }
 _FR: Mapping[State, tuple[Wordings, Wordings]] = {
     State.DISMISSED: (("Mis de côté par vous.",), ("Mis de côté par vous.",)),
     State.CLOSED: (
-        ("Terminé avec {who} ; {introducer} sait comment.", "Terminé avec {who}."),
+        ("Terminé avec {who} ; {introducer} sait comment cela s’est passé.", "Terminé avec {who}."),
         ("Terminé : vous savez comment cela s’est passé entre {who}.",),
     ),
     State.DECLINED: (
-        ("Un refus aimable ({day}) : {who}.",),
-        ("Un refus aimable ({day}) : {who}.",),
+        ("Cela s’est terminé {on} par un refus aimable : {who}.",),
+        ("Cela s’est terminé {on} par un refus aimable : {who}.",),
     ),
     State.DEFERRED: (("Remis à plus tard avec {who}.",), ("Remis à plus tard : {who}.",)),
     State.MET: (("Vous et {who} vous êtes parlé.",), ("{who} se sont parlé.",)),
@@ -158,38 +158,41 @@ _FR: Mapping[State, tuple[Wordings, Wordings]] = {
         ("Pas de réponse visible entre {who}.",),
     ),
     State.STALLED: (
-        ("Silence entre vous et {who} ({day}).",),
-        ("Silence entre {who} ({day}).",),
+        ("Silence entre vous et {who} depuis {on}.",),
+        ("Silence entre {who} depuis {on}.",),
     ),
     State.CONNECTED: (("Vous êtes en contact avec {who}.",), ("{who} sont en contact.",)),
-    State.HANDED_OFF: (("{who} continuent sans vous.",), ("{who} continuent sans vous.",)),
+    State.HANDED_OFF: (
+        ("{who} continuent sans vous.",),
+        ("{who} continuent sans vous ; la suite ne se voit pas.",),
+    ),
     State.FIRST_REPLY: (
         ("Le premier message entre vous et {who} est écrit.",),
         ("Le premier message entre {who} est écrit.",),
     ),
     State.MADE: (
-        ("{introducer} vous a présenté {who} ({day}).", "Présentation ({day}) : {who}."),
-        ("{introducer} a présenté {who} ({day}).", "Vous avez présenté {who} ({day})."),
+        ("{introducer} vous a présenté {who} {on}.", "Présentation {of} : {who}."),
+        ("{introducer} a présenté {who} {on}.", "Vous avez présenté {who} {on}."),
     ),
     State.OPTED_IN: (("La réponse est oui : {who}.",), ("La réponse est oui : {who}.",)),
     State.OPT_IN_PENDING: (
-        ("Demandé ({day}) si une présentation est bienvenue : {who}.",),
-        ("Demandé ({day}) si une présentation est bienvenue : {who}.",),
+        ("Question {of}, si une présentation est bienvenue : {who}.",),
+        ("Question {of}, si une présentation est bienvenue : {who}.",),
     ),
     State.OPT_IN_DECLINED: (
         ("La réponse est non cette fois : {who}.",),
         ("La réponse est non cette fois : {who}.",),
     ),
     State.PROMISED: (
-        ("{introducer} a proposé ({day}) de vous présenter {who}.", "Proposé ({day}) : {who}."),
+        ("{introducer} a proposé {on} de vous présenter {who}.", "Proposition {of} : {who}."),
         (
-            "{introducer} a proposé ({day}) de présenter {who}.",
-            "Vous avez proposé ({day}) : {who}.",
+            "{introducer} a proposé {on} de présenter {who}.",
+            "Votre proposition {of} : {who}.",
         ),
     ),
     State.REQUESTED: (
-        ("Vous avez demandé ({day}) une présentation : {who}.",),
-        ("Demandé ({day}) : {who}.",),
+        ("Vous avez demandé {on} une présentation à {who}.",),
+        ("Demande {of} : {who}.",),
     ),
 }
 _ES: Mapping[State, tuple[Wordings, Wordings]] = {
@@ -198,8 +201,11 @@ _ES: Mapping[State, tuple[Wordings, Wordings]] = {
         ("Terminado con {who}; {introducer} sabe cómo fue.", "Terminado con {who}."),
         ("Terminado: usted sabe cómo fue entre {who}.",),
     ),
-    State.DECLINED: (("Un no amable ({day}): {who}.",), ("Un no amable ({day}): {who}.",)),
-    State.DEFERRED: (("Aplazado con {who}.",), ("Aplazado: {who}.",)),
+    State.DECLINED: (
+        ("Terminó {on} con un no amable: {who}.",),
+        ("Terminó {on} con un no amable: {who}.",),
+    ),
+    State.DEFERRED: (("Aplazado con {who}.",), ("Aplazado para más adelante: {who}.",)),
     State.MET: (("Usted y {who} han hablado.",), ("{who} han hablado.",)),
     State.SLIPPED: (
         ("La reunión con {who} no tuvo lugar.",),
@@ -215,35 +221,38 @@ _ES: Mapping[State, tuple[Wordings, Wordings]] = {
         ("Ninguna respuesta visible entre {who}.",),
     ),
     State.STALLED: (
-        ("Silencio entre usted y {who} ({day}).",),
-        ("Silencio entre {who} ({day}).",),
+        ("Silencio entre usted y {who} desde {on}.",),
+        ("Silencio entre {who} desde {on}.",),
     ),
     State.CONNECTED: (("Usted está en contacto con {who}.",), ("{who} están en contacto.",)),
-    State.HANDED_OFF: (("{who} siguen sin usted.",), ("{who} siguen sin usted.",)),
+    State.HANDED_OFF: (
+        ("{who} siguen sin usted.",),
+        ("{who} siguen sin usted; lo que venga no se ve.",),
+    ),
     State.FIRST_REPLY: (
         ("El primer correo entre usted y {who} está escrito.",),
         ("El primer correo entre {who} está escrito.",),
     ),
     State.MADE: (
-        ("{introducer} le presentó a {who} ({day}).", "Presentación ({day}): {who}."),
-        ("{introducer} presentó a {who} ({day}).", "Usted presentó a {who} ({day})."),
+        ("{introducer} le presentó a {who} {on}.", "Presentación {of}: {who}."),
+        ("{introducer} presentó a {who} {on}.", "Usted presentó a {who} {on}."),
     ),
     State.OPTED_IN: (("La respuesta es sí: {who}.",), ("La respuesta es sí: {who}.",)),
     State.OPT_IN_PENDING: (
-        ("Preguntado ({day}) si una presentación es bienvenida: {who}.",),
-        ("Preguntado ({day}) si una presentación es bienvenida: {who}.",),
+        ("Pregunta {of}, si una presentación es bienvenida: {who}.",),
+        ("Pregunta {of}, si una presentación es bienvenida: {who}.",),
     ),
     State.OPT_IN_DECLINED: (
         ("La respuesta fue no esta vez: {who}.",),
         ("La respuesta fue no esta vez: {who}.",),
     ),
     State.PROMISED: (
-        ("{introducer} ofreció ({day}) presentarle a {who}.", "Ofrecido ({day}): {who}."),
-        ("{introducer} ofreció ({day}) presentar a {who}.", "Usted ofreció ({day}): {who}."),
+        ("{introducer} ofreció {on} presentarle a {who}.", "Oferta {of}: {who}."),
+        ("{introducer} ofreció {on} presentar a {who}.", "Su oferta {of}: {who}."),
     ),
     State.REQUESTED: (
-        ("Usted pidió ({day}) una presentación: {who}.",),
-        ("Pedido ({day}): {who}.",),
+        ("Usted pidió {on} que le presenten a {who}.",),
+        ("Petición {of}: {who}.",),
     ),
 }
 _PT: Mapping[State, tuple[Wordings, Wordings]] = {
@@ -252,49 +261,55 @@ _PT: Mapping[State, tuple[Wordings, Wordings]] = {
         ("Concluído com {who}; {introducer} sabe como correu.", "Concluído com {who}."),
         ("Concluído: sabe como correu entre {who}.",),
     ),
-    State.DECLINED: (("Um não gentil ({day}): {who}.",), ("Um não gentil ({day}): {who}.",)),
-    State.DEFERRED: (("Adiado com {who}.",), ("Adiado: {who}.",)),
-    State.MET: (("Você e {who} falaram.",), ("{who} falaram.",)),
+    State.DECLINED: (
+        ("Terminou {on} com um não gentil: {who}.",),
+        ("Terminou {on} com um não gentil: {who}.",),
+    ),
+    State.DEFERRED: (("Adiado com {who}.",), ("Adiado para mais tarde: {who}.",)),
+    State.MET: (("Já falou com {who}.",), ("{who} falaram.",)),
     State.SLIPPED: (
         ("A reunião com {who} não aconteceu.",),
         ("A reunião de {who} não aconteceu.",),
     ),
-    State.SCHEDULED: (("Você tem um encontro com {who}.",), ("{who} têm um encontro.",)),
+    State.SCHEDULED: (("Tem hora marcada com {who}.",), ("{who} têm hora marcada.",)),
     State.DELIVERY_FAILED: (("Um e-mail para {who} voltou.",), ("Um e-mail voltou: {who}.",)),
     State.AWOL: (
         ("Nenhuma resposta visível de {who}.",),
         ("Nenhuma resposta visível entre {who}.",),
     ),
     State.STALLED: (
-        ("Silêncio entre você e {who} ({day}).",),
-        ("Silêncio entre {who} ({day}).",),
+        ("Silêncio entre si e {who} desde {day}.",),
+        ("Silêncio entre {who} desde {day}.",),
     ),
-    State.CONNECTED: (("Você está em contato com {who}.",), ("{who} estão em contato.",)),
-    State.HANDED_OFF: (("{who} seguem sem você.",), ("{who} seguem sem você.",)),
+    State.CONNECTED: (("Está em contacto com {who}.",), ("{who} estão em contacto.",)),
+    State.HANDED_OFF: (
+        ("{who} continuam sem si.",),
+        ("{who} continuam sem si; o que se segue não se vê.",),
+    ),
     State.FIRST_REPLY: (
-        ("O primeiro e-mail entre você e {who} está escrito.",),
+        ("O primeiro e-mail entre si e {who} está escrito.",),
         ("O primeiro e-mail entre {who} está escrito.",),
     ),
     State.MADE: (
-        ("{introducer} apresentou você a {who} ({day}).", "Apresentação ({day}): {who}."),
-        ("{introducer} apresentou {who} ({day}).", "Você apresentou {who} ({day})."),
+        ("{introducer} apresentou-lhe {who} {on}.", "Apresentação {of}: {who}."),
+        ("{introducer} apresentou {who} {on}.", "Apresentou {who} {on}."),
     ),
     State.OPTED_IN: (("A resposta é sim: {who}.",), ("A resposta é sim: {who}.",)),
     State.OPT_IN_PENDING: (
-        ("Perguntado ({day}) se uma apresentação é bem-vinda: {who}.",),
-        ("Perguntado ({day}) se uma apresentação é bem-vinda: {who}.",),
+        ("Pergunta {of}, se uma apresentação é bem-vinda: {who}.",),
+        ("Pergunta {of}, se uma apresentação é bem-vinda: {who}.",),
     ),
     State.OPT_IN_DECLINED: (
         ("Desta vez a resposta foi não: {who}.",),
         ("Desta vez a resposta foi não: {who}.",),
     ),
     State.PROMISED: (
-        ("{introducer} ofereceu ({day}) apresentar {who} a você.", "Oferecido ({day}): {who}."),
-        ("{introducer} ofereceu ({day}) apresentar {who}.", "Você ofereceu ({day}): {who}."),
+        ("{introducer} ofereceu-se {on} para lhe apresentar {who}.", "Oferta {of}: {who}."),
+        ("{introducer} ofereceu-se {on} para apresentar {who}.", "A sua oferta {of}: {who}."),
     ),
     State.REQUESTED: (
-        ("Você pediu ({day}) uma apresentação: {who}.",),
-        ("Pedido ({day}): {who}.",),
+        ("Pediu {on} uma apresentação a {who}.",),
+        ("Pedido {of}: {who}.",),
     ),
 }
 

@@ -48,7 +48,7 @@ STEPS: Mapping[str, tuple[str, str, str, str]] = {
         "vereinbarte einen Termin mit {who}",
         "a convenu d’une date avec {who}",
         "acordó una cita con {who}",
-        "combinou um horário com {who}",
+        "combinou uma hora com {who}",
     ),
     "said no to {who}": (
         "sagte {who} ab",
@@ -84,7 +84,7 @@ STEPS: Mapping[str, tuple[str, str, str, str]] = {
         "schlug {who} einen Termin vor",
         "a proposé une date à {who}",
         "propuso una cita a {who}",
-        "propôs um horário a {who}",
+        "propôs uma hora a {who}",
     ),
     "asked {who}": (
         "fragte {who}",

@@ -8,7 +8,7 @@ from introductions.hint_facts import hint_facts
 from introductions.model import Entry, Fault, Hint, Owner
 from introductions.names import first_name
 from introductions.packs import pack
-from introductions.packs.form import fill, first_filled
+from introductions.packs.form import first_filled
 
 _ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
 
@@ -25,7 +25,7 @@ def sentence(
     said = first_filled(wordings, facts)
     if not said:
         known = {name: facts.get(name) or words.somebody for name in (*_PEOPLE, *facts)}
-        said = first_filled(wordings, known)
+        said = first_filled(wordings, known | {"many": facts["many"]})
     return said[:1].upper() + said[1:]
 
 
@@ -40,6 +40,7 @@ def question(hint: Hint, language: str = "en") -> str:
     if hint.code not in _ASKED:
         return ""
     words = pack(language)
-    who = words.joined_names(first_name(p) for p in hint.people) or words.somebody
-    asked = fill(words.question, {"who": who})
+    names = [name for name in map(first_name, hint.people) if name]
+    who = words.joined_names(names) or words.somebody
+    asked = first_filled(words.question, {"who": who, "many": who if len(names) > 1 else ""})
     return asked[:1].upper() + asked[1:]

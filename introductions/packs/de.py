@@ -7,6 +7,7 @@ from introductions.packs.form import Pack
 _HINTS = {
     "sent_missing_other_party": ("Ihre Antwort {of} ging nicht an {who}.",),
     "sent_cc_claim_absent": (
+        "Ihre Mail {of} nennt {many} in Kopie, die sie nicht bekommen haben.",
         "Ihre Mail {of} nennt {who} in Kopie, aber {who} hat sie nicht bekommen.",
     ),
     "sent_bcc_claim_absent": (
@@ -15,7 +16,7 @@ _HINTS = {
     "sent_bcc_claim_still_cc": (
         "Ihre Mail {of} nennt {who} in Bcc, aber {who} stand in An oder Cc.",
     ),
-    "sent_introducer_dropped": ("Ihre Antwort {of} ging ohne Dank an {who} vorbei.",),
+    "sent_introducer_dropped": ("Ihre Antwort {of} ließ {who} ohne ein Wort des Dankes weg.",),
     "sent_intro_one_recipient": (
         "Ihre Vorstellung {of} spricht {who} an, aber {who} hat sie nicht bekommen.",
     ),
@@ -24,8 +25,8 @@ _HINTS = {
         "Ihre Mail kam zurück; sie braucht eine andere Adresse.",
     ),
     "make_intro_now": (
-        "{target} hat {on} zugesagt: stellen Sie {asker} jetzt vor.",
-        "Die Antwort ist ja: stellen Sie {who} jetzt vor.",
+        "{target} hat {on} zugesagt: Stellen Sie {asker} jetzt vor.",
+        "Die Antwort ist ja: Stellen Sie {who} jetzt vor.",
     ),
     "opt_in_waiting": (
         "{introducer} hat {on} gefragt, ob Sie {who} kennenlernen möchten.",
@@ -47,7 +48,7 @@ _HINTS = {
     ),
     "check_in_due": ("Es ist Zeit, {who} wieder zu schreiben, wie {on} vereinbart.",),
     "you_write_first": (
-        "{introducer} hat Sie {on} mit {who} bekannt gemacht; die erste Zeile ist Ihre.",
+        "{introducer} hat Sie {on} mit {who} bekannt gemacht; Sie schreiben zuerst.",
     ),
     "you_owe_reply": ("{who} hat Ihnen {on} geschrieben; eine kurze Antwort steht aus.",),
     "meeting_slipped": (
@@ -61,17 +62,15 @@ _HINTS = {
     "awaiting_reply": (
         "Seit {day} sehe ich keine Antwort von {who}; eine Nachfrage ist in Ordnung.",
     ),
-    "thank_introducer": ("Sie und {who} sind in Kontakt: danken Sie {introducer}.",),
+    "thank_introducer": ("Sie und {who} sind in Kontakt: Danken Sie {introducer}.",),
     "gone_quiet": (
-        "{who} hat zuletzt {on} geschrieben, seither ist es still; nehmen Sie den Faden auf.",
+        "{who} schrieb zuletzt {on}, seither ist es still; nehmen Sie den Faden wieder auf.",
     ),
     "apologise": (
         "{waiting} hat, soweit ich sehe, seit {day} keine Antwort von {silent}; sagen Sie "
-        "{waiting}, "
-        "dass Sie es versucht haben.",
+        "{waiting}, dass Sie es versucht haben.",
         "{waiting} hat, soweit ich sehe, seit {day} keine Antwort; sagen Sie {waiting}, dass Sie "
-        "es "
-        "versucht haben.",
+        "es versucht haben.",
     ),
     "party_awol": (
         "{waiting} hat {on} geschrieben, von {silent} sehe ich keine Antwort; fragen Sie "
@@ -83,37 +82,43 @@ _HINTS = {
         "erinnern Sie {first}.",
     ),
     "ask_how_it_went": ("Sie haben {both} {on} bekannt gemacht; fragen Sie, wie es lief.",),
-    "missing_other_party": ("{who} steht nicht auf dieser E-Mail.",),
+    "missing_other_party": (
+        "{many} stehen nicht im Verteiler dieser Mail.",
+        "{who} steht nicht im Verteiler dieser Mail.",
+    ),
     "cc_claim_absent": (
-        "Sie schreiben, {who} sei in Kopie, aber {who} steht nicht auf dieser E-Mail.",
+        "Sie schreiben, {many} seien in Kopie, aber sie stehen nicht im Verteiler.",
+        "Sie schreiben, {who} sei in Kopie, aber {who} steht nicht im Verteiler.",
     ),
-    "bcc_claim_absent": (
-        "Sie schreiben, {who} sei in Bcc, aber {who} steht nicht auf dieser E-Mail.",
-    ),
+    "bcc_claim_absent": ("Sie schreiben, {who} sei in Bcc, aber {who} steht nicht im Verteiler.",),
     "bcc_claim_still_cc": (
         "Sie schreiben, {who} sei in Bcc, aber {who} steht noch in An oder Cc.",
     ),
-    "introducer_dropped": ("{who} steht nicht auf dieser E-Mail, und es fehlt ein Dank.",),
-    "intro_one_recipient": ("Diese Vorstellung spricht {who} an, aber {who} steht nicht darauf.",),
+    "introducer_dropped": ("{who} steht nicht im Verteiler, und es fehlt ein Dank.",),
+    "intro_one_recipient": (
+        "Diese Vorstellung spricht {who} an, aber {who} steht nicht im Verteiler.",
+    ),
     "bcc_handoff_ok": ("{introducer} steht mit einem Dank in Bcc: gut so.",),
-    "vague_next_step": ("Nennen Sie {who} einen Tag: zwei Termine sind leichter zu beantworten.",),
+    "vague_next_step": ("Nennen Sie {who} einen Tag: Zwei Termine sind leichter zu beantworten.",),
     "follow_up_empty": (
         "Geben Sie {who} einen Grund zu antworten: ein Datum, eine Neuigkeit oder eine einfache "
         "Frage.",
     ),
     "follow_up_too_soon": ("Sie haben {who} vor kurzem geschrieben; etwas mehr Zeit kann helfen.",),
     "follow_up_new_thread": (
-        "Antworten Sie im Faden von {introducer}, damit {who} den Zusammenhang sieht.",
+        "Antworten Sie im Gespräch von {introducer}, damit {who} den Zusammenhang sieht.",
     ),
     "too_much_asked": ("Eine kurze Bitte ist für {who} leichter zu beantworten.",),
     "introducer_lingering": (
         "{introducer} bekommt noch jede Mail; setzen Sie {introducer} in Bcc.",
     ),
     "nudge_in_public": ("Schreiben Sie das nur einer Person, damit niemand mitliest.",),
-    "badmouth": ("{introducer} kann das als Urteil über {who} lesen; es geht um die Passung.",),
+    "badmouth": (
+        "{introducer} kann das als Urteil über {who} lesen; sagen Sie lieber, was nicht passte.",
+    ),
     "intro_no_context": (
-        "Sagen Sie in je einer Zeile, wer {both} sind und warum sie sprechen sollten.",
-        "Sagen Sie in je einer Zeile, wer beide sind und warum sie sprechen sollten.",
+        "Sagen Sie in je einer Zeile, wer {both} sind und warum ein Gespräch sich lohnt.",
+        "Sagen Sie in je einer Zeile, wer beide sind und warum ein Gespräch sich lohnt.",
     ),
     "intro_no_opt_in": (
         "Ich sehe keine frühere Mail, in der {target} zugestimmt hat; fragen Sie zuerst.",
@@ -351,9 +356,12 @@ PACK = Pack(
     greeting_all="Hallo,",
     small_after_greeting="Danke Freut Ich Vielleicht Wir Schade Kurz Nur Hat Haben Meine Es Ein",
     somebody="die andere Seite",
-    question="{who} steht nicht auf dieser E-Mail. Trotzdem senden?",
+    question=(
+        "{many} stehen nicht im Verteiler. Trotzdem senden?",
+        "{who} steht nicht im Verteiler. Trotzdem senden?",
+    ),
     introduction_subject="Vorstellung: {asker} und {target}",
-    opt_in_subject="{asker}: darf ich Sie beide bekannt machen?",
+    opt_in_subject="{asker}: Darf ich Sie beide bekannt machen?",
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,

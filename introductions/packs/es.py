@@ -7,6 +7,7 @@ from introductions.packs.form import Pack
 _HINTS = {
     "sent_missing_other_party": ("Su respuesta {of} no llegó a {who}.",),
     "sent_cc_claim_absent": (
+        "Su correo {of} dice que {many} están en copia, pero no lo recibieron.",
         "Su correo {of} dice que {who} está en copia, pero {who} no lo recibió.",
     ),
     "sent_bcc_claim_absent": (
@@ -15,7 +16,7 @@ _HINTS = {
     "sent_bcc_claim_still_cc": (
         "Su correo {of} dice que {who} está en copia oculta, pero {who} estaba en Para o Cc.",
     ),
-    "sent_introducer_dropped": ("Su respuesta {of} dejó fuera a {who} sin unas gracias.",),
+    "sent_introducer_dropped": ("Su respuesta {of} dejó fuera a {who} sin darle las gracias.",),
     "sent_intro_one_recipient": (
         "Su presentación {of} se dirige a {who}, pero {who} no la recibió.",
     ),
@@ -46,15 +47,17 @@ _HINTS = {
         "{introducer} le ofreció una presentación {on}; aún no veo nada.",
     ),
     "check_in_due": ("Es hora de volver a escribir a {who}, como se acordó {on}.",),
-    "you_write_first": ("{introducer} le presentó a {who} {on}; la primera línea es suya.",),
+    "you_write_first": ("{introducer} le presentó a {who} {on}; le toca escribir primero.",),
     "you_owe_reply": ("{who} le escribió {on}; falta una respuesta corta.",),
-    "meeting_slipped": ("La reunión con {who} no se hizo; proponga otra fecha.",),
-    "follow_up_after_meeting": ("Se reunió con {who} {on}; envíe la siguiente nota.",),
+    "meeting_slipped": ("La reunión con {who} no tuvo lugar; proponga otra fecha.",),
+    "follow_up_after_meeting": ("Se reunió con {who} {on}; escriba para dar el siguiente paso.",),
     "close_loop": ("Cuente a {introducer} en dos líneas cómo fue con {who}.",),
     "give_up": ("No veo respuesta de {who} desde {on}; elija cómo cerrarlo.",),
-    "awaiting_reply": ("No veo respuesta de {who} desde {on}; un recordatorio está bien.",),
+    "awaiting_reply": ("No veo respuesta de {who} desde {on}; puede insistir una vez.",),
     "thank_introducer": ("Ya está en contacto con {who}: dé las gracias a {introducer}.",),
-    "gone_quiet": ("{who} escribió por última vez {on} y hay silencio; retome el hilo.",),
+    "gone_quiet": (
+        "{who} escribió por última vez {on} y desde entonces hay silencio; retome el hilo.",
+    ),
     "apologise": (
         "{waiting} no tiene respuesta de {silent} desde {on}, que yo vea; diga a {waiting} que lo "
         "intentó.",
@@ -69,8 +72,14 @@ _HINTS = {
         "{first}.",
     ),
     "ask_how_it_went": ("Usted presentó a {both} {on}; pregunte cómo fue.",),
-    "missing_other_party": ("{who} no está en este correo.",),
-    "cc_claim_absent": ("Dice que pone en copia a {who}, pero {who} no está en este correo.",),
+    "missing_other_party": (
+        "{many} no están en este correo.",
+        "{who} no está en este correo.",
+    ),
+    "cc_claim_absent": (
+        "Dice que pone en copia a {many}, pero no están en este correo.",
+        "Dice que pone en copia a {who}, pero {who} no está en este correo.",
+    ),
     "bcc_claim_absent": (
         "Dice que {who} está en copia oculta, pero {who} no está en este correo.",
     ),
@@ -193,7 +202,7 @@ _REPLIES = {
         "Gracias por ofrecerse a preguntar a {target}.",
         "Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target} sobre {topic}. "
         "| Estas líneas se pueden reenviar tal cual: me gustaría hablar con {target}.",
-        "Veinte minutos bastan, y un no está perfectamente bien.",
+        "Veinte minutos bastan, y si la respuesta es no, no pasa nada.",
     ),
     "request_yes": (
         "Pregunto con mucho gusto.",
@@ -209,7 +218,7 @@ _REPLIES = {
     "opt_in_ask": (
         "{asker} quisiera hablar con usted sobre {topic}. | {asker} quisiera hablar con usted.",
         "¿Puedo ponerles en contacto?",
-        "Un no está perfectamente bien.",
+        "Si la respuesta es no, no pasa nada.",
     ),
     "remind_offer": (
         "Usted se ofreció amablemente {on} a presentarme a {target}. | Usted me ofreció "
@@ -273,7 +282,7 @@ _CHOICES = {
     "yes": "Sí",
     "later": "Más tarde",
     "no": "No",
-    "follow_up": "Recordar",
+    "follow_up": "Insistir",
     "ask": "Preguntar a quien presentó",
     "call": "Una llamada corta",
     "close": "Cerrar con amabilidad",
@@ -323,7 +332,10 @@ PACK = Pack(
     greeting_all="Hola:",
     small_after_greeting="",
     somebody="la otra parte",
-    question="{who} no está en este correo. ¿Enviar de todos modos?",
+    question=(
+        "{many} no están en este correo. ¿Enviar de todos modos?",
+        "{who} no está en este correo. ¿Enviar de todos modos?",
+    ),
     introduction_subject="Presentación: {asker} y {target}",
     opt_in_subject="{asker}: ¿puedo ponerles en contacto?",
     hints=_HINTS,

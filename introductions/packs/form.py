@@ -33,7 +33,7 @@ class Pack:
     greeting_all: str
     small_after_greeting: str  # words that begin small behind "Hallo Lukas,"
     somebody: str
-    question: str
+    question: tuple[str, ...]
     introduction_subject: str
     opt_in_subject: str
     hints: Mapping[str, tuple[str, ...]]

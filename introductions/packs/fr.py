@@ -5,18 +5,21 @@ from __future__ import annotations
 from introductions.packs.form import Pack
 
 _HINTS = {
-    "sent_missing_other_party": ("Votre réponse {of} n'est pas allée à {who}.",),
+    "sent_missing_other_party": ("Votre réponse {of} n’est pas allée à {who}.",),
     "sent_cc_claim_absent": (
-        "Votre message {of} dit que {who} est en copie, mais {who} ne l'a pas reçu.",
+        "Votre message {of} dit que {many} sont en copie, mais ils ne l’ont pas reçu.",
+        "Votre message {of} dit que {who} est en copie, mais {who} ne l’a pas reçu.",
     ),
     "sent_bcc_claim_absent": (
-        "Votre message {of} dit que {who} est en Cci, mais {who} ne l'a pas reçu.",
+        "Votre message {of} dit que {who} est en Cci, mais {who} ne l’a pas reçu.",
     ),
     "sent_bcc_claim_still_cc": (
         "Votre message {of} dit que {who} est en Cci, mais {who} était en À ou Cc.",
     ),
     "sent_introducer_dropped": ("Votre réponse {of} a laissé {who} de côté sans un merci.",),
-    "sent_intro_one_recipient": ("Votre présentation {of} parle à {who} et n'y est pas allée.",),
+    "sent_intro_one_recipient": (
+        "Votre présentation {of} s’adresse à {who}, mais {who} ne l’a pas reçue.",
+    ),
     "delivery_failed": (
         "Votre message {of} à {who} est revenu ; il faut une autre adresse.",
         "Votre message est revenu ; il faut une autre adresse.",
@@ -44,24 +47,20 @@ _HINTS = {
         "{introducer} vous a proposé une présentation {on} ; je ne vois rien encore.",
     ),
     "check_in_due": ("Il est temps de réécrire à {who}, comme convenu {on}.",),
-    "you_write_first": (
-        "{introducer} vous a présenté à {who} {on} ; la première ligne est à vous.",
-    ),
+    "you_write_first": ("{introducer} vous a présenté à {who} {on} ; à vous d’écrire en premier.",),
     "you_owe_reply": ("{who} vous a écrit {on} ; une courte réponse est attendue.",),
-    "meeting_slipped": ("Le rendez-vous avec {who} n'a pas eu lieu ; proposez une autre date.",),
-    "follow_up_after_meeting": ("Vous avez rencontré {who} {on} ; envoyez le mot suivant.",),
-    "close_loop": ("Dites à {introducer} en deux lignes comment cela s'est passé avec {who}.",),
+    "meeting_slipped": ("Le rendez-vous avec {who} n’a pas eu lieu ; proposez une autre date.",),
+    "follow_up_after_meeting": ("Vous avez rencontré {who} {on} ; écrivez pour la suite.",),
+    "close_loop": ("Dites à {introducer} en deux lignes comment cela s’est passé avec {who}.",),
     "give_up": ("Je ne vois pas de réponse de {who} depuis {on} ; choisissez comment conclure.",),
     "awaiting_reply": ("Je ne vois pas de réponse de {who} depuis {on} ; une relance suffit.",),
     "thank_introducer": ("Vous êtes en contact avec {who} : remerciez {introducer}.",),
     "gone_quiet": ("{who} a écrit en dernier {on}, puis plus rien ; reprenez le fil.",),
     "apologise": (
-        "{waiting} n'a pas de réponse de {silent} depuis {on}, à ma connaissance ; dites à "
-        "{waiting} que "
-        "vous avez essayé.",
-        "{waiting} n'a pas de réponse depuis {on}, à ma connaissance ; dites à {waiting} que vous "
-        "avez "
-        "essayé.",
+        "{waiting} n’a pas de réponse de {silent} depuis {on}, à ma connaissance ; dites à "
+        "{waiting} que vous avez essayé.",
+        "{waiting} n’a pas de réponse depuis {on}, à ma connaissance ; dites à {waiting} que vous "
+        "avez essayé.",
     ),
     "party_awol": (
         "{waiting} a écrit {on}, je ne vois pas de réponse de {silent} ; écrivez à {silent} "
@@ -69,18 +68,25 @@ _HINTS = {
         "Je ne vois pas de réponse de {silent} depuis {on} ; écrivez à {silent} en privé.",
     ),
     "nobody_picked_up": (
-        "Votre présentation {of} entre {both} n'a pas eu de suite, à ma connaissance ; rappelez-la "
-        "à "
-        "{first}.",
+        "Votre présentation {of} entre {both} n’a pas eu de suite, à ma connaissance ; rappelez-la "
+        "à {first}.",
     ),
-    "ask_how_it_went": ("Vous avez présenté {both} {on} ; demandez comment cela s'est passé.",),
-    "missing_other_party": ("{who} n'est pas sur ce message.",),
-    "cc_claim_absent": ("Vous dites mettre {who} en copie, mais {who} n'est pas sur ce message.",),
-    "bcc_claim_absent": ("Vous dites que {who} est en Cci, mais {who} n'est pas sur ce message.",),
+    "ask_how_it_went": ("Vous avez présenté {both} {on} ; demandez comment cela s’est passé.",),
+    "missing_other_party": (
+        "{many} ne sont pas destinataires de ce message.",
+        "{who} n’est pas destinataire de ce message.",
+    ),
+    "cc_claim_absent": (
+        "Vous dites mettre {many} en copie, mais ils ne sont pas destinataires.",
+        "Vous dites mettre {who} en copie, mais {who} n’est pas destinataire.",
+    ),
+    "bcc_claim_absent": ("Vous dites que {who} est en Cci, mais {who} n’est pas destinataire.",),
     "bcc_claim_still_cc": ("Vous dites que {who} est en Cci, mais {who} est encore en À ou Cc.",),
-    "introducer_dropped": ("{who} n'est pas sur ce message et aucun merci n'y figure.",),
-    "intro_one_recipient": ("Cette présentation parle à {who}, qui n'y est pas.",),
-    "bcc_handoff_ok": ("{introducer} est en Cci avec un merci : c'est bien.",),
+    "introducer_dropped": (
+        "{who} n’est pas destinataire et aucun merci ne figure dans le message.",
+    ),
+    "intro_one_recipient": ("Cette présentation s’adresse à {who}, qui n’est pas destinataire.",),
+    "bcc_handoff_ok": ("{introducer} est en Cci avec un merci : c’est bien.",),
     "vague_next_step": ("Proposez un jour à {who} : deux horaires sont plus faciles.",),
     "follow_up_empty": (
         "Donnez à {who} une raison de répondre : une date, un fait ou une question simple.",
@@ -95,7 +101,7 @@ _HINTS = {
     "introducer_lingering": (
         "{introducer} reçoit encore chaque message ; passez {introducer} en Cci.",
     ),
-    "nudge_in_public": ("Écrivez cela à une seule personne, sans témoin.",),
+    "nudge_in_public": ("Écrivez cela à une seule personne, pour que nul autre ne le lise.",),
     "badmouth": (
         "{introducer} peut y lire un jugement sur {who} ; parlez plutôt de ce qui convenait ou "
         "non.",
@@ -105,10 +111,10 @@ _HINTS = {
         "Dites en une ligne chacun qui ils sont et pourquoi se parler.",
     ),
     "intro_no_opt_in": (
-        "Je ne vois pas d'accord de {target} ; demandez d'abord.",
-        "Je ne vois pas d'accord préalable ; demandez d'abord.",
+        "Je ne vois pas d’accord de {target} ; demandez d’abord.",
+        "Je ne vois pas d’accord préalable ; demandez d’abord.",
     ),
-    "intro_shares_contact": ("Ceci donne un numéro ou une adresse privés ; demandez d'abord.",),
+    "intro_shares_contact": ("Ceci donne un numéro ou une adresse privés ; demandez d’abord.",),
 }
 _REPLIES = {
     "which_address": (
@@ -116,7 +122,7 @@ _REPLIES = {
         "Quelle adresse convient le mieux pour {other} ?",
     ),
     "first": (
-        "C'est un plaisir de faire votre connaissance.",
+        "C’est un plaisir de faire votre connaissance.",
         "{introducer} pensait à {topic}, et je voudrais savoir ce qui vous aiderait le plus. "
         "| Je voudrais savoir ce qui vous aiderait le plus.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
@@ -127,14 +133,14 @@ _REPLIES = {
         "votre boîte.",
     ),
     "correct": (
-        "C'est un plaisir de faire votre connaissance.",
+        "C’est un plaisir de faire votre connaissance.",
         "Un petit détail sur la présentation : je décrirais mon rôle un peu autrement, et je vous "
-        "l'expliquerai volontiers.",
+        "l’expliquerai volontiers.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
     ),
     "yes": (
         "Merci pour votre message.",
-        "C'est avec plaisir que je parlerais avec vous.",
+        "C’est avec plaisir que je parlerai avec vous.",
         "Pour ma part, {slot1} ou {slot2} me conviendrait.",
     ),
     "later": (
@@ -152,7 +158,7 @@ _REPLIES = {
         "mis en contact {made_on}.",
         "Je vous ai écrit {on}.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
-        "Si quelqu'un d'autre est mieux placé, je veux bien son nom.",
+        "Si quelqu’un d’autre est mieux placé, je veux bien son nom.",
     ),
     "follow_up_again": (
         "Une seule question simple : est-ce que {topic} vous intéresse en ce moment ? | Une "
@@ -162,17 +168,17 @@ _REPLIES = {
         "Si oui, je suis libre {slot1}.",
     ),
     "ask_introducer": (
-        "J'ai écrit à {other} {on} et ce n'était peut-être pas le bon moment.",
+        "J’ai écrit à {other} {on} et ce n’était peut-être pas le bon moment.",
         "Savez-vous si mon message est arrivé, ou vaut-il mieux en rester là ?",
         "Merci encore pour la mise en relation.",
     ),
     "one_call": (
-        "Le courriel n'est peut-être pas le meilleur moyen.",
+        "Le courriel n’est peut-être pas le meilleur moyen.",
         "Un court appel serait-il plus simple, {slot1} ou {slot2} ?",
         "Je vous appelle volontiers.",
     ),
     "close": (
-        "Je sais combien les journées sont pleines, je n'écrirai donc plus à ce sujet.",
+        "Je sais combien les journées sont pleines, je n’écrirai donc plus à ce sujet.",
         "Si cela devient utile plus tard, cette adresse reste la bonne.",
         "Bonne continuation.",
     ),
@@ -183,37 +189,37 @@ _REPLIES = {
     ),
     "make": (
         "{target}, voici {asker} ; {asker}, voici {target}.",
-        "Il s'agit de {topic}.",
-        "Je crois qu'un échange pourrait vous être utile à tous les deux.",
-        "{asker}, écrivez en premier, s'il vous plaît.",
+        "Il s’agit de {topic}.",
+        "Je crois qu’un échange pourrait vous être utile à tous les deux.",
+        "{asker}, écrivez en premier, s’il vous plaît.",
         "Vous pouvez me passer en Cci.",
     ),
     "opt_in_yes": (
-        "Merci d'avoir d'abord posé la question.",
+        "Merci d’avoir d’abord posé la question.",
         "Oui, mettez-nous en contact, je vous prie.",
         "Un court appel {slot1} ou {slot2} me conviendrait.",
     ),
     "opt_in_later": (
-        "Merci d'avoir d'abord posé la question.",
-        "C'est trop pour moi en ce moment ; reparlons-en vers le {later}.",
+        "Merci d’avoir d’abord posé la question.",
+        "C’est trop pour moi en ce moment ; reparlons-en vers le {later}.",
     ),
     "opt_in_no": (
-        "Merci d'avoir d'abord posé la question.",
-        "Cette fois je préfère décliner, et je vous remercie d'avoir pensé à moi.",
+        "Merci d’avoir d’abord posé la question.",
+        "Cette fois je préfère décliner, et je vous remercie d’avoir pensé à moi.",
     ),
     "blurb": (
         "Merci de bien vouloir demander à {target}.",
-        "Voici des lignes à transmettre telles quelles : j'aimerais parler avec {target} de "
-        "{topic}. | Voici des lignes à transmettre telles quelles : j'aimerais parler avec "
+        "Voici des lignes à transmettre telles quelles : j’aimerais parler avec {target} de "
+        "{topic}. | Voici des lignes à transmettre telles quelles : j’aimerais parler avec "
         "{target}.",
         "Vingt minutes suffisent, et un non ne pose aucun problème.",
     ),
     "request_yes": (
         "Je lui demande volontiers. | Je demande volontiers.",
-        "Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes, pourquoi {target} et ce "
-        "que vous demanderiez ? | Pouvez-vous m'envoyer trois lignes à transmettre : qui vous êtes "
+        "Pouvez-vous m’envoyer trois lignes à transmettre : qui vous êtes, pourquoi {target} et ce "
+        "que vous demanderiez ? | Pouvez-vous m’envoyer trois lignes à transmettre : qui vous êtes "
         "et ce que vous demanderiez ?",
-        "J'écris dès que je les ai.",
+        "J’écris dès que je les ai.",
     ),
     "request_no": (
         "Merci de me le demander.",
@@ -226,18 +232,18 @@ _REPLIES = {
         "Un non ne pose aucun problème.",
     ),
     "remind_offer": (
-        "Vous m'aviez gentiment proposé {on} de me présenter à {target}. | Vous m'aviez gentiment "
+        "Vous m’aviez gentiment proposé {on} de me présenter à {target}. | Vous m’aviez gentiment "
         "proposé {on} une mise en relation.",
-        "Si c'est encore le bon moment, je vous envoie trois lignes à transmettre.",
+        "Si c’est encore le bon moment, je vous envoie trois lignes à transmettre.",
         "Sinon, aucun souci.",
     ),
     "check_in": (
         "Nous étions convenus {on} que je vous réécrirais.",
-        "Est-il encore utile de parler de {topic} ? | Est-il encore utile d'en parler ?",
+        "Est-il encore utile de parler de {topic} ? | Est-il encore utile d’en parler ?",
         "Pour ma part, {slot1} ou {slot2} me conviendrait.",
     ),
     "new_time": (
-        "Dommage que notre rendez-vous n'ait pas pu se faire.",
+        "Dommage que notre rendez-vous n’ait pas pu se faire.",
         "Est-ce que {slot1} ou {slot2} vous irait ?",
     ),
     "after_meeting": (
@@ -250,32 +256,32 @@ _REPLIES = {
     ),
     "loop_no_fit": (
         "Un mot sur {other} : cette fois, cela ne convenait pas.",
-        "Je vous remercie d'avoir pensé à moi.",
+        "Je vous remercie d’avoir pensé à moi.",
     ),
     "loop_given_up": (
-        "Un mot sur {other} : j'ai écrit, je n'ai pas vu de réponse, et j'en reste là.",
-        "Je vous remercie d'avoir pensé à moi.",
+        "Un mot sur {other} : j’ai écrit, je n’ai pas vu de réponse, et j’en reste là.",
+        "Je vous remercie d’avoir pensé à moi.",
     ),
     "thank": (
         "Nous sommes maintenant en contact, {other} et moi.",
         "Merci pour la mise en relation.",
     ),
     "quiet": (
-        "J'aimerais reprendre notre échange.",
+        "J’aimerais reprendre notre échange.",
         "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
     ),
     "apology": (
-        "Je regrette que {silent} n'ait pas encore répondu.",
+        "Je regrette que {silent} n’ait pas encore répondu.",
         "Je lui réécris et je vous tiens au courant.",
-        "Si rien ne vient, je chercherai volontiers quelqu'un d'autre.",
+        "Si rien ne vient, je chercherai volontiers quelqu’un d’autre.",
     ),
     "nudge": (
         "Avez-vous bien reçu le message de {waiting} {of} ?",
-        "Un mot, dans un sens ou dans l'autre, rendrait service.",
+        "Un mot, dans un sens ou dans l’autre, rendrait service.",
         "Si cela ne convient pas, dites-le-moi et je préviens {waiting}.",
     ),
     "nudge_first": (
-        "J'ai fait les présentations entre {target} et vous {on}.",
+        "J’ai fait les présentations entre {target} et vous {on}.",
         "Voulez-vous donner suite cette semaine ?",
         "Si cela ne convient plus, dites-le-moi et je préviens {target}.",
     ),
@@ -291,22 +297,22 @@ _CHOICES = {
     "later": "Plus tard",
     "no": "Non",
     "follow_up": "Relancer",
-    "ask": "Demander à l'intermédiaire",
+    "ask": "Demander à l’intermédiaire",
     "call": "Un court appel",
     "close": "Conclure gentiment",
     "address": "Demander une adresse",
     "make": "Présenter",
     "blurb": "Envoyer les lignes",
-    "ask_first": "Demander d'abord",
+    "ask_first": "Demander d’abord",
     "remind": "Rappeler",
     "check_in": "Reprendre contact",
     "new_time": "Nouvelle date",
     "next": "La suite",
-    "good": "Cela s'est bien passé",
+    "good": "Cela s’est bien passé",
     "no_fit": "Cela ne convenait pas",
     "tell": "Dire le résultat",
     "thank": "Remercier",
-    "apologise": "S'excuser",
+    "apologise": "S’excuser",
     "nudge": "Demander en privé",
     "how": "Demander des nouvelles",
     "fix": "Corriger les destinataires",
@@ -339,8 +345,11 @@ PACK = Pack(
     greeting="Bonjour {names},",
     greeting_all="Bonjour,",
     small_after_greeting="",
-    somebody="l'autre partie",
-    question="{who} n'est pas sur ce message. Envoyer quand même ?",
+    somebody="l’autre partie",
+    question=(
+        "{many} ne sont pas destinataires de ce message. Envoyer quand même ?",
+        "{who} n’est pas destinataire de ce message. Envoyer quand même ?",
+    ),
     introduction_subject="Présentation : {asker} et {target}",
     opt_in_subject="{asker} : puis-je vous mettre en contact ?",
     hints=_HINTS,

@@ -7,6 +7,7 @@ from introductions.packs.form import Pack
 _HINTS = {
     "sent_missing_other_party": ("A sua resposta {of} não foi para {who}.",),
     "sent_cc_claim_absent": (
+        "O seu e-mail {of} diz que {many} estão em cópia, mas não o receberam.",
         "O seu e-mail {of} diz que {who} está em cópia, mas {who} não o recebeu.",
     ),
     "sent_bcc_claim_absent": (
@@ -15,7 +16,7 @@ _HINTS = {
     "sent_bcc_claim_still_cc": (
         "O seu e-mail {of} diz que {who} está em cópia oculta, mas {who} estava em Para ou Cc.",
     ),
-    "sent_introducer_dropped": ("A sua resposta {of} deixou {who} de fora sem um obrigado.",),
+    "sent_introducer_dropped": ("A sua resposta {of} deixou {who} de fora sem agradecer.",),
     "sent_intro_one_recipient": (
         "A sua apresentação {of} dirige-se a {who}, mas {who} não a recebeu.",
     ),
@@ -46,15 +47,15 @@ _HINTS = {
         "{introducer} ofereceu-lhe uma apresentação {on}; ainda não vejo nada.",
     ),
     "check_in_due": ("É hora de voltar a escrever a {who}, como combinado {on}.",),
-    "you_write_first": ("{introducer} apresentou-lhe {who} {on}; a primeira linha é sua.",),
+    "you_write_first": ("{introducer} apresentou-lhe {who} {on}; cabe-lhe escrever primeiro.",),
     "you_owe_reply": ("{who} escreveu-lhe {on}; falta uma resposta curta.",),
     "meeting_slipped": ("A reunião com {who} não aconteceu; proponha outra data.",),
-    "follow_up_after_meeting": ("Reuniu-se com {who} {on}; envie a nota seguinte.",),
+    "follow_up_after_meeting": ("Reuniu-se com {who} {on}; escreva sobre o próximo passo.",),
     "close_loop": ("Conte a {introducer} em duas linhas como correu com {who}.",),
     "give_up": ("Não vejo resposta de {who} desde {day}; escolha como encerrar.",),
-    "awaiting_reply": ("Não vejo resposta de {who} desde {day}; um lembrete está bem.",),
+    "awaiting_reply": ("Não vejo resposta de {who} desde {day}; pode insistir uma vez.",),
     "thank_introducer": ("Já está em contacto com {who}: agradeça a {introducer}.",),
-    "gone_quiet": ("{who} escreveu por último {on} e há silêncio; retome a conversa.",),
+    "gone_quiet": ("{who} escreveu por último {on} e desde então há silêncio; retome a conversa.",),
     "apologise": (
         "{waiting} não tem resposta de {silent} desde {day}, que eu veja; diga a {waiting} que "
         "tentou.",
@@ -68,8 +69,14 @@ _HINTS = {
         "A sua apresentação {of} entre {both} não teve seguimento que eu veja; lembre {first}.",
     ),
     "ask_how_it_went": ("Apresentou {both} {on}; pergunte como correu.",),
-    "missing_other_party": ("{who} não está neste e-mail.",),
-    "cc_claim_absent": ("Diz que põe {who} em cópia, mas {who} não está neste e-mail.",),
+    "missing_other_party": (
+        "{many} não estão neste e-mail.",
+        "{who} não está neste e-mail.",
+    ),
+    "cc_claim_absent": (
+        "Diz que põe {many} em cópia, mas não estão neste e-mail.",
+        "Diz que põe {who} em cópia, mas {who} não está neste e-mail.",
+    ),
     "bcc_claim_absent": ("Diz que {who} está em cópia oculta, mas {who} não está neste e-mail.",),
     "bcc_claim_still_cc": (
         "Diz que {who} está em cópia oculta, mas {who} ainda está em Para ou Cc.",
@@ -94,8 +101,8 @@ _HINTS = {
         "{introducer} pode ler isto como um juízo sobre {who}; fale do que serviu ou não.",
     ),
     "intro_no_context": (
-        "Diga numa linha quem são {both} e porquê falar.",
-        "Diga numa linha quem é cada pessoa e porquê falar.",
+        "Diga numa linha quem são {both} e por que devem falar.",
+        "Diga numa linha quem é cada pessoa e por que devem falar.",
     ),
     "intro_no_opt_in": (
         "Não vejo um e-mail em que {target} tenha aceitado; pergunte primeiro.",
@@ -195,7 +202,7 @@ _REPLIES = {
         "Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar com {target} "
         "sobre {topic}. | Estas linhas podem ser reencaminhadas tal como estão: gostaria de falar "
         "com {target}.",
-        "Vinte minutos bastam, e um não está perfeitamente bem.",
+        "Vinte minutos bastam, e se a resposta for não, não há problema.",
     ),
     "request_yes": (
         "Pergunto com gosto.",
@@ -211,7 +218,7 @@ _REPLIES = {
     "opt_in_ask": (
         "{asker} gostaria de falar consigo sobre {topic}. | {asker} gostaria de falar consigo.",
         "Posso pôr os dois em contacto?",
-        "Um não está perfeitamente bem.",
+        "Se a resposta for não, não há problema.",
     ),
     "remind_offer": (
         "Ofereceu-se amavelmente {on} para me apresentar {target}. | Ofereceu-me amavelmente {on} "
@@ -275,7 +282,7 @@ _CHOICES = {
     "yes": "Sim",
     "later": "Mais tarde",
     "no": "Não",
-    "follow_up": "Lembrar",
+    "follow_up": "Insistir",
     "ask": "Perguntar a quem apresentou",
     "call": "Uma chamada curta",
     "close": "Encerrar com gentileza",
@@ -333,7 +340,10 @@ PACK = Pack(
     greeting_all="Olá,",
     small_after_greeting="",
     somebody="a outra parte",
-    question="{who} não está neste e-mail. Enviar mesmo assim?",
+    question=(
+        "{many} não estão neste e-mail. Enviar mesmo assim?",
+        "{who} não está neste e-mail. Enviar mesmo assim?",
+    ),
     introduction_subject="Apresentação: {asker} e {target}",
     opt_in_subject="{asker}: posso pôr os dois em contacto?",
     hints=_HINTS,
