@@ -18,6 +18,7 @@ from email.message import EmailMessage
 
 from introductions.model import Owner
 
+from . import slips
 from .db import reading, transaction
 from .digest_letter import Choices, Letter, letter
 from .digest_mail import mail
@@ -179,6 +180,7 @@ def compose(account: Account, settings: Settings, kind: str, now: datetime) -> L
         ledger = due_entries.for_digest(session, account.id, now, now - WEEK)
         opened = due_entries.opened(session, account.id, now - LOOK_BACK)
         last = digests.last_sent(session, account.id)
+        last_digest = digests.last_sent(session, account.id, DIGEST)
     chosen = accounts.settings(account)
     choices = Choices(
         language=str(chosen.get("language", "en")),
@@ -188,7 +190,17 @@ def compose(account: Account, settings: Settings, kind: str, now: datetime) -> L
     )
     since = max(last, now - WEEK) if last else now - SINCE_LAST
     owner: Owner = accounts.owner(account)
-    return letter(kind, ledger, opened, owner, choices, now, since)
+    fresh = _slips(account.id, max(last_digest or now - WEEK, now - WEEK), now)
+    return letter(kind, ledger, opened, owner, choices, now, since, fresh)
+
+
+def _slips(account_id: int, since: datetime, now: datetime) -> list[tuple[str, str]]:
+    """Return the sentences and links of the slips in mail sent after *since*, newest first."""
+    return [
+        (slip["sentence"], slip["gmail_url"])
+        for slip in slips.listed(account_id, now)
+        if datetime.fromisoformat(slip["opened_at"]) > since
+    ]
 
 
 def sender_of(account: Account, settings: Settings) -> str:

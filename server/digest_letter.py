@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from introductions.clock import zone
-from introductions.digest import Line, Section, nudge_lines, week_lines
+from introductions.digest import MOST, Line, Section, nudge_lines, week_lines
 from introductions.figures import Week, weeks
 from introductions.model import Owner, State
 from introductions.standing import standing_sentence
@@ -22,6 +22,7 @@ from .store.entries import Stored
 _SECTIONS = tuple(Section)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 LONGEST = 240
+MOST_SLIPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,22 @@ def letter(
     choices: Choices,
     now: datetime,
     since: datetime,
+    slips: Sequence[tuple[str, str]] = (),
 ) -> Letter | None:
     """Return the letter, or None when there is nothing to say.
 
-    A nudge tells what is new after *since*; *opened* feeds the bars of the four weeks.
+    A nudge tells what is new after *since*; *opened* feeds the bars of the four weeks. *slips*
+    are sentences with links; a digest tells the first three, and a nudge none.
     """
     entries = [stored.entry for stored in ledger]
-    lines = (
-        week_lines(entries, now, choices.switches)
-        if kind == DIGEST
-        else nudge_lines(entries, since, choices.switches)
-    )
-    if not lines:
-        return None
     words = words_of(choices.language)
+    other = [Row(plain(said), words.open, url) for said, url in slips[:MOST_SLIPS]]
+    if kind == DIGEST:
+        lines = week_lines(entries, now, choices.switches, MOST - len(other))
+    else:
+        lines, other = nudge_lines(entries, since, choices.switches), []
+    if not lines and not other:
+        return None
     numbers = {stored.entry.opener: stored.id for stored in ledger}
     parts = tuple(
         (words.sections[_SECTIONS.index(section)], rows)
@@ -92,7 +95,7 @@ def letter(
         kind=kind,
         language=choices.language,
         subject=subject.format(day=long_day(day, choices.language)),
-        parts=parts,
+        parts=(*parts, *([(words.slips, tuple(other))] if other else [])),
         weeks=_weeks(opened, owner, choices, now) if kind == DIGEST else (),
         words=words,
         base_url=choices.base_url,

@@ -15,6 +15,7 @@ class Words:
     digest: str
     nudge: str
     sections: tuple[str, ...]  # in the order of introductions.digest.Section
+    slips: str
     weeks: str
     made: str
     answered: str
@@ -25,6 +26,7 @@ class Words:
     settings: str
     stop: str
     why: str
+    colon: str = ": "
 
 
 _WORDS = {
@@ -40,6 +42,7 @@ _WORDS = {
             "Check in",
             "Done this week",
         ),
+        "In other mail you sent",
         "Four weeks of introductions",
         "made",
         "answered",
@@ -63,6 +66,7 @@ _WORDS = {
             "Wieder melden",
             "Diese Woche erledigt",
         ),
+        "In anderen gesendeten Mails",
         "Vier Wochen Vorstellungen",
         "vorgestellt",
         "beantwortet",
@@ -71,44 +75,47 @@ _WORDS = {
         "Etwas ist keine Vorstellung? Sagen Sie es auf der Seite.",
         "Alles auf einen Blick",
         "Einstellungen",
-        "Diese Mails beenden",
+        "Diese Mails abbestellen",
         "Sie erhalten dies, weil Sie es eingeschaltet haben. Sonst niemand.",
     ),
     "fr": Words(
         "Vos présentations, semaine du {day}",
-        "Vos présentations, {day}",
+        "Vos présentations du {day}",
         (
             "À vous",
             "En attente des autres",
             "Présentations que vous avez faites",
-            "À boucler",
+            "Retours à donner",
             "Promis",
             "Reprendre contact",
             "Fait cette semaine",
         ),
+        "Dans d’autres messages envoyés",
         "Quatre semaines de présentations",
         "faites",
         "avec réponse",
         "Réponse suggérée",
         "Ouvrir dans Gmail",
         "Ceci n’est pas une présentation ? Dites-le sur la page.",
-        "Tout d’un coup d’œil",
+        "Tout voir d’un coup d’œil",
         "Réglages",
-        "Arrêter ces messages",
+        "Ne plus recevoir ces messages",
         "Vous recevez ceci parce que vous l’avez activé. Personne d’autre ne le reçoit.",
+        "\N{NO-BREAK SPACE}: ",
     ),
     "es": Words(
         "Sus presentaciones, semana del {day}",
-        "Sus presentaciones, {day}",
+        "Sus presentaciones del {day}",
         (
             "Le toca a usted",
             "A la espera de otros",
             "Presentaciones que hizo",
-            "Por cerrar",
+            "Resultados por contar",
             "Prometido",
             "Retomar el contacto",
             "Hecho esta semana",
         ),
+        "En otros mensajes que envió",
         "Cuatro semanas de presentaciones",
         "hechas",
         "con respuesta",
@@ -117,30 +124,31 @@ _WORDS = {
         "¿Algo no es una presentación? Dígalo en la página.",
         "Todo de un vistazo",
         "Ajustes",
-        "No enviar más",
+        "Dejar de recibir estos mensajes",
         "Recibe esto porque lo activó. Nadie más lo recibe.",
     ),
     "pt": Words(
         "As suas apresentações, semana de {day}",
-        "As suas apresentações, {day}",
+        "As suas apresentações de {day}",
         (
             "É a sua vez",
             "À espera de outros",
             "Apresentações que fez",
-            "Por encerrar",
+            "Resultados por contar",
             "Prometido",
-            "Retomar o contato",
+            "Retomar o contacto",
             "Feito esta semana",
         ),
+        "Noutras mensagens que enviou",
         "Quatro semanas de apresentações",
         "feitas",
         "com resposta",
         "Resposta sugerida",
         "Abrir no Gmail",
         "Algo não é uma apresentação? Diga-o na página.",
-        "Tudo de relance",
+        "Ver tudo de relance",
         "Definições",
-        "Parar estes e-mails",
+        "Deixar de receber estes e-mails",
         "Recebe isto porque o ativou. Mais ninguém recebe.",
     ),
 }

@@ -67,9 +67,11 @@ def release(session: Session, digest_id: int, claimed_at: datetime) -> None:
     session.execute(delete(DigestRow).filter_by(id=digest_id, claimed_at=claimed_at))
 
 
-def last_sent(session: Session, account_id: int) -> datetime | None:
-    """Return when the last digest or nudge went out."""
+def last_sent(session: Session, account_id: int, *kinds: str) -> datetime | None:
+    """Return when the last mail of these kinds went out; of any kind where none is named."""
     query = select(DigestRow.sent_at).filter_by(account_id=account_id, state=SENT)
+    if kinds:
+        query = query.where(DigestRow.kind.in_(kinds))
     return session.scalar(query.order_by(DigestRow.sent_at.desc()).limit(1))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
@@ -20,6 +21,7 @@ from server.digest_letter import Choices, Letter, letter
 from server.digest_mail import html_part, mail, text_part
 from server.digest_times import DIGEST, NUDGE
 from server.mime import parse_rfc822
+from server.present import GMAIL
 from server.store.entries import Stored
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER
 
@@ -62,10 +64,16 @@ def full(bob: Participant = BOB, carol: Participant = CAROL) -> list[Stored]:
     return [*ledger, stored(8, None, bob, introducer=carol, **done)]
 
 
-def written(ledger: list[Stored], kind: str = DIGEST, language: str = "en") -> Letter | None:
+def written(
+    ledger: list[Stored],
+    kind: str = DIGEST,
+    language: str = "en",
+    slips: Sequence[tuple[str, str]] = (),
+) -> Letter | None:
     choices = Choices(language, {}, BASE, STOP)
     opened = [(s.entry.opened_at, s.entry.state) for s in ledger]
-    return letter(kind, ledger, opened, OWNER, choices, MONDAY, MONDAY - timedelta(days=2))
+    since = MONDAY - timedelta(days=2)
+    return letter(kind, ledger, opened, OWNER, choices, MONDAY, since, slips)
 
 
 def digest(ledger: list[Stored], language: str = "en") -> EmailMessage:
@@ -152,6 +160,31 @@ def test_the_bars_fit_beside_their_words_on_a_narrow_phone() -> None:
     widths = [int(w) for w in re.findall(r'width="(\d+)" height="12"', html_part(found))]
     assert widths
     assert max(widths) <= 180
+
+
+SLIPS = [
+    (f"Your mail of {day} says that you copy Bob, who did not get it.", f"{GMAIL}alice/#all/{day}")
+    for day in ("Friday", "Thursday", "Tuesday", "Monday")
+]
+
+
+def test_a_digest_tells_of_three_mistakes_in_other_mail_and_keeps_to_ten_lines() -> None:
+    ledger = [stored(n, Duty.YOU_OWE_REPLY) for n in range(1, 20)]
+    found = written(ledger, slips=SLIPS)
+    assert found is not None
+    title, rows = found.parts[-1]
+    assert title == "In other mail you sent"
+    assert [(row.sentence, row.url) for row in rows] == SLIPS[:3]
+    assert sum(len(rows) for _, rows in found.parts) == 10
+    assert all(said in text_part(found) and said in html_part(found) for said, _ in SLIPS[:3])
+
+
+def test_mistakes_in_other_mail_alone_are_worth_a_digest_and_no_nudge() -> None:
+    assert written([], slips=SLIPS[:1]) is not None
+    assert written([], NUDGE, slips=SLIPS[:1]) is None
+    nudge = written(full(), NUDGE, slips=SLIPS)
+    assert nudge is not None
+    assert SLIPS[0][0] not in text_part(nudge)
 
 
 def test_nothing_to_say_is_no_letter() -> None:

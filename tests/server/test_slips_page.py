@@ -12,9 +12,9 @@ from server import db, slips
 from server.app import create_app
 from server.models import Account
 from server.settings import Settings
-from server.store import messages
+from server.store import digests, messages
 from tests.builders import ALICE, DAVE, message
-from tests.server.test_dashboard import HOSTILE, signed_in
+from tests.server.dashboard import HOSTILE, signed_in
 
 SAID = "Hi Dave,\n\nThe boat is ready. I'm copying Bob, who has the key.\n\nAlice"
 
@@ -51,3 +51,18 @@ def test_the_card_goes_on_a_click_and_comes_back(browser: FlaskClient, kind: str
     assert f"{action[1]}/{kind}/undo" in page
     page = browser.post(f"{action[1]}/{kind}/undo", follow_redirects=True).text
     assert "In other mail you sent" in page
+
+
+def test_the_digest_tells_of_it_once(browser: FlaskClient, alice: Account) -> None:
+    now = datetime.now(UTC)
+    assert "IN OTHER MAIL YOU SENT" in browser.get("/digest").text
+    with db.transaction() as session:
+        row = digests.claim(session, alice.id, "nudge", "2026-01-05", now)
+        assert row is not None
+        digests.move(session, row.id, row.claimed_at, digests.SENT, sent_at=now)
+    assert "IN OTHER MAIL YOU SENT" in browser.get("/digest").text, "a nudge tells of no slip"
+    with db.transaction() as session:
+        row = digests.claim(session, alice.id, "digest", "2026-W02", now)
+        assert row is not None
+        digests.move(session, row.id, row.claimed_at, digests.SENT, sent_at=now)
+    assert "IN OTHER MAIL YOU SENT" not in browser.get("/digest").text
