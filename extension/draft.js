@@ -2,7 +2,7 @@
 
 const Draft = (() => {
 	// Words that copy or present people, by their stems, in the languages that the rules know.
-	const SPEAKS = new RegExp(['\\bb?cc', '\\bcco\\b', 'cop(y|i|ia)', 'kopi', 'cópia', 'loop', '\\badd', '(^|\\s)\\+\\s?\\p{L}',
+	const SPEAKS = new RegExp(['\\bb?cc', '\\bcco\\b', 'cop[yi]', 'kopi', 'cópia', 'loop', '\\badd', '(^|\\s)\\+\\s?\\p{L}',
 		'intro', 'meet', 'connect', 'acquaint', 'this (e-?mail|message|thread)', 'you two', 'you both', 'both of you', 'vorstell', 'kennen', 'bekannt', 'verbind', 'beide',
 		'pr[ée]sent', 'relation', 'vous deux', 'conoc', 'conhe', 'vocês dois', 'kennis'].join('|'), 'iu');
 	const NAME = '\\p{Lu}[\\p{L}\'’.-]+';

@@ -19,7 +19,7 @@ const Gmail = (() => {
 	const FIELDS = ['to', 'cc', 'bcc'];
 	const MAIL = SELECTORS.body.join();
 	const OUTSIDE = `:not(:is(${MAIL}) *)`;
-	const inMessage = (element) => Boolean(element.parentElement?.closest(SELECTORS.message.join()));
+	const inMessage = (element) => Boolean(element.parentElement?.closest(SELECTORS.message));
 	let passing = false; // true while a send that the person confirmed is on its way
 
 	const shown = (element) => element.checkVisibility() && !inMessage(element);
@@ -34,11 +34,11 @@ const Gmail = (() => {
 		return [];
 	}
 
-	// Gmail's API names a thread by the hexadecimal form of the page's decimal id.
+	// Gmail's API names a thread by the hexadecimal form of the page's decimal id (the first of thread-f:1|msg-f:2).
 	function apiId(...names) {
 		for (const name of names) {
 			if (/^[0-9a-f]{8,16}$/.test(name ?? '')) return name;
-			const decimal = /^#?thread-f:(\d{8,20})$/.exec(name ?? '')?.[1];
+			const decimal = /^#?thread-f:(\d{8,20})\b/.exec(name ?? '')?.[1];
 			if (decimal) return BigInt(decimal).toString(16);
 		}
 		return null;
@@ -58,9 +58,9 @@ const Gmail = (() => {
 	}
 
 	function thread(heading) {
-		let block = heading; // climb until the parent also holds the list of messages
-		while (block.parentElement && !block.parentElement.querySelector('[role=list]')) block = block.parentElement;
-		const root = block.parentElement ?? document.body;
+		let block = heading; // climb until the parent also holds the messages
+		while (block.parentElement !== document.body && !block.parentElement.querySelector(`[role=list],${SELECTORS.message}`)) block = block.parentElement;
+		const root = block.parentElement;
 		return {
 			id: apiId(heading.dataset.legacyThreadId, heading.dataset.threadPermId),
 			subject: heading.textContent.trim(),
@@ -73,9 +73,8 @@ const Gmail = (() => {
 	}
 
 	function message(element) {
-		const [from, ...people] = all(element, ['span[email]']).map(emailOf);
-		const body = element.querySelector(MAIL);
-		return { id: element.dataset.legacyMessageId, from, people, open: Boolean(body), get text() { return body?.innerText.trim() ?? null; } };
+		const [from] = all(element, ['span[email]']).map(emailOf);
+		return { id: element.dataset.legacyMessageId, from, open: Boolean(element.querySelector(MAIL)) };
 	}
 
 	/** Brings a message of an open thread into sight. */
@@ -109,7 +108,6 @@ const Gmail = (() => {
 			editor,
 			sendButton,
 			draft: value('draft') ?? null,
-			thread: value('rt')?.replace(/^#/, '') || null,
 			get threadId() { return apiId(value('rt')) ?? threads().find((open) => open.root.contains(editor))?.id ?? null; },
 			from: address(value('from')),
 			get subject() { return value('subjectbox') ?? ''; },
@@ -214,7 +212,7 @@ const Gmail = (() => {
 
 	/** Whether each part of Gmail's page looks as this file knows it. */
 	function health() {
-		const written = all(document, ['[role=main] [role=listitem][aria-expanded]']).length > 0;
+		const written = all(document, ['[role=main] [role=listitem][aria-expanded]']).length;
 		const open = threads();
 		return {
 			main: Boolean(document.querySelector('[role=main]')),

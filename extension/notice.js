@@ -64,7 +64,8 @@ const Notice = (() => {
 		return card('calm', say('marked_snoozed', Words.day(entry.snoozed_until)), { beside: [undo(state, entry, 'snoozed', 'showNow')] });
 	}
 
-	const dismiss = (state, entry) => button(say('notIntroduction'), () => mark(state, entry, 'dismissed'), 'quiet');
+	const isSlip = ({ kind }) => kind === 'slip'; // a mistake in other sent mail
+	const dismiss = (state, entry) => button(say(isSlip(entry) ? 'notMistake' : 'notIntroduction'), () => mark(state, entry, 'dismissed'), 'quiet');
 	const undo = (state, { id }, kind, label) => button(say(label), async () => {
 		if (await change(state, 'unmark', { id, kind })) paint(state);
 	}, 'link');
@@ -76,7 +77,7 @@ const Notice = (() => {
 
 	async function mark(state, entry, kind, until = null) {
 		if (!await change(state, 'mark', { id: entry.id, kind, until })) return;
-		paint(state, [card('calm', say(`marked_${kind}`, Words.day(until)), { beside: [undo(state, entry, kind, 'undo')] })]);
+		paint(state, [card('calm', say(`marked_${isSlip(entry) && !until ? 'done' : kind}`, Words.day(until)), { beside: [undo(state, entry, kind, 'undo')] })]);
 		state.host.body.querySelector('button').focus();
 	}
 

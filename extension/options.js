@@ -2,7 +2,6 @@
 
 (() => {
 	const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', pt: 'Português' };
-	const LEVELS = ['fault', 'duty', 'advice'];
 	const main = document.querySelector('main');
 
 	Page.open(draw);
@@ -67,7 +66,7 @@
 	async function switches() {
 		const [me, names] = await Promise.all([Page.ask('me'), fetch('_locales/en/messages.json').then((found) => found.json())]);
 		const told = note(!me.ok && say(`problem_${me.problem}`));
-		const groups = me.ok ? LEVELS.map((level) => el('div', { role: 'group', ariaLabel: say(`level_${level}`) }, el('h3', {}, say(`level_${level}`)),
+		const groups = me.ok ? ['fault', 'duty', 'advice'].map((level) => el('div', { role: 'group', ariaLabel: say(`level_${level}`) }, el('h3', {}, say(`level_${level}`)),
 			...Object.keys(names).filter((name) => name.startsWith(`hint_${level}_`)).map((name) => toggle(name, name.slice(6 + level.length), me.data.hint_switches, told)))) : [];
 		return part('switchesHeading', el('p.muted', {}, say('switchesHelp')), ...groups, told);
 	}

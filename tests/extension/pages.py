@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -82,6 +83,29 @@ def preview_page(me: Person, threads: tuple[Thread, ...], language: str = "en") 
         f'<div class="nH"><div class="ao9">{beside}</div></div></div></div></div></div>'
     )
     return page(me, main, language)
+
+
+def popout_page(me: Person, draft: Draft, language: str = "en") -> str:
+    """A composer alone in a browser window of its own: no list, no thread, no account menu."""
+    labels = LANGUAGES[language]
+    title = f"{escape(draft.subject)} - {me.email} - Gmail"
+    return (
+        f'<!doctype html><html lang="{language}" dir="{labels.dir}"><head><meta charset="utf-8">'
+        f"<title>{title}</title><style>{STYLE}</style></head>"
+        f'<body><div class="nH">{popup(draft, me, labels)}</div></body></html>'
+    )
+
+
+def single_page(
+    me: Person, thread: Thread, draft: Draft | None = None, language: str = "en"
+) -> str:
+    """The last message of a thread alone, as with conversation view off: ids name thread and
+    message, and there is no list of messages."""
+    last = thread.mails[-1]
+    whole = f"thread-f:{int(thread.id, 16)}"
+    html = thread_page(me, replace(thread, mails=(last,)), draft, language)
+    html = re.sub(r' role="(?:list|listitem)"', "", html)
+    return html.replace(whole, f"{whole}|msg-f:{int(last.id, 16)}")
 
 
 def renamed(html: str) -> str:

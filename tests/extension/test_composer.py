@@ -308,3 +308,19 @@ def test_an_ordinary_reply_is_not_looked_at(connected: Browser, server: Scripted
     page.locator(".aoO").click()
     assert sent(page) == 1
     assert not server.bodies("drafts/check")
+
+
+@pytest.mark.parametrize("form", pages.FORMS.values(), ids=pages.FORMS)
+@pytest.mark.parametrize("shown", [pages.popout_page, pages.single_page])
+def test_the_guard_stands_in_a_window_of_its_own_and_with_conversation_view_off(
+    writing: Callable[..., Page], form: Callable[[str], str], shown: Callable[..., str]
+) -> None:
+    html = shown(ALICE, TO_CAROL) if shown is pages.popout_page else shown(ALICE, THREAD, TO_CAROL)
+    page = writing(ASKS, html=form(html))
+    expect(strip(page)).to_contain_text("Bob isn't on this email.")
+    page.locator("[g_editable]").press("Control+Enter")
+    expect(guard(page)).to_contain_text(QUESTION)
+    assert sent(page) == 0
+    guard(page).get_by_role("button", name="Send anyway").click()
+    expect(guard(page)).to_have_count(0)
+    assert sent(page) == 1

@@ -138,6 +138,30 @@ def test_two_composers_keep_their_own_recipients(page: Page, form: Callable[[str
     ]
 
 
+@pytest.mark.parametrize("form", pages.FORMS.values(), ids=pages.FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_composer_in_a_window_of_its_own_is_read(
+    page: Page, language: str, form: Callable[[str], str]
+) -> None:
+    found = facts(page, form(pages.popout_page(ALICE, DRAFT, language)))
+    assert found["composes"] == [REPLY]
+    assert (found["me"], found["threads"], found["rows"]) == (ALICE.email, [], [])
+
+
+@pytest.mark.parametrize("form", pages.FORMS.values(), ids=pages.FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_alone_with_conversation_view_off_belongs_to_its_thread(
+    page: Page, language: str, form: Callable[[str], str]
+) -> None:
+    html = pages.single_page(ALICE, THREAD, DRAFT, language)
+    for shown in (html, html.replace(f'data-legacy-thread-id="{THREAD.id}"', "")):
+        page.goto("about:blank")
+        found = facts(page, form(shown))
+        assert found["threads"] == [OURS | {"senders": [BOB.email]}]
+        assert found["composes"] == [REPLY]
+        assert found["health"] == WELL
+
+
 def test_a_thread_id_of_the_new_form_becomes_the_one_of_the_api(page: Page) -> None:
     html = pages.thread_page(ALICE, THREAD).replace(f'data-legacy-thread-id="{THREAD.id}"', "")
     assert facts(page, html)["threads"][0]["id"] == THREAD.id

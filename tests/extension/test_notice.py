@@ -205,6 +205,30 @@ def test_a_correction_is_kept_and_can_be_undone(
     assert ("DELETE", f"introductions/7/marks/{kind}", None) in server.asked
 
 
+def test_a_mistake_in_other_mail_is_called_so_and_not_an_introduction(
+    gmail: Callable[..., Page], server: Scripted
+) -> None:
+    said = hint("cc_claim_absent", "fault", "Your mail says that you copy Bob.")
+    shown = notice(gmail(said, kind="slip"))
+    expect(shown.get_by_role("button", name="Not an introduction")).to_have_count(0)
+    shown.get_by_role("button", name="Not a mistake").click()
+    expect(shown).to_contain_text("this will not be shown again")
+    assert server.bodies("introductions/7/marks")[0]["kind"] == "dismissed"
+
+
+def test_the_notice_stands_under_the_subject_with_conversation_view_off(
+    gmail: Callable[..., Page],
+) -> None:
+    page = gmail(hint(), html=pages.single_page(ALICE, THREAD))
+    expect(notice(page)).to_contain_text(OWED)
+    above, box = page.locator("h2").bounding_box(), notice(page).bounding_box()
+    below = page.locator("[data-legacy-message-id]").bounding_box()
+    assert above
+    assert box
+    assert below
+    assert above["y"] < box["y"] < below["y"]
+
+
 def test_a_failed_correction_changes_nothing(gmail: Callable[..., Page], server: Scripted) -> None:
     shown = notice(gmail(hint()))
     expect(shown).to_contain_text(OWED)
