@@ -32,6 +32,21 @@ _NEXT_ASK = re.compile(
     rf"|recommend|write|find|bring|sign|prepare|put|point|walk) (?:me|us|your|our|the|an?)\b)",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(  # ", mark up the drawing", " and get me a quote": one thing more to do
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?!(?:the|an?|my|your|our|his|her|its|their|this|that|these"
+    r"|those"
+    r"|all|any|some|which|who|what|where|when|while|if|so|for|of|with|from|in|on|at|by|as|like"
+    r"|after"
+    r"|before|or|but|also|maybe|then|to|into|under|over|about|than|both|not|no|even|it|he|she"
+    r"|they|i"
+    r"|we|you|is|are|was|has|have|had|can|could|will|would|need|needs|because|since|until|without"
+    r"|between|is|let|give or take|\w+ing|\w+ed|\w+ly)\b)"
+    r"(?=[a-z]+ (?:up |in |out |over |off |back |down )?(?:me|us|your|our|the|my|an?|this|that"
+    r"|it)\b)"
+)
+_REQUEST = re.compile(
+    r"\b(?:please|pls|kindly|(?:could|can|would|will|might) you)\b", re.IGNORECASE
+)
 _WORDS_OF_ASK = 3  # "Bob?" asks for nothing
 _OFFERS_TIME = re.compile(
     r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday"
@@ -90,7 +105,19 @@ def _parts(sentence: str) -> list[str]:
     """The sentence cut where another ask begins; the last mark stays with each part."""
     mark = "?" if sentence.rstrip().endswith("?") else ""
     parts = [part.strip() for part in _NEXT_ASK.split(sentence) if part and part.strip()]
-    return [part if part.endswith("?") else part + mark for part in parts]
+    first = next((n for n, part in enumerate(parts) if _REQUEST.search(part)), len(parts))
+    parts[first + 1 :] = [p if _ASK.match(p) else f"please {p}" for p in parts[first + 1 :]]
+    each = [(p if p.endswith("?") else p + mark) for part in parts for p in _coordinated(part)]
+    return each
+
+
+def _coordinated(part: str) -> list[str]:
+    """The things that one request asks to be done, each a request again."""
+    asked = _REQUEST.search(part)
+    if not asked:
+        return [part]
+    first, *others = _ONE_MORE.split(part[asked.start() :])
+    return [part[: asked.start()] + first, *(f"please {other}" for other in others)]
 
 
 def _asks(part: str) -> bool:

@@ -62,7 +62,8 @@ _OF_A_DAY = re.compile(
 _SOFT = re.compile(
     r"^\W*(?:no (?:rush|hurry|pressure|worries|stress)|take your time|whenever (?:suits|you)"
     r"|hope (?:you|all|this|things|everything)|hoping"
-    r"|i hope|thanks?\b|thank you|cheers|many thanks|best|kind|warm|regards|sincerely"
+    r"|i hope|(?:i )?trust (?:this|you|all)|talk soon|speak soon|thanks?\b|thank you|cheers"
+    r"|many thanks|best|kind|warm|regards|sincerely"
     r"|all the best|(?:i )?look(?:ing)? forward|i know (?:you|things)"
     r"|(?:i )?(?:appreciate|understand)|let me know|keine eile|liebe grüße|viele grüße|danke"
     r"|pas d['’]urgence|merci|bien à|cordialement|sin prisa"
@@ -100,7 +101,13 @@ _OF_WRITING_WORDS = (
     "anterior último respuesta ho ha avuto letto leggere messaggio il mio conseguiu recebeu "
     "mensagem "
     "minha a última heeft u je mijn laatste bericht gezien gelezen ontvangen kunnen ik "
-    "kindly dear email emails answer below "
+    "kindly dear email emails answer below trying try tried under another subject first sank sink "
+    "drowned drown vanished lost thread heading line trust finds find well opportunity consider "
+    "kind "
+    "considered giving give push nudge little afresh anew luck question talk soon hey wondering "
+    "was whether had having any here's checking sits sitting stack top pile list week "
+    "busy swamped days "
+    "your you're am im still alive waiting hoping eagerly patiently always love curious though "
     "wanted didn't through cracks sure "
     "land landed spam junk folder inbox lieber liebe caro cara cher chère hola hallo bonjour ciao "
     "vroeg me af hebt heb jij lezen"
@@ -124,11 +131,21 @@ def follow_up_empty(situation: Situation) -> str:
         return ""
     if situation.message.attachments:
         return ""
+    if _is_a_call(situation):
+        return "hardly a word: no new fact, date, question or link"
     said = [s.text for s in sentences(situation.text)]
     telling = [text for text in said if not _says_nothing(situation, text)]
     if telling or not any(_checks_in(situation, text) for text in said):
         return ""
     return "only check-in phrases: no new fact, date, question or link"
+
+
+def _is_a_call(situation: Situation) -> bool:
+    """True for a bare "Bob? Anything?": a word or two beside names."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", situation.text)
+    own = situation.owner.name.split()
+    names = {part for name in (*situation.addressed, *own) for part in name.split()}
+    return len([w for w in words if w not in names]) <= 2 and not re.search(r"\d", situation.text)
 
 
 def follow_up_too_soon(situation: Situation) -> str:
@@ -170,14 +187,28 @@ def _last_to_same(situation: Situation) -> Message | None:
 
 def _checks_in(situation: Situation, sentence: str) -> bool:
     """True for a check-in phrase, or where every word is about the correspondence itself."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
     names = {part for name in vocatives(sentence) for part in name.split()}
-    said = [word.lower() for word in words if word not in names]
-    if len(said) > 3 and all(word in _OF_WRITING for word in said):
+    if _only_of_writing(sentence):
         return True
     if not (_CHECK_IN.search(sentence) or _MY_NOTE.search(sentence)):
         return False
     return _language(situation) != "en" or not _has_a_matter(sentence, names)
+
+
+def _only_of_writing(sentence: str) -> bool:
+    """True where every word but a name is about the correspondence itself."""
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
+    names = {part for name in vocatives(sentence) for part in name.split()}
+    said = [word.lower() for word in words if word not in names]
+    return len(said) > 3 and all(word in _OF_WRITING for word in said)
+
+
+def _without_call(sentence: str) -> str:
+    """The sentence without a greeting and names before it: "Dear Bob, I hope …"."""
+    for name in vocatives(sentence):
+        place = sentence.find(name) + len(name)
+        sentence = sentence[place:].lstrip(" ,!:.–—-")
+    return sentence
 
 
 def _language(situation: Situation) -> str:
@@ -209,10 +240,12 @@ def _says_nothing(situation: Situation, sentence: str) -> bool:
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sentence)
     if len(words) <= 3 and not sentence.rstrip().endswith("?"):
         return True
-    if _COPY_NOTE.search(sentence) or _SOFT.match(sentence):
+    if _COPY_NOTE.search(sentence) or _SOFT.match(_without_call(sentence)):
         return len(words) <= _FACT_WORDS
     if vocatives(sentence) and len(words) <= 4:
         return True
-    if _NEWS.search(sentence) or re.search(r"\d", _EARLIER_DAY.sub("", sentence)):
+    if (_NEWS.search(sentence) and not _only_of_writing(sentence)) or re.search(
+        r"\d", _EARLIER_DAY.sub("", sentence)
+    ):
         return False
     return _checks_in(situation, sentence) and len(words) <= _FACT_WORDS

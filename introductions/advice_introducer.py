@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from introductions.advice_meeting import names_a_time
 from introductions.copy_faults import blind_copied
+from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
 from introductions.thanks import thanks_for_introduction
@@ -21,6 +22,18 @@ _ARRANGING = re.compile(
     r"|afspraak|tijd|reunião)\b",
     re.IGNORECASE,
 )
+_SETTLES = re.compile(
+    r"\b(?:it is|make it|see you|perfect|great|fine|deal|done|agreed|okay?|yes|no|sorry|instead"
+    r"|earlier|later|sooner|half past|quarter (?:past|to)|o['’]clock|then|there|bring|wait|gate"
+    r"|door"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon) (?:it|is|then|please"
+    r"|sharp))\b",
+    re.IGNORECASE,
+)
+_AN_HOUR = re.compile(
+    r"\bat \d|\d ?[ap]m\b|\d[:.]\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
+_SHORT_ANSWER = 40  # words: a longer one speaks of the matter
 _JUDGES = re.compile(
     r"\b(?:(?:a |an )?(?:complete|total|utter|real|right|royal) (?:pain|waste|disaster|mess"
     r"|nightmare"
@@ -60,7 +73,20 @@ _JUDGES = re.compile(
     r"|horrible|dreadful|terrible|shameless|nasty|crook|fraud"
     r"|con ?(?:man|artist)|charlatan|blowhard|windbag|pompous|patronising|patronizing|hopeless"
     r"|a nightmare|a clown|full of (?:himself|herself|it)"
-    r"|piece of work|bad[- ]mannered|ill[- ]mannered|no manners|boorish|unverschämt"
+    r"|egot\w+|egois\w+|mouth and no|all mouth|creep|sleaze\w*|lout|oaf|numpty|muppet|hustler"
+    r"|grifter|chancer|lightweight|show-?off|know-it-all|name-?dropper|control freak|drama queen"
+    r"|hack|parasite|leech|miser|cheapskate|skinflint|scrooge|vulture|loudmouth|gasbag|bigot|sneak"
+    r"|curt|brusque|surly|snide|sneer\w*|haughty|supercilious|overbearing|domineering|inept"
+    r"|hapless|bumbling|shoddy|slapdash|negligent|tactless|crass|vulgar|uncouth|repulsive"
+    r"|disgusting|despicable|contemptible|insincere|duplicitous|petty|spiteful|vindictive"
+    r"|malicious|pig-headed|obstinate|cagey|delusional|unhinged|tight-?fisted|entitled|cocky"
+    r"|(?:difficult|impossible|hard|a nightmare|a pain) to (?:work|deal) with|out of line"
+    r"|(?:stop|only|just) talk\w* (?:about|of) (?:himself|herself|themselves)"
+    r"|(?:world|everything|sun) revolves around|like (?:dirt|rubbish|an idiot|a fool|a child)"
+    r"|not up to (?:the job|it|much)|talks? down to|looks? down on|(?:is|was) beneath (?:him|her)"
+    r"|(?:steer|stay|keep) (?:well )?(?:clear|away) (?:of|from)|an? insult\b"
+    r"|in love with (?:his|her) own|piece of work|bad[- ]mannered|ill[- ]mannered|no manners"
+    r"|boorish|unverschämt"
     r"|unprofessionell|unhöflich|arroganter?|zeitverschwendung|frech"
     r"|inkompetent\w*|eingebildet\w*|überheblich\w*|unzuverlässig\w*|unfreundlich\w*|lügner\w*"
     r"|schwätzer\w*|angeber\w*|unseriös\w*|respektlos\w*|prétentieu\w+|désagréable|menteu\w+"
@@ -85,12 +111,15 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
+    r"\b(?:i (?:\w+ )?(?:behaved|acted|looked|made|played|talked|spoke) (?:\w+ ){0,3}"
+    r"|i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
     r"| sounded)|my own"
     r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b(?:(?!\b(?:how|that|by"
     r"|at)\b)[^.!?;]){0,25}$|\bmy\s+$",
     re.IGNORECASE,
 )
+_DEED = re.compile(r"behaved|lied|cheated|wasted|treated|strung|talk", re.IGNORECASE)
+_BY_MYSELF = re.compile(r"\bi(?: \w+)?\s+$", re.IGNORECASE)
 _ABOUT_A_THING = re.compile(
     r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck"
     r"|cold|flight|train|coffee|business|of (?:money|energy|power|fuel|water|paper|materials?))\b",
@@ -105,7 +134,11 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"^(?:terrible|awful|horrible|dreadful|appalling|useless|hopeless|a joke|a nightmare"
+    r"^(?:hack|curt|brusque|shoddy|slapdash|crass|vulgar|petty|disgusting|entitled|lightweight"
+    r"|inept"
+    r"|vulture|sneak|miser|out of line|steer .*|stay .*|keep .*|an? insult|not up .*|creep|hapless"
+    r"|(?:difficult|impossible|hard|a nightmare|a pain) .*|like .*|negligent|bumbling|terrible"
+    r"|awful|horrible|dreadful|appalling|useless|hopeless|a joke|a nightmare"
     r"|ignorant|a clown|unreliable"
     r"|pointless|worthless|disappointing|infuriating|exhausting|annoying|irritating|boring|tedious"
     r"|ridiculous|embarrassing|disorgani[sz]ed|stupid|dumb|fool|unprepared|pain in|hot air|only .*"
@@ -182,10 +215,18 @@ def introducer_lingering(situation: Situation) -> str:
     number = len(situation.exchange) + 1
     if number < 3 or not situation.in_open(standing.introducer):
         return ""
-    if not (names_a_time(situation) or _ARRANGING.search(situation.text)):
+    if not (names_a_time(situation) or _ARRANGING.search(situation.text) or _settles(situation)):
         return ""
     name = standing.introducer.name or standing.introducer.email
     return f"message {number} between the two, and {name} still gets each"
+
+
+def _settles(situation: Situation) -> bool:
+    """True for a short answer ("Four it is") to a message about arranging."""
+    last = new_text(situation.exchange[-1].text)
+    short = len(situation.text.split()) <= _SHORT_ANSWER
+    arranges = _ARRANGING.search(last) or _AN_HOUR.search(last)
+    return short and bool(arranges and _SETTLES.search(situation.text))
 
 
 def badmouth(situation: Situation) -> str:
@@ -212,6 +253,8 @@ def _judges(sentence: str, named: bool) -> bool:
     for word in _JUDGES.finditer(sentence):
         before = re.split(r"[,;:]|\bbut\b|\baber\b|\bmais\b|\bpero\b", sentence[: word.start()])[-1]
         if _DENIED.search(before) or _OF_ONESELF.search(before):
+            continue
+        if _DEED.match(word.group()) and _BY_MYSELF.search(before):
             continue
         if _THING_BEFORE.search(before) or _SAID_BY_ANOTHER.search(before):
             continue

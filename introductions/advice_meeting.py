@@ -10,7 +10,9 @@ from introductions.situation import Situation
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"\b(?:(?:push|move|shift|put|leave) (?:this|it|that) (?:back |off |out )?(?:to|till|until|for)"
+    r"\b(?:(?:\d+|ten|fifteen|twenty|thirty) min(?:ute)?s?\b|(?:on|in) (?:the|your"
+    r"|our) (?:calendar|diary)"
+    r"|(?:push|move|shift|put|leave) (?:this|it|that) (?:back |off |out )?(?:to|till|until|for)"
     r"|postpone|have you (?:over|round|here|by|down|up)|host you|slot|(?:set|pencil|get|put|fix"
     r"|sort|arrange|line) something (?:up|in|out)?|put a face|hop on the"
     r"|grab (?:a|some)|(?:find|fix|set|pick|agree"
@@ -107,7 +109,8 @@ _PROPOSES = re.compile(
     r"(?:^|[,.!:–—-] )(?:do |please |so |then |just )*(?:come|drop|swing|stop|pop|visit|call me"
     r"|ring me|give me a (?:call|ring|shout))\b"
     r"|\b(?:it['’]d be|would be (?:nice|good|great)|perhaps|maybe|i['’]ll get back|be in touch"
-    r"|come back to|melde mich|reviens vers|how does|hoping|hope we|i['’]d welcome"
+    r"|come back to|farebbe piacere|haría ilusión|ferait plaisir|melde mich|reviens vers|how does"
+    r"|hoping|hope we|i['’]d welcome"
     r"|welcome|suggest|propose|kommen sie|komm|rufen sie"
     r"|schauen sie|venez|passez|appelez|je (?:vous|te) propose|proposer|me encantaría"
     r"|me alegraría|ven\b"
@@ -130,7 +133,12 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY_ASKS = re.compile(
-    r"\b(?:(?:could|can|may|might|should|shall) (?:i|we)|(?:happy|glad|keen|delighted|pleased) to"
+    r"\b(?:(?:could|can|may|might|should|shall) (?:i|we)|let us|(?:we|you and i) (?:could|should"
+    r"|might"
+    r"|ought to|must)|(?:do you )?want to|would you (?:like|care|want) to|i (?:suggest|propose)"
+    r"|(?:hope|hoping) (?:we can|to)|keen on|up for|open to|(?:could|would|can) you (?:call|ring"
+    r"|phone"
+    r"|meet|come|drop|pop|see)|(?:happy|glad|keen|delighted|pleased) to"
     r"|would (?:love|welcome|like)|i['’]d (?:love|welcome|like)|it (?:would|['’]d) be (?:great"
     r"|good|nice"
     r"|lovely|wonderful)|how are you fixed|(?:do|would) you have (?:any |some |a )?(?:time|moment"
@@ -204,6 +212,8 @@ def _is_vague(sentence: str) -> bool:
     if not _MEETING.search(sentence) or _PAST_TALK.search(sentence):
         return False
     foggy = _NO_DAY.search(sentence) or _FOGGY.search(sentence)
+    if foggy and not (_PROPOSES.search(sentence) or _MEETING.search(_clause_of(sentence, foggy))):
+        return False
     if _DENIES.search(_clause_of(sentence, foggy) if foggy else sentence):
         return False
     if _NO_DAY.search(sentence) or (foggy and _PROPOSES.search(sentence)):

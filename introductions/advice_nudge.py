@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from introductions.model import Participant
 from introductions.sentences import sentences
 from introductions.situation import Situation
+from introductions.written_names import closing_call, spoken_to
 
 _URGES = re.compile(
     r"\b(?:(?:could|can|may|might) i ask you|a (?:word|line|note|reply|short answer) from you"
@@ -60,6 +63,18 @@ _URGES = re.compile(
     r"|responda|herinner\w*|wacht|zou je|kun je|alsjeblieft)\b",
     re.IGNORECASE,
 )
+_HINTS = re.compile(  # said to one who owes an answer
+    r"\b(?:go(?:ne)? astray|hurry|rush(?! to answer)|silence|quiet|misery|tenterhooks|patien\w+"
+    r"|on your (?:desk|plate|side|list|table)|has (?:\w+ )?questions?|glad of (?:a|an|any)"
+    r"|(?:would|['’]d|does|did) (?:\w+ )?(?:like|love|want|need|hope|be (?:glad|happy|grateful"
+    r"|keen))"
+    r"|(?:wants|needs|hopes|asked|asks|wrote|wonders|deserves|counts?|relies|depends)\b"
+    r"|(?:a|one|any|some) (?:line|word|sign|answer|reply|note|yes|no)\b|before (?:he|she"
+    r"|they) (?:gives?"
+    r"|goes|turns?|looks?)|yes or (?:a )?no|either way|answer|reply|respond|get back|come back to"
+    r"|sort(?:ed)? (?:this|it)|moving|held up|stuck|waiting|wait)\b",
+    re.IGNORECASE,
+)
 _NOT_URGING = re.compile(
     r"\b(?:no need to|don['’]t (?:worry|feel)|whenever|thank you for (?:writing|answering"
     r"|the quick)|glad (?:you|that you)|"
@@ -77,19 +92,36 @@ def nudge_in_public(situation: Situation) -> str:
         return ""
     if sum(situation.in_open(p) for p in situation.others) < 2:
         return ""
-    spoken_to = [n for n in situation.addressed if situation.book.resolve(n, situation.others)]
-    if (
-        len(
-            {
-                situation.book.key(p)
-                for n in spoken_to
-                for p in situation.book.resolve(n, situation.others)
-            }
-        )
-        != 1
-    ):
-        return ""
-    for sentence in sentences(situation.text):
-        if _URGES.search(sentence.text) and not _NOT_URGING.search(sentence.text):
-            return f"“{sentence.text}” is read by the other party too"
+    for sentence, meant in _said_to_one(situation):
+        if _NOT_URGING.search(sentence):
+            continue
+        if _URGES.search(sentence) or (_owes(situation, meant) and _HINTS.search(sentence)):
+            return f"“{sentence}” is read by the other party too"
     return ""
+
+
+def _said_to_one(situation: Situation) -> list[tuple[str, Participant]]:
+    """The sentences said to exactly one of the parties, with who that is."""
+    found: list[tuple[str, Participant]] = []
+    meant = _meant(situation, situation.addressed)
+    alone = meant[0] if len(meant) == 1 else None
+    for sentence in sentences(situation.text):
+        names = spoken_to(sentence.text) or closing_call(sentence.text)
+        called = _meant(situation, names)
+        if called:
+            alone = called[0] if len(called) == 1 else None
+        if alone is not None:
+            found.append((sentence.text, alone))
+    return found
+
+
+def _meant(situation: Situation, names: Iterable[str]) -> list[Participant]:
+    """Which of the parties the names mean, each once."""
+    people = [p for n in names for p in situation.book.resolve(n, situation.others)]
+    return list({situation.book.key(p): p for p in people}.values())
+
+
+def _owes(situation: Situation, person: Participant) -> bool:
+    """True where the last message between the parties came from the other, to *person*."""
+    wrote = [m for m in situation.since_made if not situation.book.is_owner(m.sender)]
+    return bool(wrote) and not situation.book.same(wrote[-1].sender, person)

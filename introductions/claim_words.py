@@ -104,7 +104,7 @@ CC_STATE = re.compile(
     rf"|i['’]m) (?:also )?)?"
     rf"(?:{_STATE}|(?:just )?(?:{_BROUGHT})|copying|copy|cc|cc['’]?ing))"
     r"(?=\s*(?:[,.;:!?)–—]|-\s|$|here\b|(?:of|de) (?:this|ce|cet|este|esta)\b))"
-    rf"|(?P<first>^\W*(?:[^\W\d_]+,\s+(?=\S+(?: \S+)? (?:is|are)\b))?"
+    rf"|(?P<first>^\W*(?:[^\W\d_]+,\s+(?=[^,.;:!?]{{1,40}} (?:is|are)\b))?"
     rf"(?:(?:also|joining us|reading along) {THIS_MAIL}|{_STATE}(?: {THIS_MAIL})?)\s*(?::|\b(?:is"
     rf"|are"
     rf"|ist|sind|steht|est|está|è|staat|also"

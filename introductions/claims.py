@@ -75,6 +75,12 @@ _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"|(?<![\w'’])(?<!the )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on|in) (?:cc|copy)\b"
     r"|cc['’]?d\b))"
 )
+_TRACE = re.compile(  # no sentence without one of these claims a copy: most mail ends here
+    r"cc|c[oó]p|kop|loop|\+|this|here|thread|mail|conversa|chain|verteiler|\bmit\b|exchange|échange"
+    r"|message|fil\b|boucle|correo|mensaje|hilo|mensagem|troca|messaggio|scambio|bericht|gesprek"
+    r"|diese|discussion|string|add|along|bringing in|roping|pulling|tagging",
+    re.IGNORECASE,
+)
 _MAY_CLAIM = re.compile(r"\b(?:cc|copied|copy|loop|add|on (?:this|here|copy))", re.IGNORECASE)
 _PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistant"
     r"\b(?:he|she)(?=['’]s|\s)|\b(?:him|her)(?=\s*(?:[,.;!)]|$|(?:here|in|on|into|to|so|too"
@@ -85,6 +91,9 @@ _AT_PLACE = re.compile(r"\b(?:in|at|from|near|of|on)\s+(?:the )?[A-ZÀ-Þ]\w+")
 _BESIDE = re.compile(r"(?:and|with|plus|&|\+)\s", re.IGNORECASE)  # "Dave (and Kim, cc'd)"
 _RELATIVE = re.compile(r"\w,? who$", re.IGNORECASE)  # "Bob, who is copied"
 _IS_ASKED = re.compile(r"^\W*(?:is|are|was|were|isn['’]t|wasn['’]t|who|why|did|do|does)\b", re.I)
+_IM = re.compile(r"\bim(?= (?:also |just )?\w+ing\b)", re.IGNORECASE)
+_IVE = re.compile(r"\bive\b", re.IGNORECASE)
+_ONE_WORD = re.compile(r"^ (?!(?:to|on|in|onto|into|here|so|who|for|as)\b)[^\W\d_]+(?= )")
 _QUOTES = re.compile(r"[\"“”„«]")
 _INTO_MAIL = re.compile(
     r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b|cc['’]d|copied"
@@ -93,7 +102,7 @@ _INTO_MAIL = re.compile(
     r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
     r"|(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
     r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
-    rf"|[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
+    rf"|,?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
     re.IGNORECASE,
 )
 _TO_THIS_MAIL = re.compile(rf"^\s*{THIS_MAIL}", re.IGNORECASE)
@@ -159,6 +168,7 @@ def _told_of(sentence: str, before: str) -> str:
 def _told(sentence: str) -> str:
     """The sentence without what it quotes of others, a copied name written small made a name."""
     told = _SAID_BY_SOMEBODY.sub(lambda said: "·" * len(said.group()), sentence)
+    told = _IM.sub("I'm", _IVE.sub("I've", told))
     return _SMALL_NAME.sub(_with_capital, told)
 
 
@@ -204,6 +214,8 @@ def _so_is(text: str, last: Claim) -> list[Claim]:
 
 def _open(text: str, him: str) -> tuple[Claim, ...]:
     """Claims of an open copy in one sentence; *him* is whom the sentences before tell of."""
+    if not _TRACE.search(text):
+        return ()
     found = _claimed(text)
     if found or not him or not _MAY_CLAIM.search(text):
         return found
@@ -273,6 +285,8 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
     last = people[-1].name.split()[-1] if people[-1].name else people[-1].role.split()[-1]
     place = text.lower().find(last.lower(), verb.end())
     behind = text[place + len(last) :]
+    if not people[-1].name:  # "my husband ed"
+        behind = _ONE_WORD.sub("", behind)
     begins = re.fullmatch(r"(?:.*[,:!–—-])?\s*", text[: verb.start()])
     if begins and _BRINGS_IN.match(verb.group()) and _ENDS.match(behind):
         return people

@@ -8,7 +8,8 @@ from introductions.claim_words import is_unreal
 from introductions.written_names import Named, people_after, people_before
 
 _PLACE = re.compile(
-    r"\b(?:(?:in|on|into|onto) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie|cc)"
+    r"\b(?:(?:in|on|into|onto|by|via) (?:the )?(?:cc|copy)|in kopie|(?:im|ins|auf) cc|en (?:copie"
+    r"|cc)"
     r"|en copia"
     r"|in copia|em (?:cópia|cc)|in (?:de |die )(?:cc|kopie)|(?:auf|in) (?:den|dem"
     r"|unseren) verteiler)\b(?! cachée?| oculta| nascosta)",
@@ -59,6 +60,7 @@ _INFINITIVE = re.compile(
     r"|(?:nehmen|setzen|zet|neemt) (?:sie|u|je))\b",
     re.IGNORECASE,
 )
+_I_AM = re.compile(r"\b(?:i|we)(?:['’](?:m|re|ve)| am| are| have)\b", re.IGNORECASE)
 _DOING_SO = re.compile(
     r"\b(?:me permets|nous permettons|me permito|mi permetto|permito-me|erlaube mir|liberty"
     r"|neem de vrijheid|viens de|acabo de)\b",
@@ -96,6 +98,8 @@ def people_in_copy(text: str) -> list[Named]:
 def _placed(text: str, place: re.Match[str]) -> list[Named]:
     before = re.split(r"[,;:()–—]|\s-\s", text[: place.start()])[-1]
     behind = text[place.end() :]
+    own = [told.start() for told in _I_AM.finditer(before)]
+    before = before[own[-1] :] if own else before
     if _NO_PLACE_AFTER.match(behind) or _PRONOUN_BEFORE.search(before):
         return []
     if _OTHERS_DO.search(before) or (_INFINITIVE.search(before) and not _DOING_SO.search(text)):

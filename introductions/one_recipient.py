@@ -30,7 +30,8 @@ _BRINGS = re.compile(
     r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you"
     r"|meet(?= +(?:[A-ZÀ-Þ]|my (?:\w+ )?(?:friend|colleague|partner|neighbour)))"
     r"|(?:connect|"
-    r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other)\b"
+    r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other"
+    r"|(?:overdue|promised|quick|little|short|e-?mail) e?-?intro(?:duction)?)\b"
 )
 _MEET = re.compile(
     r"(?<![\w'’])(?:meet|this is|introduce(?: you to)?|introducing(?: you to)?|te presento a"

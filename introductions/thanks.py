@@ -6,7 +6,9 @@ import re
 
 _THANKS = re.compile(
     r"\b(?:thank\w*|thx|tx|ty|ta|cheers|(?:much )?obliged|grateful|gratitude|appreciat\w+|bless you"
-    r"|i owe you|owe you one|kind of you|good of you|you['’]re a star|danke|dankbar|vielen dank"
+    r"|i owe you|owe you one|in your debt|indebted|what an? (?:kind|generous|thoughtful"
+    r"|lovely) intro\w*"
+    r"|kind of you|good of you|you['’]re a star|danke|dankbar|vielen dank"
     r"|dank"
     r"|merci|remerci\w+|gracias|agradec\w+|grazie|ringrazi\w+|obrigad\w+|bedankt|diolch|tack|takk"
     r"|dzięki|dziękuj\w+|teşekkür\w*|shukran|arigato|mahalo|go raibh)\b",

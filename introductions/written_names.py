@@ -120,11 +120,17 @@ _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
 _LATER = re.compile(
     r"(?P<at>@)|\b(?:(?:meet(?:ing)?|e-?meet|know|connect with|hear from|thank"
-    r"|thanks to) you(?: too)?,? "
+    r"|thanks to) you(?: too)?,? |(?:mak\w+|have) your acquaintance,? "
     r"|(?:and|,) (?:hi|hello|hey|hallo|hola|bonjour|ciao|olá) (?:to )?"
     r"|(?:encantad[oa]|enchantée?|piacere|prazer|freut mich|aangenaam),? )(?=[^\W\d_])",
     re.IGNORECASE,
 )
+
+
+_CLOSING_CALL = re.compile(  # "what does it cost you, Bob?"
+    r"^[^,]{8,},? (?<=, )(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\s*[.!?…)]*$"
+)
+_YOU_ARE_MEANT = re.compile(r"\b(?:you|your|you['’]re|acquaintance|meet)\b|\?\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +196,7 @@ def addressed_in(text: str) -> tuple[str, ...]:
     """The names that *text* speaks to: greetings, and names that open a sentence with a comma."""
     found: list[str] = []
     for sentence in _without_sign_off(sentences(text)):
-        spoken_to = (*vocatives(sentence.text), *_later_addressed(sentence.text))
-        found += [name for name in spoken_to if name not in found]
+        found += [name for name in spoken_to(sentence.text) if name not in found]
     return tuple(found)
 
 
@@ -208,6 +213,11 @@ def _only_names(line: str) -> bool:
     return bool(words) and all(w[0].isupper() for w in words) and not _GREETED.match(line)
 
 
+def spoken_to(sentence: str) -> tuple[str, ...]:
+    """The names that *sentence* speaks to, at its beginning or further on."""
+    return (*vocatives(sentence), *_later_addressed(sentence))
+
+
 def _later_addressed(sentence: str) -> list[str]:
     """Names addressed further on: "great to meet you, Bob", "and hi Bob", "@Bob"."""
     found: list[str] = []
@@ -215,7 +225,15 @@ def _later_addressed(sentence: str) -> list[str]:
         name, after = _leading_name(sentence[lead.end() :])
         if name and (lead["at"] or re.match(r"\s*(?:[,.!?:;)…]|$)", after)):
             found.append(name)
+    if _YOU_ARE_MEANT.search(sentence):
+        found += [name for name in closing_call(sentence) if name not in found]
     return found
+
+
+def closing_call(sentence: str) -> tuple[str, ...]:
+    """The name behind a last comma: "he is waiting, Dave."."""
+    closing = _CLOSING_CALL.search(sentence)
+    return names_in(closing["name"])[:1] if closing else ()
 
 
 def greeting_names(text: str) -> tuple[str, ...]:
