@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from introductions.model import Advice, Duty, Fault, Hint, Participant
+from introductions.model import Advice, Duty, Fault, Hint, Participant, Seat, State
 from introductions.packs import PACKS
+from introductions.standing import standing_sentence
 from introductions.wording import question, sentence
-from tests.builders import BOB, MONDAY, OWNER
+from tests.builders import BOB, DAVE, MONDAY, OWNER
 from tests.introductions.desk import DAY
 from tests.introductions.test_replies import BLAME, INTRODUCER_DUTIES, entry, hint
 
@@ -69,3 +70,31 @@ def test_the_question_before_sending_names_bob() -> None:
 def test_a_fault_of_sent_mail_names_the_day() -> None:
     sent = Hint(Fault.MISSING_OTHER_PARTY, (BOB,), "m2", MONDAY)
     assert sentence(entry(), sent, OWNER, NOW) == "Your answer of Monday did not go to Bob."
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        ("en", "Bob isn't", "Bob and Dave aren't"),
+        ("de", "Bob steht nicht", "Bob und Dave stehen nicht"),
+        ("fr", "Bob n’est pas", "Bob et Dave ne sont pas"),
+        ("es", "Bob no está", "Bob y Dave no están"),
+        ("pt", "Bob não está", "Bob e Dave não estão"),
+    ],
+)
+def test_several_people_are_spoken_of_as_several(language: str, one: str, several: str) -> None:
+    for people, said in (((BOB,), one), ((BOB, DAVE), several)):
+        missing = Hint(Fault.MISSING_OTHER_PARTY, people)
+        assert sentence(entry(), missing, OWNER, NOW, language).startswith(said)
+        assert question(missing, language).startswith(said)
+
+
+@pytest.mark.parametrize("language", sorted(PACKS))
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("seat", [Seat.ASKER, Seat.INTRODUCER, Seat.OBSERVER])
+def test_where_an_introduction_stands_is_one_sentence_with_its_day_inside(
+    seat: Seat, state: State, language: str
+) -> None:
+    for now in (NOW, NOW + 30 * DAY):
+        said = standing_sentence(replace(entry(), seat=seat, state=state), OWNER, now, language)
+        assert re.fullmatch(r"[^\n{}()!]+\.", said), said
