@@ -13,6 +13,7 @@ from .store import audit
 
 log = structlog.get_logger(__name__)
 CHANGES = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+STOP = "dashboard.stop"  # needs no sign-in: its address names the account, and proves it
 WORDS = {
     "oauth.callback": "signed in, mailbox connected",
     "oauth.sign_out": "signed out",
@@ -32,7 +33,7 @@ WORDS = {
     "dashboard.sync_now": "new mail asked for",
     "dashboard.disconnect": "mailbox disconnected",
     "dashboard.forget_browser": "extension disconnected",
-    "dashboard.stop": "digest ended",
+    STOP: "digest ended",
     "dashboard.people_csv": "people exported",
     "dashboard.record_csv": "record exported",
 }
@@ -71,13 +72,14 @@ def _is_noted() -> bool:
 def _write(response: Response) -> Response:
     if not _is_noted() or response.status_code >= 400:
         return response
-    asker = g.get("asker")
-    account_id = asker.account_id if asker else browser.get("account_id")
+    asker, endpoint = g.get("asker"), request.endpoint or ""
+    named = dict(request.view_args or {})
+    account_id = named.pop("account_id", None) if endpoint == STOP else None
+    account_id = account_id or (asker.account_id if asker else browser.get("account_id"))
     if account_id is None:
         return response
     actor = "extension" if request.authorization else "owner"
-    endpoint = request.endpoint or ""
-    numbers = " ".join(f"{k}={v}" for k, v in (request.view_args or {}).items())
+    numbers = " ".join(f"{k}={v}" for k, v in named.items() if k != "proof")
     try:
         with transaction() as session:
             words = WORDS.get(endpoint, endpoint.replace(".", " ").replace("_", " "))

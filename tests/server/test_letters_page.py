@@ -12,6 +12,7 @@ from server.models import Account, DigestRow
 from server.settings import Settings
 from server.store import accounts
 from server.unsubscribe import stop_url
+from tests.server.dashboard import signed_in
 
 
 def test_one_click_ends_the_digest_without_sign_in_and_looking_does_not(
@@ -30,6 +31,10 @@ def test_one_click_ends_the_digest_without_sign_in_and_looking_does_not(
     assert not choices.chosen(introduced.id).digest.on
     assert choices.chosen(introduced.id).digest.nudge
     assert stranger.post(address[:-1] + "x", data=body).status_code == 404
+    record = signed_in(app, introduced).get("/record").text
+    assert record.count("digest ended") == 1
+    assert "kind=digest" in record
+    assert address.rpartition("/")[2] not in record, "whoever reads the record cannot end mails"
 
 
 def test_the_preview_claims_nothing(browser: FlaskClient, introduced: Account) -> None:
