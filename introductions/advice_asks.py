@@ -44,12 +44,18 @@ _ONE_MORE = re.compile(  # ", mark up the drawing", " and get me a quote": one t
     r"(?=[a-z]+ (?:up |in |out |over |off |back |down )?(?:me|us|your|our|the|my|an?|this|that"
     r"|it)\b)"
 )
+_SO_MANY = re.compile(
+    r"\b(?:need|ask(?: you)? for|have|send me|want|like)\b[^.!?]{0,20}\b(?P<number>two|three|four"
+    r"|five)"
+    r" (?:things|favou?rs|requests|questions)\b(?=\s*[:–—,-])",
+    re.IGNORECASE,
+)
 _REQUEST = re.compile(
     r"\b(?:please|pls|kindly|(?:could|can|would|will|might) you)\b", re.IGNORECASE
 )
 _WORDS_OF_ASK = 3  # "Bob?" asks for nothing
 _OFFERS_TIME = re.compile(
-    r"\b(?:suit|works?|convenient|free|available|o['’]clock|am|pm|monday|tuesday|wednesday"
+    r"\b(?:suit|works?|convenient|free|available|o['’]clock|\d ?[ap]m|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|call|talk|speak"
     r"|meet|coffee|lunch|chat|visit|come|half an hour|minutes|montag|dienstag|mittwoch"
     r"|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi"
@@ -83,7 +89,7 @@ def too_much_asked(situation: Situation) -> str:
 
 def count_asks(text: str) -> int:
     """How many separate things *text* asks for; offering several times is one ask."""
-    things, offers_time = 0, False
+    things, offers_time = _counted(text), False
     for sentence in sentences(text):
         for part in _parts(sentence.text):
             if not _asks(part):
@@ -93,6 +99,12 @@ def count_asks(text: str) -> int:
             else:
                 things += 1
     return things + offers_time
+
+
+def _counted(text: str) -> int:
+    """How many more things "I need three things: …" asks for than its sentence shows."""
+    said = _SO_MANY.search(text)
+    return {"two": 1, "three": 2, "four": 3, "five": 4}[said["number"].lower()] if said else 0
 
 
 def _is_new(situation: Situation) -> bool:

@@ -63,7 +63,8 @@ _JUDGES = re.compile(
     r"|slimy|hostile|mean-spirited|strung (?:me|us) along|disappointment|rude|bully|bullies"
     r"|snob\w*|unpleasant|childish|behaved like|wast(?:ed|ing) (?:my|our"
     r"|everyone['’]s)"
-    r"|(?:no|not a) clue|n['’]t know what (?:he|she|they)(?:['’]s|['’]re| is| are)? (?:is "
+    r"|(?:no|not a) clue|(?:no|not the faintest) idea what (?:he|she|they)|n['’]t know what (?:he"
+    r"|she|they)(?:['’]s|['’]re| is| are)? (?:is "
     r"|are )?talking about|unprofessional|waste of (?:my |our |everyone['’]s "
     r"|your )?(?:\w+ )?(?:time|space"
     r"|breath|an? \w+)|arrogant|incompetent|useless|idiot\w*"
@@ -73,7 +74,8 @@ _JUDGES = re.compile(
     r"|horrible|dreadful|terrible|shameless|nasty|crook|fraud"
     r"|con ?(?:man|artist)|charlatan|blowhard|windbag|pompous|patronising|patronizing|hopeless"
     r"|a nightmare|a clown|full of (?:himself|herself|it)"
-    r"|egot\w+|egois\w+|mouth and no|all mouth|creep|sleaze\w*|lout|oaf|numpty|muppet|hustler"
+    r"|arse\w*|twat|git|prat|pillock|plonker|jackass|scumbag|swine|egot\w+|egois\w+|mouth and no"
+    r"|all mouth|creep|sleaze\w*|lout|oaf|numpty|muppet|hustler"
     r"|grifter|chancer|lightweight|show-?off|know-it-all|name-?dropper|control freak|drama queen"
     r"|hack|parasite|leech|miser|cheapskate|skinflint|scrooge|vulture|loudmouth|gasbag|bigot|sneak"
     r"|curt|brusque|surly|snide|sneer\w*|haughty|supercilious|overbearing|domineering|inept"
@@ -115,7 +117,7 @@ _OF_ONESELF = re.compile(
     r"|i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
     r"| sounded)|my own"
     r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b(?:(?!\b(?:how|that|by"
-    r"|at)\b)[^.!?;]){0,25}$|\bmy\s+$",
+    r"|at|he|she|they|it|him|her|his|their)\b)[^.!?;]){0,25}$|\bmy\s+$",
     re.IGNORECASE,
 )
 _DEED = re.compile(r"behaved|lied|cheated|wasted|treated|strung|talk", re.IGNORECASE)

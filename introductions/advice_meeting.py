@@ -59,6 +59,8 @@ _FOGGY = re.compile(
     r"|summer|autumn|fall|winter)s?"
     r"|any ?time|at your convenience|when convenient|when it suits|if you(?:['’]re"
     r"| are) (?:ever )?(?:around|about|free)"
+    r"|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)|some other (?:time|day)|another (?:time|day)"
     r"|later in the \w+|(?:in|over|during) the (?:spring|summer|autumn|fall|winter)"
     r"|in the new year|over the (?:summer|winter|holidays|break)|at (?:your|a) leisure"
     r"|some (?:morning|afternoon|evening|week|day soon)|one (?:evening|morning|afternoon)"
@@ -163,6 +165,16 @@ _OPEN_END = re.compile(  # leaves the time to the other, whatever else is said
     r"(?:flexible|open)\b(?! to| for| about))",
     re.IGNORECASE,
 )
+_SAYS_ANOTHER = re.compile(  # "Carol thought that we should talk"
+    r"\b(?!i\b|we\b)\w+ (?:thought|thinks|said|says|suggest(?:s|ed)|told me|felt|reckons|mentioned"
+    r"|insist(?:s|ed)|believes) (?:that )?$",
+    re.IGNORECASE,
+)
+_PUTS_OFF = re.compile(
+    r"\b(?:need|have|had|got) to (?:push|move|postpone|cancel|reschedule|shift|delay)\b"
+    r"|\brain ?check\b|\b(?:let me know|tell me) (?:what|when|which \w+) (?:works|suits|is best)\b",
+    re.IGNORECASE,
+)
 _WHY_NOT = re.compile(r"\bwhy (?:don['’]?t|not) we\b", re.IGNORECASE)  # proposes, denies nothing
 _PAST_TALK = re.compile(
     r"\b(?:(?:good|great|lovely|nice|pleasure) (?:talking|speaking|meeting|chatting"
@@ -173,6 +185,13 @@ _PAST_TALK = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:–—]|\b(?:but|aber|mais|pero|ma|mas|maar)\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"[.!?;:,]\s|\n|\bbut\b")
+_REJECTS = re.compile(  # "Tuesday is no good" names no day to meet
+    r"\b(?:no good|(?:is|are) (?:\w+ )?(?:bad|out|gone|full|taken|off|impossible|not (?:possible"
+    r"|good"
+    r"|free))\b|(?:does|do|will|wo|ca)(?:n['’]t| not)\b|cannot\b)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\b(?:of|all|from)\s+$", re.IGNORECASE)  # "the worst of the 14"
 _HALF_DAY = re.compile(
     r"\b(?:tomorrow|today|tonight|morgen früh|morgen|heute|demain|aujourd['’]hui|mañana|hoy"
@@ -201,7 +220,17 @@ def names_a_time(situation: Situation) -> bool:
     text, message = situation.text, situation.message
     if message.calendar is not None or LINK.search(text) or _HALF_DAY.search(text):
         return True
-    return any(not _COUNTED.search(text[max(0, m.at - 8) : m.at]) for m in situation.moments)
+    return any(
+        not _COUNTED.search(text[max(0, m.at - 8) : m.at])
+        and not _REJECTS.search(_around(text, m.at))
+        for m in situation.moments
+    )
+
+
+def _around(text: str, at: int) -> str:
+    """The clause of *text* around a place."""
+    before = _NEXT_CLAUSE.split(text[max(0, at - 80) : at])[-1]
+    return before + _NEXT_CLAUSE.split(text[at : at + 60])[0]
 
 
 @lru_cache(maxsize=4096)
@@ -211,6 +240,8 @@ def _is_vague(sentence: str) -> bool:
         return True
     if not _MEETING.search(sentence) or _PAST_TALK.search(sentence):
         return False
+    if _PUTS_OFF.search(sentence):
+        return True
     foggy = _NO_DAY.search(sentence) or _FOGGY.search(sentence)
     if foggy and not (_PROPOSES.search(sentence) or _MEETING.search(_clause_of(sentence, foggy))):
         return False
@@ -219,6 +250,8 @@ def _is_vague(sentence: str) -> bool:
     if _NO_DAY.search(sentence) or (foggy and _PROPOSES.search(sentence)):
         return True
     asks = _PLAINLY_ASKS.search(sentence)
+    if asks and _SAYS_ANOTHER.search(sentence[: asks.start()]):
+        return False
     return bool(asks and _MEETING.search(sentence, asks.start()))
 
 

@@ -94,6 +94,10 @@ _IS_ASKED = re.compile(r"^\W*(?:is|are|was|were|isn['’]t|wasn['’]t|who|why|d
 _IM = re.compile(r"\bim(?= (?:also |just )?\w+ing\b)", re.IGNORECASE)
 _IVE = re.compile(r"\bive\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"^ (?!(?:to|on|in|onto|into|here|so|who|for|as)\b)[^\W\d_]+(?= )")
+_INTRODUCER = re.compile(
+    r"\b(?:our|the|my) (?:(?:mutual|common|kind|good|dear) )*(?:introducer|matchmaker|go-between"
+    r"|connector|friend|contact|acquaintance)\b(?! [A-ZÀ-Þ])"
+)
 _QUOTES = re.compile(r"[\"“”„«]")
 _INTO_MAIL = re.compile(
     r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b|cc['’]d|copied"
@@ -193,6 +197,8 @@ def _blind(sentence: Sentence, addressed: tuple[str, ...]) -> list[Claim]:
         if _ME.search(before) or not is_placed(before, phrase.group(), rest):
             continue
         named = list(people_after(rest)) + [Named(name) for name in names_in(before)[::-1]]
+        if _INTRODUCER.search(before):
+            named = [Named("", "introducer")]
         if not named:
             named = [person for person in people_before(before) if person.role]
         to_addressed = bool(_YOU.search(text))

@@ -39,7 +39,9 @@ _OFFERS = re.compile(
 _DAY = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri)s?\b"
     r"|\d{1,2}[/.:]\d{1,2}"
-    r"|\b\d{1,2} ?[ap]m\b|tomorrow|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi"
+    r"|\b\d{1,2} ?[ap]m\b|\b(?:any|this|next|either|every) (?:day|week|morning|afternoon|evening)\b"
+    r"|\b(?:mornings|afternoons|evenings|weekdays)\b|tomorrow|montag|dienstag|mittwoch|donnerstag"
+    r"|freitag|lundi|mardi"
     r"|mercredi|jeudi"
     r"|vendredi|lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì"
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag",
@@ -54,7 +56,9 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_US = re.compile(
-    r"\b(?:the two of us|you and (?:me|i)|just us|catch up|by the way|btw|separately"
+    r"\b(?:still (?:work|on|up for|good|ok|okay|fine|meeting|coming|free)|(?:for|at|to|on) our"
+    r" (?!call\b|meeting\b|talk\b|chat\b)\w+|the two of us|you and (?:me|i)|just us|catch up"
+    r"|by the way|btw|separately"
     r"|on another note|unrelated|children|kids"
     r"|family|(?:^|[.!?]\s+)(?:coffee|lunch|tea)\b|dinner|drinks"
     r"|(?:our|your) (?:lunch|dinner|drink"
@@ -86,6 +90,7 @@ _LEAVE_OUT = re.compile(
 )
 _FRIEND = re.compile(
     r"\b(?:(?:our|my|a) (?:mutual|common|shared|good|dear)? ?friend|friend in common"
+    r"|(?:our|the) (?:introducer|matchmaker|go-between|connector)"
     r"|unser\w* (?:gemeinsame\w* )?freund"
     r"|notre (?:ami|amie)|nuestr[oa] amig[oa]|nostr[oa] amic[oa]|nosso amigo|nossa amiga"
     r"|onze vriend)",

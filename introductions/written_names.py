@@ -6,94 +6,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from introductions.person_words import (
+    BEGINS_DOING,
+    BEHIND_A_NAME,
+    DETERMINERS,
+    FILLERS,
+    JOINS,
+    NOT_NAMES,
+    OWN,
+    PARTICLES,
+    ROLE_ENDING,
+    ROLES,
+    TITLES,
+)
 from introductions.sentences import Sentence, paragraphs, sentences
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _ELIDED = re.compile(r"\bl['’](?=[^\W\d_])", re.IGNORECASE)  # "l'ingegner", "l'avocat"
 _ASIDES = re.compile(r"\s\([^)]{0,40}\)")  # "Dave (workshop) and Ana (money)"
-_PARTICLES = _set(
-    "de da di do dos du del della van von der den la le el al bin ben ibn ter ten ní ó mac"
-)
-_TITLES = _set(
-    "dr dr. mr mr. mrs mrs. ms ms. prof prof. professor sir dame herr frau hr. fr. m. mme mme. "
-    "monsieur madame señor señora sr. sra. sig. signor signora dott. dott.ssa doña dona "
-    "mevrouw meneer sister father pastor ingegner avvocato architetto dottor dottoressa maître "
-    "ing. avv. arch. me."
-)
-_NOT_NAMES = _set(
-    "i i'm i'll i've i'd i’m i’ll i’ve i’d monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april june july august september october november "
-    "december thanks thank many thx ta cheers hi hello hey dear good great hope looking both "
-    "just also and but so now yes no not ok okay sure here there moving moved putting dropping "
-    "have happy please pls re fwd fw the this that these those we we're we've you your you're "
-    "you've it it's he she they my our his her their a an as at for from if in is let let's "
-    "of off on once or over out to with what when where which while who why bcc cc ccing "
-    "ccn cci cco bcc'd bcc'ing cc'd cc'ing copying copied copy looping adding bringing including "
-    "blind danke vielen herzlichen liebe lieber hallo guten gracias muchas hola merci bonjour "
-    "grazie ciao obrigado obrigada olá dank best regards kind warm sincerely tomorrow today "
-    "bank ich wir sie du er es ihr ihre ihnen die der das und je nous vous il elle on"
-    " el la los las le les un una une ik wij kopie copia copie cópia blindkopie montag dienstag "
-    "mittwoch donnerstag freitag lundi mardi mercredi jeudi vendredi lunes martes miércoles "
-    "metto mettiamo pongo ponemos meto metemos añado incluyo coloco colocamos ponho mets mettons "
-    "ajoute ajoutons setze setzen nehme zet neem copio aggiungo inserisco includo incluo adjunto "
-    "keeping con com met mit avec keep attached anbei allego vai va "
-    "everyone everybody nobody anyone anybody someone somebody whoever having "
-    "alle tous todos tutti allen "
-    "dropped dropping shifted shifting bumped slid slipped removed removing took taken taking "
-    "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"
-)
-_DETERMINERS = _set(
-    "my our the two three some another his her their mein meine meinen meinem unser unsere "
-    "unseren mon ma mes notre nos "
-    "le la les mi mis nuestro nuestra el il lo mio mia nostro nostra meu minha nosso nossa o a "
-    "mijn onze ons de der die den das dem"
-)
-_OWN = _DETERMINERS - _set("the le la les el il lo o a de der die den das dem")
-_ROLES = _set(
-    "colleague colleagues partner partners co-founder cofounder assistant associate boss manager "
-    "cfo ceo cto coo cmo cpo cio vp svp evp md hr pa ea gm director head producer lawyer attorney "
-    "counsel accountant bookkeeper controller wife husband brother sister son daughter mother "
-    "father cousin friend team office ops finance sales engineering engineer designer developer "
-    "secretary agent editor buyer lead chief officer president solicitor foreman architect "
-    "teammate deputy intern coordinator scheduler planner administrator admin "
-    "technician specialist expert analyst scientist recruiter supervisor chair chairman treasurer "
-    "clerk registrar curator co-author apprentice owner founder captain nurse paralegal "
-    "landlord landlady tenant neighbour neighbor plumber builder electrician carpenter surveyor "
-    "broker banker doctor teacher coach mentor tutor host organiser organizer client customer "
-    "supplier vendor contractor subcontractor investor trustee librarian caretaker warden "
-    "programmer installer driver friends neighbours investors lawyers "
-    "nephew niece uncle aunt grandson granddaughter stepson stepdaughter fiancé fiancée spouse "
-    "neffe nichte onkel tante neveu nièce sobrino sobrina nipote sobrinho sobrinha "
-    "staff crew department logistics legal accounting marketing operations "
-    "kollege kollegin kollegen kolleginnen partnerin assistentin assistenz assistent chef chefin "
-    "leiter leiterin leitung mitarbeiter mitarbeiterin geschäftsführer geschäftsführerin team "
-    "collègue collègues associé associée assistante directeur directrice responsable adjointe "
-    "colega compañero compañera socio socia asistente jefe jefa director directora equipo "
-    "collega colleghi socia assistente responsabile direttore direttrice sócio sócia diretor "
-    "ingegner ingegnere avvocato architetto dottor dottoressa "
-    "geometra commercialista avocat avocate ingénieur ingénieure comptable notaire "
-    "abogado abogada ingeniero ingeniera arquitecto gestor anwalt anwältin steuerberater "
-    "ingenieur ingenieurin advogado advogada engenheiro contador advocaat boekhouder "
-    "diretora equipa equipe assistente collega's baas vennoot medewerker compagnon"
-)
-_ROLE_ENDING = re.compile(  # "Bauleiter", "Vertriebskollegin"
-    r"\w(?:leiter|chef|führer|meister|kolleg|assistent|ingenieur|partner|berater|anwält|anwalt"
-    r"|techniker|referent|vertreter|halter|verwalter|händler|lehrer|makler)(?:e|en|in|s)?$"
-)
-_FILLERS = _set(
-    "in also here now as well both auch hier noch aussi ici también aquí anche qui também aqui "
-    "ook hierbij hiermit a à al o : - @"
-)
-_BEHIND_A_NAME = _set(  # "my bos Declan here", never "my old Slack account"
-    ", . ; : ! ? ( ) - – — and & here in on so who since as for to because now too also cc'd "
-    "copied und hier auch für et ici aussi pour qui y aquí también para e qui anche per que en"
-)
-_JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])
 _GREETING = (
     r"(?:(?:hi|hello|hey)(?: there| again)?|dear|good (?:morning|afternoon|evening|day)"
     r"|g['’]?i?dday|howdy|greetings"
@@ -107,9 +37,11 @@ _GREETING = (
     r"|boa tarde|(?:muito )?obrigad[oa]|dag|beste|hoi|geachte|goedendag|dank(?: je| u)?|bedankt)"
 )
 _GREETED = re.compile(rf"^{_GREETING}\b[\s,:!-]*", re.IGNORECASE)
-_LEAD_IN = re.compile(  # "So, Bob, tell me"
-    r"^(?:so|well|ok|okay|oh|ah|now|right|yes|sure|also|und|alors|bueno|dunque|então"
-    r"|nou),\s+(?=\w+,)",
+_LEAD_IN = re.compile(  # "And Bob: yes", "And Bob, what does it weigh"
+    r"^(?:and|but|now|also|und|et|y|e|en)\s+(?=(?-i:[A-ZÀ-Þ][\w'’-]+)(?:\s*:|,\s+(?:you|your|yes"
+    r"|no|i"
+    r"|we|could|can|would|what|how|when|where|do|does|is|are|please|let|thank|it|nice|great|lovely"
+    r"|pleased)\b))",
     re.I,
 )
 _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
@@ -147,7 +79,7 @@ def people_after(fragment: str) -> tuple[Named, ...]:
     found: list[Named] = []
     at = 0
     while at < len(tokens) and len(found) < 6:
-        while at < len(tokens) and tokens[at].lower() in _FILLERS:
+        while at < len(tokens) and tokens[at].lower() in FILLERS:
             at += 1
         person, after = _person(tokens, at)
         if person is None:
@@ -156,7 +88,7 @@ def people_after(fragment: str) -> tuple[Named, ...]:
             break
         found.append(person)
         at = after
-        if at >= len(tokens) or tokens[at].lower() not in _JOINS:
+        if at >= len(tokens) or tokens[at].lower() not in JOINS:
             break
         at += 1
     return tuple(found)
@@ -248,7 +180,7 @@ def greeting_names(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def vocatives(sentence: str) -> tuple[str, ...]:
     """The names that *sentence* begins by addressing: "Hi Pete", "Ana, Jun:", "Marsha I owe …"."""
-    sentence = sentence.lstrip('("“¡¿ ')
+    sentence = _LEAD_IN.sub("", sentence.lstrip('("“¡¿ '))
     greeted = _GREETED.match(sentence)
     rest = sentence[greeted.end() :] if greeted else sentence.lstrip('("“ ')
     found: list[str] = []
@@ -312,32 +244,32 @@ def _person(tokens: list[str], at: int) -> tuple[Named | None, int]:
 
 def _own_person(tokens: list[str], at: int) -> tuple[Named | None, int]:
     """The person behind words that no list of roles holds: "my bos Declan", "our old pal Kim"."""
-    if at >= len(tokens) or tokens[at].lower() not in _OWN:
+    if at >= len(tokens) or tokens[at].lower() not in OWN:
         return None, at
     place = at + 1
     while place < min(at + 4, len(tokens)) and _is_small_word(tokens[place]):
         place += 1
     name, after = _name(tokens, place) if place > at + 1 else ("", at)
-    ends = after == len(tokens) or tokens[after].lower() in _BEHIND_A_NAME
+    ends = after == len(tokens) or tokens[after].lower() in BEHIND_A_NAME
     return (Named(name, " ".join(tokens[at + 1 : place])), after) if name and ends else (None, at)
 
 
 def _is_small_word(token: str) -> bool:
-    return token.islower() and token.replace("-", "").isalpha() and token not in _NOT_NAMES
+    return token.islower() and token.replace("-", "").isalpha() and token not in NOT_NAMES
 
 
 def _role(tokens: list[str], at: int) -> tuple[str, int]:
     """The role that begins at *at* ("our CFO", "my business partner"), and the place behind."""
-    if at >= len(tokens) or tokens[at].lower() not in _DETERMINERS:
+    if at >= len(tokens) or tokens[at].lower() not in DETERMINERS:
         return "", at
     for place in range(at + 1, min(at + 5, len(tokens))):
         word = tokens[place].lower().rstrip(".")
-        if word in _ROLES or _ROLE_ENDING.search(word):
+        if word in ROLES or ROLE_ENDING.search(word):
             end = place + 1
-            while end < len(tokens) and tokens[end].lower() in _ROLES:
+            while end < len(tokens) and tokens[end].lower() in ROLES:
                 end += 1
             return " ".join(token.lower() for token in tokens[at + 1 : end]), end
-        if not word.isalpha() or word in _NOT_NAMES:
+        if not word.isalpha() or word in NOT_NAMES:
             break
     return "", at
 
@@ -345,32 +277,34 @@ def _role(tokens: list[str], at: int) -> tuple[str, int]:
 def _name(tokens: list[str], at: int) -> tuple[str, int]:
     words: list[str] = []
     place = at
+    if at == 0 and BEGINS_DOING.match(tokens[0] if tokens else "") and _capital_at(tokens, 1):
+        return "", at
     while place < len(tokens) and len(words) < 5:
         token = tokens[place]
         lower = token.lower()
-        if words and lower in _TITLES and _capital_at(tokens, place + 1):
+        if words and lower in TITLES and _capital_at(tokens, place + 1):
             words = []
-        if _capital(token) or (lower in _TITLES and not words):
+        if _capital(token) or (lower in TITLES and not words):
             words.append(_bare(token))
-        elif lower in _PARTICLES and words and _capital_at(tokens, place + 1):
+        elif lower in PARTICLES and words and _capital_at(tokens, place + 1):
             words.append(token)
         else:
             break
         place += 1
-        if token.endswith(".") and lower not in _TITLES and len(token) > 2:
+        if token.endswith(".") and lower not in TITLES and len(token) > 2:
             break
         if re.search(r"['’]s$", token):
             break
-    while words and words[0].lower() in _TITLES and len(words) > 1:
+    while words and words[0].lower() in TITLES and len(words) > 1:
         words.pop(0)
-    if not words or words[0].lower() in _TITLES:
+    if not words or words[0].lower() in TITLES:
         return "", at
     return " ".join(words), place
 
 
 @lru_cache(maxsize=8192)
 def _bare(token: str) -> str:
-    if token.lower() in _TITLES:
+    if token.lower() in TITLES:
         return token
     return re.sub(r"['’]s$", "", token).rstrip(".")
 
@@ -378,7 +312,7 @@ def _bare(token: str) -> str:
 @lru_cache(maxsize=8192)
 def _capital(token: str) -> bool:
     bare = _bare(token).lower()
-    return token[0].isupper() and bare not in _NOT_NAMES and token.lower() not in _NOT_NAMES
+    return token[0].isupper() and bare not in NOT_NAMES and token.lower() not in NOT_NAMES
 
 
 def _capital_at(tokens: list[str], at: int) -> bool:
@@ -390,4 +324,4 @@ def _after_article(tokens: list[str], at: int) -> bool:
     if at == 0:
         return False
     before = tokens[at - 1].lower()
-    return before in _DETERMINERS and before not in ("o", "a", "la", "el", "il", "le")
+    return before in DETERMINERS and before not in ("o", "a", "la", "el", "il", "le")
