@@ -76,11 +76,23 @@ def _ranked(
         before = text[max(0, m.start() - 40) : m.start()]
         if _NO_PERSON.search(before) and not _HEARD_FROM.search(before):
             continue
-        if _is_a_thing(marked.names[index], message) or _signs(marked.names[index], message):
+        name = marked.names[index]
+        if _is_a_thing(name, message) or _signs(name, message) or _is_kin(name, before):
             continue
         sure = len(marked.names[index].split()) > 1
         ranked.append((int(sure), index))
     return ranked
+
+
+# "Dad", "Aunt Pat" are known to the reader, "my aunt Pat" need not be.
+_KIN = re.compile(
+    r"(?:aunt|auntie|uncle|dad|mum|mom|daddy|mommy|granny|grandma|grandpa|nana|cousin)\b", re.I
+)
+_OWN = re.compile(r"\b(?:my|mein\w*|ma|mon|mi|mia|mio|minha|meu|mijn)(?: [\w'’-]+)?\s+$")
+
+
+def _is_kin(name: str, before: str) -> bool:
+    return _KIN.match(name) is not None and not _OWN.search(before)
 
 
 _THING = re.compile(
@@ -110,7 +122,7 @@ def stranger(index: int, marked: Marked, book: Book) -> Participant:
     """A person known by name only, with the address that the mail or the mailbox gives them."""
     name = marked.names[index]
     for email in marked.emails:
-        if names_match(name, Participant(email)) or _fits(name, email):
+        if belongs_to(name, email):
             return Participant(email, name)
     known = book.find(name)
     if known is not None:
@@ -121,6 +133,11 @@ def stranger(index: int, marked: Marked, book: Book) -> Participant:
     if len(marked.names) == 1 and len(marked.emails) == 1:
         return Participant(marked.emails[0], name)
     return Participant("", name)
+
+
+def belongs_to(name: str, email: str) -> bool:
+    """Whether an address shows this name, or its surname."""
+    return names_match(name, Participant(email)) or _fits(name, email)
 
 
 def _fits(name: str, email: str) -> bool:

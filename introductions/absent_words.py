@@ -203,6 +203,17 @@ DESCRIBED_WEIGHS = 0.5
 SCHEDULING = re.compile(
     r"\b(?:conference call|calendar|on behalf of|at \d{1,2}(?::\d\d)? ?(?:am|pm|a\.m|p\.m))\b"
 )
+ASKS_QUESTIONS = re.compile(
+    r"\bif (?:they|he|she) (?:wish|want|need|decide|like)|\b(?:call|contact|see|ask|"
+    r"reach|e-?mail)\b(?! me)[^.!?]{0,60}\b(?:if you (?:have|need|should)|with (?:any )?"
+    r"questions|should you)\b|\bshould (?:they|he|she) (?:have|need|wish)\b|"
+    r"\bin urgent matters\b"
+)
+PAST = re.compile(
+    r"\b(?:thank|thanks)[^.!?]{0,30}\b(?:for (?:putting|introducing|connecting|the intro)|"
+    r"to you)\b|\b(?:did|have|has) (?:you|he|she|they)(?: ever| already)? (?:hear|heard|call|"
+    r"called|talk|talked|meet|met)\b"
+)
 AGAINST = (
     (
         re.compile(
@@ -215,15 +226,7 @@ AGAINST = (
         ),
         -1.5,
     ),
-    (
-        re.compile(
-            r"\bif (?:they|he|she) (?:wish|want|need|decide|like)|\b(?:call|contact|see|ask|"
-            r"reach|e-?mail)\b(?! me)[^.!?]{0,60}\b(?:if you (?:have|need|should)|with (?:any )?"
-            r"questions|should you)\b|\bshould (?:they|he|she) (?:have|need|wish)\b|"
-            r"\bin urgent matters\b"
-        ),
-        -1.0,
-    ),
+    (ASKS_QUESTIONS, -1.0),
     (
         re.compile(
             r"\b(?:your|our) (?:new )?(?:contact (?:is|at|for|person|in)|account|"
@@ -234,15 +237,7 @@ AGAINST = (
         ),
         -1.0,
     ),
-    (
-        re.compile(
-            r"\b(?:thank|thanks)[^.!?]{0,30}\b(?:for (?:putting|introducing|connecting|the intro)|"
-            r"to you)\b|\b(?:did|have|has) (?:you|he|she|they)(?: ever| already)? (?:hear|heard|"
-            r"call|"
-            r"called|talk|talked|meet|met)\b"
-        ),
-        -1.0,
-    ),
+    (PAST, -1.0),
     (work_words.WORK, -0.6),
     (SCHEDULING, -0.6),
     (OURS, -1.0),

@@ -15,8 +15,10 @@ from introductions.gated import patterns_of
 from introductions.marked import Marked
 from introductions.model import Message, Participant
 from introductions.names import called, folded, name_words
+from introductions.near_words import NEAR
 from introductions.one_sided import ENOUGH
 from introductions.stopwords import NOT_A_NAME
+from introductions.told_of import may_be_told_of
 from introductions.word_sets import Held, Needed, held, letters
 
 _PREFACES = (phrases_before.REQUEST, phrases_before.OPT_IN, phrases_before.OFFER)
@@ -47,7 +49,9 @@ def may_open_unread(
     known = held(text)
     if len(people) <= 2 and any(pattern.named_in(known) for pattern in _PREFACES):
         return True
-    if _has_one_reader(message, people) and _may_present_absent(text, known):
+    if _has_one_reader(message, people) and (
+        _may_present_absent(text, known) or may_be_told_of(text, message, people[0])
+    ):
         return True
     mentions = _mentions(text, frozenset().union(*_stems(people, names)))
     if len(people) == 1:
@@ -68,7 +72,7 @@ def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[
     if "¤" in text:
         if len(people) <= 2 and any(pattern.search(text) for pattern in _OF_ABSENT):
             return True
-        reaching = (reason.pattern for reason in REASONS if reason.reaches)
+        reaching = (*(r.pattern for r in REASONS if r.reaches), *NEAR.values())
         if _has_one_reader(message, people) and any(one.search(text) for one in reaching):
             return True
     mentions = text.count("§") // 2

@@ -1,8 +1,8 @@
 """One-sided introductions: one side is on the mail, the other is presented with a way to reach.
 
-Reasons are added up for each person who is named and absent (`absent_words`): told of the reader,
-wants to talk, will write, is to be called, is a friend of the writer, has a number. From
-`ENOUGH` on the mail presents that person.
+Reasons are added up for each person who is named and absent. Known wordings (`absent_words`:
+told of the reader, wants to talk, will write, is to be called) present from `ENOUGH` on; any
+wording does where what is said together makes it likely (`told_of`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from introductions.absent import all_persons, stranger
 from introductions.addressing import Reading
 from introductions.marked import Marked
 from introductions.model import Kind, Message, Participant
+from introductions.near_weights import ENOUGH as LIKELY
 from introductions.opener import Opener, in_words, opened
 from introductions.people import Book, colleagues
+from introductions.told_of import evidence, persons
 
 ENOUGH = 2.5
 _NAMED = re.compile(r"¤(\d+)¤")
@@ -39,21 +41,40 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     reader = _reader(message, marked)
     if reader is None:
         return None
+    found = _in_known_words(message, marked, reader) or _told_of(message, marked, reader)
+    if found is None:
+        return None
+    person, words = found
+    other = stranger(person, marked, book)
+    if colleagues(other, message.sender):
+        return None
+    first = other if say.WILL_WRITE.search(marked.text) else reader
+    why = f"presents {other.name}, who is not on the mail: “{in_words(words, marked)}”"
+    parties = (reader, other)
+    return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+
+
+def _in_known_words(
+    message: Message, marked: Marked, reader: Participant
+) -> tuple[int, str] | None:
+    """The absent person whom known wordings present, and the words; else None."""
     hits = [(r, m) for r in say.REASONS if (m := r.pattern.search(marked.text))]
     if not any(r.reaches for r, _ in hits):
         return None
     case = _case(hits, message, marked)
     if case is None or case.weight + _against(marked.text) < ENOUGH:
         return None
-    other = stranger(case.person, marked, book)
-    if colleagues(other, message.sender):
-        return None
     if colleagues(reader, message.sender) and "described" not in case.reasons:
         return None
-    first = other if say.WILL_WRITE.search(marked.text) else reader
-    why = f"presents {other.name}, who is not on the mail: “{case.words}”"
-    parties = (reader, other)
-    return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+    return case.person, case.words
+
+
+def _told_of(message: Message, marked: Marked, reader: Participant) -> tuple[int, str] | None:
+    """The absent person for whom most speaks, if that is enough, and the words; else None."""
+    known = persons(message, marked)
+    cases = [evidence(k, known, message, marked, reader) for k in known]
+    case = max(cases, key=lambda one: one.weight, default=None)
+    return (case.person, case.words) if case and case.weight >= LIKELY else None
 
 
 def _case(hits: list[Hit], message: Message, marked: Marked) -> _Case | None:
@@ -69,7 +90,7 @@ def _case(hits: list[Hit], message: Message, marked: Marked) -> _Case | None:
         case.reasons.add(reason.name)
         case.weight += reason.weight
         if reason.weight > case.most:
-            case.most, case.words = reason.weight, in_words(hit.group(), marked)
+            case.most, case.words = reason.weight, hit.group()
     if say.described(person, marked.text):
         case.reasons.add("described")
         case.weight += say.DESCRIBED_WEIGHS

@@ -20,6 +20,7 @@ from introductions.opener import Opener
 from introductions.people import Book
 from introductions.prefaces import preface_in
 from introductions.recipients import called_names, only_reader, people_on
+from introductions.told_of import may_be_near
 from introductions.weigh import ENOUGH, Weighed, weigh
 
 __all__ = ["Met", "Opener", "find_openers", "may_open", "opener_in"]
@@ -87,7 +88,7 @@ def may_open(message: Message) -> bool:
         return False
     if to == 1:
         text = message.text.lower()
-        if not any(word in text for word in _QUICK):
+        if not any(word in text for word in _QUICK) and not may_be_near(message.text):
             return False
     return is_human(message)
 
