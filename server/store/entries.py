@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from introductions.model import Entry, Kind, Mark, MarkKind, Seat
+from introductions.model import Entry, Kind, Mark, MarkKind, Participant, Seat
 
 from ..db import note_change
 from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
@@ -329,6 +329,14 @@ def wishes(session: Session, account_id: int, since: datetime) -> list[str]:
         EntryRow.last_at >= since,
     )
     return list(session.scalars(query))
+
+
+def people_of_wishes(session: Session, account_id: int, since: datetime) -> list[Participant]:
+    """Return everybody in offers, requests and opt-ins that may still lead somewhere."""
+    openers = wishes(session, account_id, since)
+    query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.opener.in_(openers))
+    found = [read_row(row).entry for row in session.scalars(query)] if openers else []
+    return [person for entry in found for person in entry.parties]
 
 
 def hide(session: Session, account_id: int, opener: str, until: datetime | None) -> None:

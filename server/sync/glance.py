@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ]"
 _GREETING = (
-    r"(?:(?:Hi|Hello|Hey|Hiya|Dear|Liebe[r]?|Hallo|Bonjour|Chère?|Cher|Hola|Querid[oa]s?|Olá|Oi|"
-    r"Ciao|Car[oia]|Beste|Mr|Mrs|Ms|Dr|Herr|Frau)\.? )"
+    r"(?:(?:Hi|Hello|Hey|Hiya|Dear|Liebe[r]?|Hallo|Hoi|Hej|Dag|Servus|Moin|Geachte|Beste|Bonjour|"
+    r"Salut|Chère?|Cher|Hola|Querid[oa]s?|Estimad[oa]|Olá|Oi|Ciao|Car[oia]|Mr|Mrs|Ms|Dr|Herrn?|"
+    r"Frau)\.? )"
 )
 _DOES = (
     r"(?:runs|is|has|needs|owns|wants|makes|builds|knows|asked|would|will|can|does|looks|was|buys|"
@@ -23,11 +24,19 @@ _DOES = (
 _SPOKEN_TO = re.compile(
     rf"(?:^|[.!?:)…]\s+|\s[-–—]\s){_GREETING}{{0,2}}({_NAME})(?=,|:|!|\s[-–—]\s)"
 )
+# Greeted behind another: "Dear Ann, dear Bob," "Liebe Anna, lieber Paul,"
+_GREETED_TOO = re.compile(
+    rf",?(?: and| und| et| y| e| en)? (?i:{_GREETING}){{1,2}}({_NAME})(?=,|:|!|\s[-–—]\s)"
+)
 _GREETS = re.compile(rf"{_GREETING}?{_NAME}(?:,|:|!| -| –)")
 _DOING = re.compile(rf"\b({_NAME})(?: {_NAME})?(?: {_DOES})")
 _SIGNED = re.compile(rf"[.!?)] {_NAME}(?: {_NAME})?$")
 _NAMED = re.compile(rf"\b{_NAME}\b")
-_THIRD = re.compile(r"\b(?:he|she|they|who|his|her|him|whose)\b", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\b(?:he|she|they|who|his|her|him|whose|er|ihm|ihn|seine[rmn]?|elle|lui|él|ella|lei|ele|ela|"
+    r"hij|zij|hem|haar)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"\bintro|\bmeet\b|\bthis is [A-Z]|\bover to you|\bin touch\b|\byou two\b|\byou both|\bconnect|"
     r"\bboth of you|\btold (?:you|him|her|me) |\bmention(?:ed|s)\b|\bas promised|"
@@ -49,7 +58,7 @@ _MACHINE = re.compile(
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _WORDS = (
     "The This That These Those There Here She It We You They My Your His Her Our Their An "
-    "And But So If In On At For From To As Is Are Was Will Can Could Would Please Thanks "
+    "And But So If In On At For From To As Is Are Was Can Could Would Please Thanks "
     "Thank Hi Hello Hey Dear Yes No Not Re Fw Fwd Subject Sent Date Cc Original Message What "
     "When Where Who Why How Do Did Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March April May June July August September October November December "
@@ -93,7 +102,8 @@ def promise(words: str, alone: bool = True) -> float:
 
 
 def _spoken_to(text: str) -> set[str]:
-    return {name for name in _SPOKEN_TO.findall(text) if name not in _NO_NAMES}
+    found = (*_SPOKEN_TO.findall(text), *_GREETED_TOO.findall(text))
+    return {name for name in found if name not in _NO_NAMES}
 
 
 def _doing(text: str) -> set[str]:

@@ -12,7 +12,7 @@ from introductions.openers import find_openers, may_open
 from .. import slips
 from ..db import reading, transaction
 from ..recompute import recompute_touched
-from ..store import audit, concerns, messages, touched
+from ..store import audit, concerns, messages, sounding, touched
 from ..store.persons import people_of
 from . import progress
 from .mailbox import Mailbox
@@ -33,11 +33,13 @@ def store(
     """
     with transaction() as session:
         wanted = concerns.load(session, box.account_id, box.own)
+        whom = sounding.named(session, box.account_id, box.owner, mail)
         triples = []
         for message in mail:
-            keep = whole or may_open(message) or _held(wanted, message)
+            keep = whole or may_open(message) or message.id in whom or _held(wanted, message)
             triples.append((message, keep and not message.labels & messages.HIDDEN_LABELS, False))
         changed = messages.save(session, box.account_id, triples)
+        sounding.link(session, box.account_id, whom)
         slips.look_at(session, box.account_id, mail, box.now())
         audit.add_up(session, box.account_id, "messages read", len(mail))
         kept = {message.id for message, keep, _ in triples if keep}
@@ -62,12 +64,16 @@ def settle(box: Mailbox) -> None:
 def _settle_some(box: Mailbox, ids: list[str]) -> None:
     with reading() as session:
         mail = messages.whole(session, box.account_id, ids)
+        whom = sounding.named(session, box.account_id, box.owner, mail)
     opening = {message.id for message in mail if opens(box, message)}
     unseen = set(ids) - {message.id for message in mail}
     with transaction() as session:
         messages.judge(session, box.account_id, opening, ())
+        sounding.link(session, box.account_id, whom)
         wanted = concerns.load(session, box.account_id, box.own)
-    moving = opening | unseen | {message.id for message in mail if _held(wanted, message)}
+    moving = (
+        opening | unseen | whom.keys() | {message.id for message in mail if _held(wanted, message)}
+    )
     if moving:
         recompute_touched(box.account_id, sorted(moving), box.now())
     with transaction() as session:

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from ..store import accounts, entries
 
 # The stages in their order; each is done once, and again after a gap in the history.
-STAGES = ("recent", "year", "wide", "talks", "older", "people", "backfill", "verify", "complete")
+STAGES = ("recent", "year", "talks", "wide", "older", "people", "backfill", "verify", "complete")
 WORDS = {
     "recent": "Looking for introductions of the last 90 days",
     "year": "Looking for introductions of the last 12 months",
-    "wide": "Looking once more, more widely, in the last 12 months",
     "talks": "Reading the promising conversations of the last 12 months whole",
+    "wide": "Looking once more, more widely, in the last 12 months",
     "older": "Looking for older introductions",
     "people": "Reading the mail of the people involved",
     "backfill": "Reading all other mail, newest first",

@@ -23,6 +23,7 @@ from server.sync.fetch import Parcel
 from server.sync.mailbox import Mailbox
 
 ARRIVED = timedelta(minutes=1)
+SOUNDED_OUT = ("s3d-79", "s3g-33")  # the owner asks somebody about a person who is only named
 
 
 class Desk:
@@ -80,8 +81,11 @@ class Desk:
 
 
 def _mailboxes() -> Iterator[Scenario]:
-    """Those in which more happens than an introduction and one answer."""
+    """Those in which more happens than an introduction and one answer; a third of the last set."""
     folder = Path(__file__).parents[1] / "data" / "scenarios"
+    for number, one in enumerate(read_scenarios(folder / "fourth-hand.jsonl")):
+        if (number % 3 == 0 and len(one.messages) > 2) or one.id in SOUNDED_OUT:
+            yield one
     for path in (folder / "second-hand.jsonl", folder / "third-hand.jsonl"):
         yield from (one for one in read_scenarios(path) if len(one.messages) > 2)
 

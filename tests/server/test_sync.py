@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from introductions.model import State
 from server import grants
 from server.db import SessionFactory, reading, transaction
 from server.models import Account, EntryRow, MessageRow
@@ -183,3 +184,25 @@ def test_a_listing_that_was_cut_short_is_not_paid_twice(alice_home: Home) -> Non
     for _ in range(30):
         alice_home.sync(slice_seconds=0.0)
     assert alice_home.gmail.stats()["units"]["threads.list"] <= 50
+
+
+def test_whom_the_owner_sounded_out_is_found_by_the_name_of_who_asked(alice_home: Home) -> None:
+    ask = "Alice, can you introduce me to whoever fixes your tide gauges?\nDan"
+    deliver(alice_home.box, "Dan Fox <dan@fox.example>", ALICE, ask, "gauge man", 5, quiet=True)
+    sounded = deliver(
+        alice_home.box,
+        f"Alice Moreau <{ALICE}>",
+        f"Bob Stone <{BOB}>",
+        "Bob, Dan Fox has six broken gauges. OK to put you on an email together?\nAlice",
+        "Dan Fox",
+        days_ago=4.9,
+        quiet=True,
+    )
+    bob, alice = f"Bob Stone <{BOB}>", f"Alice Moreau <{ALICE}>"
+    answer = deliver(
+        alice_home.box, bob, alice, "Yep, go for it", "Re: Dan Fox", 4.5, sounded, quiet=True
+    )
+    alice_home.sync()
+    (entry,) = alice_home.entries()
+    assert entry.state is State.OPTED_IN
+    assert {sounded.id, answer.id} <= set(entry.messages)
