@@ -42,9 +42,9 @@ _OF_MAIL: Forms = {
     ),
     "tells {who} about each other": (
         "erzählt {who} voneinander",
-        "parle à {who} l’un de l’autre",
-        "habla a {who} el uno del otro",
-        "fala a {who} um do outro",
+        "parle à chacun de l’autre : {who}",
+        "habla a cada parte de la otra: {who}",
+        "fala a cada um do outro: {who}",
     ),
     "tells {who} about {other}": (
         "erzählt {who} von {other}",

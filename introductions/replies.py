@@ -22,12 +22,14 @@ def suggest(
     owner: Owner,
     now: datetime,
     rules: Rules | None = None,
+    language: str = "",
 ) -> tuple[Reply, ...]:
     """The replies that answer *hint*, one a choice; none for advice.
 
+    A reply is in the language of its thread; its choice is named in the owner's *language*.
     For the fault of a draft the draft itself is among *messages*. Nothing is ever sent.
     """
-    desk = desk_for(entry, hint, messages, owner, now, rules or Rules())
+    desk = desk_for(entry, hint, messages, owner, now, rules or Rules(), language)
     if isinstance(hint.code, Fault):
         return corrected(desk)
     if entry is None or not isinstance(hint.code, Duty):

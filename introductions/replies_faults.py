@@ -21,7 +21,7 @@ def corrected(desk: Desk) -> tuple[Reply, ...]:
         return ()
     whole = message.text if "DRAFT" in message.labels else new_text(message.text)
     reply = Reply(
-        choice=desk.words.choices["fix"],
+        choice=desk.choices["fix"],
         to=message.to,
         cc=message.cc,
         bcc=message.bcc,

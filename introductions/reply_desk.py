@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,6 +39,7 @@ class Desk:
     now: datetime
     rules: Rules
     words: Pack
+    choices: Mapping[str, str]
     facts: dict[str, str]
 
     @property
@@ -116,7 +117,7 @@ class Desk:
         facts = {**self.facts, "other": self.names(to), **(more or {})}
         paragraphs = [" ".join(all_filled(self.words.replies[key], facts)) for key in keys]
         return Reply(
-            choice=self.words.choices[choice],
+            choice=self.choices[choice],
             to=_with_address(to),
             subject=subject or _answer_subject(parent),
             body=self._letter(to, [p for p in paragraphs if p]),
@@ -155,10 +156,12 @@ def desk_for(
     owner: Owner,
     now: datetime,
     rules: Rules,
+    language: str = "",
 ) -> Desk:
     """The desk on which the replies to *hint* are written, in the language of the thread."""
     mail = tuple(messages)
     words = pack(_thread_language(entry, mail, owner))
+    choices = pack(language).choices if language else words.choices
     facts = {k: _plain(v) for k, v in hint_facts(entry, hint, owner, now, words).items()}
     slot1, slot2 = two_times(owner, now)
     here = zone(owner.timezone)
@@ -171,7 +174,7 @@ def desk_for(
     made = entry.opened_at if entry else None
     facts["made"] = words.day(made.astimezone(here), now.astimezone(here)) if made else ""
     facts["made_on"] = words.on(made.astimezone(here), now.astimezone(here)) if made else ""
-    return Desk(entry, hint, mail, owner, now, rules, words, facts)
+    return Desk(entry, hint, mail, owner, now, rules, words, choices, facts)
 
 
 def _thread_language(entry: Entry | None, mail: tuple[Message, ...], owner: Owner) -> str:

@@ -95,7 +95,7 @@ def hint(
 def _hint(
     entry: Entry, found: Hint, owner: Owner, mail: Sequence[Message], now: datetime, language: str
 ) -> dict[str, Any]:
-    replies = suggest(entry, found, mail, owner, now)
+    replies = suggest(entry, found, mail, owner, now, language=language)
     return {**hint(entry, found, owner, now, language), "replies": [reply(r) for r in replies]}
 
 

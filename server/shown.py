@@ -16,7 +16,7 @@ from .remembered import Profile
 from .store import entries
 from .store.entries import Stored
 
-FORM = 4  # of what `present.introduction` returns; another number has everything worded afresh
+FORM = 5  # of what `present.introduction` returns; another number has everything worded afresh
 
 
 def worded_for(known: Profile, now: datetime) -> str:

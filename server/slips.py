@@ -174,6 +174,6 @@ def _wanted(slip: Slip, known: Profile, now: datetime) -> list[Hint]:
 
 
 def _hint(slip: Slip, hint: Hint, owner: Owner, now: datetime, language: str) -> dict[str, Any]:
-    replies = suggest(None, hint, [slip.message], owner, now)
+    replies = suggest(None, hint, [slip.message], owner, now, language=language)
     told = present.hint(None, hint, owner, now, language)
     return {**told, "replies": [present.reply(one) for one in replies]}

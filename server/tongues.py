@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from flask import Flask, g, has_request_context, request
 from markupsafe import Markup
+
+from introductions.packs import pack
 
 from . import remembered
 
@@ -55,6 +57,7 @@ def register(app: Flask) -> None:
             "tongue": language,
             "amount": amount,
             "joined": joined,
+            "joining": joining,
         }
     )
 
@@ -156,7 +159,12 @@ def amount(number: int) -> str:
 
 def joined(names: list[str], tongue: str) -> str:
     """Return names as a list of people: "Bob, Dana and Emil"."""
-    return str(lists.format_list(names, locale=LOCALES.get(tongue, LOCALES["en"])))
+    return pack(tongue).joined_names(names)
+
+
+def joining(last: str) -> str:
+    """Return the "and" before the last of several names."""
+    return pack(language()).joining(last)
 
 
 def _locale() -> Locale:

@@ -341,4 +341,5 @@ PACK = Pack(
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,
+    joined_before_i="e",
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+_BEGINS_WITH_I = re.compile(r"h?[iíîï](?![aeoáéó])|y[^aeiouáéíóú]", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -39,6 +40,7 @@ class Pack:
     hints: Mapping[str, tuple[str, ...]]
     replies: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, str]
+    joined_before_i: str = ""  # Spanish: "Hugo e Inés"
 
     def day(self, moment: datetime, now: datetime) -> str:
         """The day as a hint names it: a weekday within the last six days, else a date."""
@@ -62,7 +64,12 @@ class Pack:
         listed = [name for name in names if name]
         if len(listed) < 2:
             return "".join(listed)
-        return f"{', '.join(listed[:-1])} {self.joined} {listed[-1]}"
+        return f"{', '.join(listed[:-1])} {self.joining(listed[-1])} {listed[-1]}"
+
+    def joining(self, last: str) -> str:
+        """The "and" before the last of several names."""
+        softened = self.joined_before_i and _BEGINS_WITH_I.match(last)
+        return self.joined_before_i if softened else self.joined
 
     def _dated(self, pattern: str, moment: datetime) -> str:
         facts = {

@@ -294,3 +294,11 @@ def test_a_short_mail_is_answered_in_its_own_language(language: str) -> None:
 def test_in_german_the_sentence_goes_on_behind_the_greeting() -> None:
     german = replace(message(), text=CASTS["de"].made)
     assert replies(Duty.YOU_WRITE_FIRST, (german,))[0].body.startswith("Hallo Bob,\n\ndanke für")
+
+
+def test_a_choice_is_named_in_the_owners_language_and_the_reply_in_that_of_the_thread() -> None:
+    mail, duty = (message(),), Duty.YOU_OWE_REPLY
+    english = suggest(entry(duty, messages=("m1",)), hint(duty), mail, OWNER, NOW)
+    french = suggest(entry(duty, messages=("m1",)), hint(duty), mail, OWNER, NOW, language="fr")
+    assert [reply.choice for reply in french] == ["Oui", "Plus tard", "Non"]
+    assert [reply.body for reply in french] == [reply.body for reply in english]

@@ -98,3 +98,18 @@ def test_where_an_introduction_stands_is_one_sentence_with_its_day_inside(
     for now in (NOW, NOW + 30 * DAY):
         said = standing_sentence(replace(entry(), seat=seat, state=state), OWNER, now, language)
         assert re.fullmatch(r"[^\n{}()!]+\.", said), said
+
+
+@pytest.mark.parametrize(
+    ("names", "joined"),
+    [
+        (["Hugo", "Inés"], "Hugo e Inés"),
+        (["Eva", "Hilda"], "Eva e Hilda"),
+        (["Ana", "Hugo", "Yvonne"], "Ana, Hugo e Yvonne"),
+        (["Ana", "Yolanda"], "Ana y Yolanda"),
+        (["Ana", "Ian"], "Ana y Ian"),
+        (["Inés", "Ana"], "Inés y Ana"),
+    ],
+)
+def test_spanish_softens_the_and_before_the_sound_of_i(names: list[str], joined: str) -> None:
+    assert PACKS["es"].joined_names(names) == joined
