@@ -77,6 +77,6 @@ NETS: tuple[Net, ...] = (
         -2.4,
         -0.7,
     ),
-    Net('{meeting agenda schedule "conference call" call phone number coffee}', -1.3, -1.1),
+    Net('{meeting schedule "conference call" call phone number coffee}', -1.3, -1.1),
     Net("{we our us}", -1.8, -0.5),
 )

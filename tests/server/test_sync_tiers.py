@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from server.sync import tiers
+from server.sync import glance, tiers
 from server.sync.mailbox import Mailbox, open_mailbox
 from server.sync.nets import NETS
 from server.sync.tiers import Seen
@@ -33,6 +33,26 @@ def test_two_people_spoken_to_by_name_come_before_a_notice() -> None:
     opener = Seen("t1", "Bob, meet Carol. Carol, Bob mends clocks.", ["m1"])
     notice = Seen("t2", "Your invoice of MAY is attached, click here.", ["m2"])
     assert [one for (one, _), _ in tiers.ranked([notice, opener], -20.0)] == ["t1", "t2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dear Bob, dear Carol, you both measure tides.",
+        "Liebe Carol, lieber Bob, ihr messt beide Gezeiten.",
+        "Hoi Bob en hoi Carol, jullie meten allebei.",
+        "Will, Carol mends clocks. Carol, Will owns one.",
+    ],
+)
+def test_two_people_greeted_in_one_breath_come_before_one(words: str) -> None:
+    one = words.split(",")[0] + ", you measure tides, and I like that."
+    assert glance.promise(words) > glance.promise(one)
+
+
+def test_who_has_no_agenda_calls_no_meeting() -> None:
+    assert glance.promise("Bob, I have no agenda here.") > glance.promise(
+        "Bob, the agenda is here."
+    )
 
 
 def test_a_span_that_was_listed_is_not_paid_for_again(alice_home: Home) -> None:
