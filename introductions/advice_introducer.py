@@ -51,7 +51,8 @@ _JUDGES = re.compile(
     r"|brat|diva|prima donna|tyrant|thief|swindler|ill[- ]prepared|unprepared|unserious"
     r"|big[- ]headed|hot air|all talk|pain in|out of (?:his|her|their) depth"
     r"|in over (?:his|her|their) head|(?:not|n['’]t) worth (?:my|your|our|the|anyone['’]s) (?:time"
-    r"|trouble|effort)|(?:do not|don['’]t|wouldn['’]t|would not|can['’]t|cannot) (?:trust|stand)\b"
+    r"|trouble|effort)|(?:do not|don['’]t|wouldn['’]t|would not|can['’]t|cannot) (?:trust"
+    r"|stand)\b(?! (?:the|this|that|it|its|on)\b)"
     r"|(?:could|can)(?:n['’]t| not) be bothered|n['’]t bother|never (?:shows? up|listens"
     r"|keeps (?:his"
     r"|her|their|a))|treats? (?:people|everyone|others|me|us|you|clients|women|staff) (?:like|as"
@@ -84,7 +85,8 @@ _JUDGES = re.compile(
     r"|malicious|pig-headed|obstinate|cagey|delusional|unhinged|tight-?fisted|entitled|cocky"
     r"|(?:difficult|impossible|hard|a nightmare|a pain) to (?:work|deal) with|out of line"
     r"|(?:stop|only|just) talk\w* (?:about|of) (?:himself|herself|themselves)"
-    r"|(?:world|everything|sun) revolves around|like (?:dirt|rubbish|an idiot|a fool|a child)"
+    r"|(?:(?:thinks?|believes?) )?(?:that )?(?:the )?(?:world|everything|sun) revolves around"
+    r"|like (?:dirt|rubbish|an idiot|a fool|a child)"
     r"|not up to (?:the job|it|much)|talks? down to|looks? down on|(?:is|was) beneath (?:him|her)"
     r"|(?:steer|stay|keep) (?:well )?(?:clear|away) (?:of|from)|an? insult\b"
     r"|in love with (?:his|her) own|piece of work|bad[- ]mannered|ill[- ]mannered|no manners"
@@ -121,7 +123,7 @@ _OF_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(r"behaved|lied|cheated|wasted|treated|strung|talk", re.IGNORECASE)
-_BY_MYSELF = re.compile(r"\bi(?: \w+)?\s+$", re.IGNORECASE)
+_BY_MYSELF = re.compile(r"\b(?:i|we)(?: \w+)?\s+$", re.IGNORECASE)
 _ABOUT_A_THING = re.compile(
     r"^\W*(?:weather|traffic|connection|line|journey|week|month|day|timing|news|pun|joke|luck"
     r"|cold|flight|train|coffee|business|of (?:money|energy|power|fuel|water|paper|materials?))\b",
@@ -136,7 +138,8 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"^(?:hack|curt|brusque|shoddy|slapdash|crass|vulgar|petty|disgusting|entitled|lightweight"
+    r"^(?:greedy|smug|malicious|hack|curt|brusque|shoddy|slapdash|crass|vulgar|petty|disgusting"
+    r"|entitled|lightweight"
     r"|inept"
     r"|vulture|sneak|miser|out of line|steer .*|stay .*|keep .*|an? insult|not up .*|creep|hapless"
     r"|(?:difficult|impossible|hard|a nightmare|a pain) .*|like .*|negligent|bumbling|terrible"
@@ -166,6 +169,12 @@ _THING_BEFORE = re.compile(
     r"|line|connection|journey|food|coffee|timing|week|day"
     r"|month|year|sound|hotel|parking"
     r"|venue|room|news|market|cold|rain|memory)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_THE_THING_IS = re.compile(  # "the gauge is a nightmare to mount"
+    r"\b(?:the|this|that|its|our|my) (?!man|woman|guy|person|fellow|bloke|chap|lady"
+    r"|friend)\w+ "
+    r"(?:is|was|are|were|looks?|seems?)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _ANOTHER_NOUN = re.compile(  # "the boring machine"
@@ -257,6 +266,8 @@ def _judges(sentence: str, named: bool) -> bool:
         if _DENIED.search(before) or _OF_ONESELF.search(before):
             continue
         if _DEED.match(word.group()) and _BY_MYSELF.search(before):
+            continue
+        if _WEAK.match(word.group()) and _THE_THING_IS.search(before):
             continue
         if _THING_BEFORE.search(before) or _SAID_BY_ANOTHER.search(before):
             continue

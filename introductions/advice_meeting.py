@@ -135,10 +135,13 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY_ASKS = re.compile(
-    r"\b(?:(?:could|can|may|might|should|shall) (?:i|we)|let us|(?:we|you and i) (?:could|should"
+    r"\b(?<!who )(?<!whom )(?:(?:could|can|may|might|should|shall) (?:i|we)|let us|(?:we"
+    r"|you and i) (?:could|should"
     r"|might"
-    r"|ought to|must)|(?:do you )?want to|would you (?:like|care|want) to|i (?:suggest|propose)"
-    r"|(?:hope|hoping) (?:we can|to)|keen on|up for|open to|(?:could|would|can) you (?:call|ring"
+    r"|ought to|must)|(?:do you|i|we) (?:just |still )?want to|would you (?:like|care|want) to"
+    r"|i (?:suggest|propose)"
+    r"|(?:hope|hoping) (?:we can|to)|keen on|(?<!heads )up for|open to|(?:could|would"
+    r"|can) you (?:call|ring"
     r"|phone"
     r"|meet|come|drop|pop|see)|(?:happy|glad|keen|delighted|pleased) to"
     r"|would (?:love|welcome|like)|i['’]d (?:love|welcome|like)|it (?:would|['’]d) be (?:great"
@@ -170,9 +173,11 @@ _SAYS_ANOTHER = re.compile(  # "Carol thought that we should talk"
     r"|insist(?:s|ed)|believes) (?:that )?$",
     re.IGNORECASE,
 )
+_WITH_OTHERS = re.compile(r" (?:with|to|from) (?:your|my|our|the|his|her|their)\b", re.IGNORECASE)
 _PUTS_OFF = re.compile(
     r"\b(?:need|have|had|got) to (?:push|move|postpone|cancel|reschedule|shift|delay)\b"
-    r"|\brain ?check\b|\b(?:let me know|tell me) (?:what|when|which \w+) (?:works|suits|is best)\b",
+    r"|\brain ?check\b|\b(?:do|make) (?:it|this) (?:some )?(?:an)?other (?:time|day)\b"
+    r"|\b(?:let me know|tell me) (?:what|when|which \w+) (?:works|suits|is best)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(r"\bwhy (?:don['’]?t|not) we\b", re.IGNORECASE)  # proposes, denies nothing
@@ -252,7 +257,8 @@ def _is_vague(sentence: str) -> bool:
     asks = _PLAINLY_ASKS.search(sentence)
     if asks and _SAYS_ANOTHER.search(sentence[: asks.start()]):
         return False
-    return bool(asks and _MEETING.search(sentence, asks.start()))
+    met = _MEETING.search(sentence, asks.start()) if asks else None
+    return bool(met and not _WITH_OTHERS.match(sentence, met.end()))
 
 
 def _clause_of(sentence: str, found: re.Match[str]) -> str:

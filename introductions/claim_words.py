@@ -21,7 +21,7 @@ BCC = re.compile(
     r"(?:\b(?:to|in|into|on|onto|over to|off to|auf|ins|im|nach|en|a|em|para|naar de|in de"
     r"|in die)\s+)?"
     r"(?:(?:the|die|den)\s+)?"
-    r"(?:\bbcc(?:['’]?(?:d|ed|ing))?|\bblind (?:carbon )?cop(?:y|ied|ying)|\bblind cc"
+    r"(?:\bbcc(?:['’]?(?:d|ed|ing))?|\bblind[ -](?:carbon )?cop(?:y|ied|ying)|\bblind cc"
     r"|\bblindkopie|\bcopies? cachée?s?|\bcci\b|\bcopia oculta|\bcco\b|\bcopia nascosta|\bccn\b"
     r"|\bcópia oculta|\bblinde kopie)\b",
     re.IGNORECASE,

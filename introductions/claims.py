@@ -106,7 +106,7 @@ _INTO_MAIL = re.compile(
     r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
     r"|(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
     r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
-    rf"|,?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
+    rf"|(?:,[^.,;:!?()]{{1,45}},|,)?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
     re.IGNORECASE,
 )
 _TO_THIS_MAIL = re.compile(rf"^\s*{THIS_MAIL}", re.IGNORECASE)
@@ -342,6 +342,10 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         return []
     if _NO_MAIL.match(text[state.end() :]) and not re.match(r"\s*from\b", text[state.end() :]):
         return []
+    if state["bracket"] and not people_before(text[: state.start()], 0):
+        behind = list(people_after(text[state.end() :]))  # "meet (in cc) Bob Stone"
+        if behind:
+            return behind
     reach = 0 if _DOING.search(state["comma"] or "") else 9
     named = list(people_before(text[: state.start()], reach))
     return named or (list(people_after(text[state.end() :])) if state["is"] else [])

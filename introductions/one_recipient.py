@@ -9,7 +9,7 @@ from introductions.model import Fault, Hint, Participant, Signal
 from introductions.names import names_match
 from introductions.newtext import new_text
 from introductions.sentences import sentences
-from introductions.situation import Situation
+from introductions.situation import Situation, is_group
 from introductions.stopwords import NOT_A_NAME
 from introductions.written_names import Named, greeting_names, names_in, people_after, vocatives
 
@@ -17,7 +17,7 @@ _PRESENTS = re.compile(
     r"\b(?:the two of you|you two|both of you|you both|each other|one another|(?:introduc"
     r"|connect)\w*"
     r"(?! (?:the|our|an?|new|its|this|my)\b)|meet\b|put\w* you (?:two |both )?in (?:touch"
-    r"|contact)|get (?:you|to know)|take it away"
+    r"|contact)|get (?:you|to know)|(?:allow me to|let me) present|take it away"
     r"|take it from here|over to you|go get|all yours|you should (?:talk|meet)|vorstell\w*|bekannt"
     r"|euch beide\w*|ihr (?:zwei|beide\w*)|mise? en (?:relation|contact)|mets en (?:relation"
     r"|contact)"
@@ -31,6 +31,9 @@ _BRINGS = re.compile(
     r"|meet(?= +(?:[A-ZÀ-Þ]|my (?:\w+ )?(?:friend|colleague|partner|neighbour)))"
     r"|(?:connect|"
     r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other"
+    r"|(?:allow me to|let me|may i) (?:present|introduce)"
+    r"|you(?:['’]d| would| will| should|['’]ll)?(?: both| two)? (?:get (?:along|on)\b(?! with| the)"
+    r"|hit it off|like each other|have (?:a lot|much|lots) (?:in common|to talk))"
     r"|(?:overdue|promised|quick|little|short|e-?mail) e?-?intro(?:duction)?)\b"
 )
 _MEET = re.compile(
@@ -81,11 +84,25 @@ def absent_side(situation: Situation) -> Participant | None:
         return None
     there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
     if len({situation.book.key(r) for r in there}) != 1:
+        there = _spoken_among(situation, there)
+    if len({situation.book.key(r) for r in there}) != 1:
         return None
     absent = _spoken_to(situation, there)
     if not absent or _asks_or_hands_over(situation, absent[0]):
         return None
     return _known(situation, absent[0])
+
+
+def _spoken_among(situation: Situation, there: list[Participant]) -> list[Participant]:
+    """Those who are spoken to, where all the others are known by a name; else everybody."""
+    called = [r for r in there if any(situation.book.resolve(n, (r,)) for n in situation.addressed)]
+    onlookers = [r for r in there if r not in called]
+    strangers = [n for n in situation.addressed if not situation.book.resolve(n, called)]
+    named = all(r.name and not is_group(r) for r in onlookers)
+    told_of = all(
+        any(situation.book.resolve(n, (r,)) for n in names_in(situation.text)) for r in onlookers
+    )
+    return called if called and strangers and named and told_of else there
 
 
 def _may_be_introduction(situation: Situation) -> bool:

@@ -56,7 +56,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_US = re.compile(
-    r"\b(?:still (?:work|on|up for|good|ok|okay|fine|meeting|coming|free)|(?:for|at|to|on) our"
+    r"\b(?:(?:will|are) you (?:be )?(?:at|around|coming|going|there)\b|still (?:work|on|up for"
+    r"|good|ok|okay|fine|meeting|coming|free)|(?:for|at|to|on) our"
     r" (?!call\b|meeting\b|talk\b|chat\b)\w+|the two of us|you and (?:me|i)|just us|catch up"
     r"|by the way|btw|separately"
     r"|on another note|unrelated|children|kids"
