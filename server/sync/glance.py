@@ -51,8 +51,8 @@ _THANKS = re.compile(
 )
 _MACHINE = re.compile(
     r"\bunsubscribe|\bview (?:this|in)|\bnewsletter|\bclick\b|https?:|\bdo not reply|-----|"
-    r"\bForwarded by|\b\d{1,2}:\d\d:\d\d|[|*=#]{2}|(?<!\bno )\bagenda\b|\binvoice|\border\b|\bSigned-off|"
-    r"\d{4,}",
+    r"\bForwarded by|\b\d{1,2}:\d\d:\d\d|[|*=#]{2}|(?<!\bno )\bagenda\b|\binvoice|\border\b|"
+    r"\bSigned-off|\d{4,}",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")

@@ -40,7 +40,7 @@ def test_two_people_spoken_to_by_name_come_before_a_notice() -> None:
     [
         "Dear Bob, dear Carol, you both measure tides.",
         "Liebe Carol, lieber Bob, ihr messt beide Gezeiten.",
-        "Hoi Bob en hoi Carol, jullie meten allebei.",
+        "Hoi Bob, hoi Carol, jullie meten allebei.",
         "Will, Carol mends clocks. Carol, Will owns one.",
     ],
 )
