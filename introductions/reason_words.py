@@ -48,7 +48,7 @@ _OF_MAIL: Forms = {
     ),
     "tells {who} about {other}": (
         "erzählt {who} von {other}",
-        "parle de {other} à {who}",
+        "dit à {who} qui est {other}",
         "habla de {other} a {who}",
         "fala de {other} a {who}",
     ),
@@ -73,7 +73,7 @@ _OF_MAIL: Forms = {
     ),
     "{who} wanted it": (
         "{who} wollte es",
-        "c’était le souhait de {who}",
+        "souhaité par {who}",
         "era deseo de {who}",
         "era o desejo de {who}",
     ),

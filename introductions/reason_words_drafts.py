@@ -19,7 +19,7 @@ OF_DRAFT: Mapping[str, tuple[str, str, str, str]] = {
         "o texto cumprimenta {who}",
     ),
     "the text speaks to {who}, who is not in To or Cc": (
-        "der Text spricht zu {who}, steht aber weder in An noch in Cc",
+        "der Text spricht {who} an, aber {who} steht weder in An noch in Cc",
         "le texte s’adresse à {who}, absent de À et de Cc",
         "el texto se dirige a {who}, que no está en Para ni en Cc",
         "o texto fala a {who}, que não está em Para nem em Cc",

@@ -35,7 +35,8 @@ def _said(text: str, language: str, forms: list[Words]) -> str:
     for pattern, said in forms:
         if found := pattern.fullmatch(text):
             facts = {name: _put(name, value, words) for name, value in found.groupdict().items()}
-            return fill(said[LANGUAGES.index(code)], facts)
+            told = fill(said[LANGUAGES.index(code)], facts)
+            return told if "words" in facts else words.polished(told)
     return text
 
 

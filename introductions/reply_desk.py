@@ -115,7 +115,8 @@ class Desk:
     ) -> Reply:
         """A reply to *to* of the sentences under *keys*, in the thread of *parent*."""
         facts = {**self.facts, "other": self.names(to), **(more or {})}
-        paragraphs = [" ".join(all_filled(self.words.replies[key], facts)) for key in keys]
+        written = [" ".join(all_filled(self.words.replies[key], facts)) for key in keys]
+        paragraphs = [self.words.polished(paragraph) for paragraph in written]
         return Reply(
             choice=self.choices[choice],
             to=_with_address(to),

@@ -35,4 +35,4 @@ def standing_sentence(entry: Entry, owner: Owner, now: datetime, language: str =
     between = entry.seat in (Seat.INTRODUCER, Seat.OBSERVER)
     own, made = table[entry.state]
     said = first_filled(made if between else own, facts)
-    return said[:1].upper() + said[1:]
+    return words.polished(said[:1].upper() + said[1:])

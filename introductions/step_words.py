@@ -106,7 +106,7 @@ STEPS: Mapping[str, tuple[str, str, str, str]] = {
         "e-mail para {who} devolvido",
     ),
     "the agreed time passed": (
-        "der vereinbarte Termin war",
+        "der vereinbarte Termin ist vorbei",
         "le rendez-vous convenu est passé",
         "pasó la cita acordada",
         "o encontro combinado passou",

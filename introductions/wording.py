@@ -26,7 +26,7 @@ def sentence(
     if not said:
         known = {name: facts.get(name) or words.somebody for name in (*_PEOPLE, *facts)}
         said = first_filled(wordings, known | {"many": facts["many"]})
-    return said[:1].upper() + said[1:]
+    return words.polished(said[:1].upper() + said[1:])
 
 
 def _key(hint: Hint) -> str:
@@ -43,4 +43,4 @@ def question(hint: Hint, language: str = "en") -> str:
     names = [name for name in map(first_name, hint.people) if name]
     who = words.joined_names(names) or words.somebody
     asked = first_filled(words.question, {"who": who, "many": who if len(names) > 1 else ""})
-    return asked[:1].upper() + asked[1:]
+    return words.polished(asked[:1].upper() + asked[1:])

@@ -307,7 +307,7 @@ _CHOICES = {
     "later": "Später",
     "no": "Nein",
     "follow_up": "Nachfragen",
-    "ask": "Vermittler fragen",
+    "ask": "Um Rat fragen",
     "call": "Ein kurzer Anruf",
     "close": "Freundlich abschließen",
     "address": "Nach Adresse fragen",

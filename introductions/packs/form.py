@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 _BEGINS_WITH_I = re.compile(r"h?[iíîï](?![aeoáéó])|y[^aeiouáéíóú]", re.IGNORECASE)
+_ELIDED = re.compile(r"\b(d|D|qu|Qu)e (?=[AÀÂÄEÉÈÊËIÎÏOÔÖUÛÜ])")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -41,6 +42,7 @@ class Pack:
     replies: Mapping[str, tuple[str, ...]]
     choices: Mapping[str, str]
     joined_before_i: str = ""  # Spanish: "Hugo e Inés"
+    elides: bool = False  # French: "d’Alice", "qu’Alice"
 
     def day(self, moment: datetime, now: datetime) -> str:
         """The day as a hint names it: a weekday within the last six days, else a date."""
@@ -70,6 +72,10 @@ class Pack:
         """The "and" before the last of several names."""
         softened = self.joined_before_i and _BEGINS_WITH_I.match(last)
         return self.joined_before_i if softened else self.joined
+
+    def polished(self, text: str) -> str:
+        """The sentence as it is spoken before names that begin with a vowel."""
+        return _ELIDED.sub(r"\1’", text) if self.elides else text
 
     def _dated(self, pattern: str, moment: datetime) -> str:
         facts = {

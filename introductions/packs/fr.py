@@ -355,4 +355,5 @@ PACK = Pack(
     hints=_HINTS,
     replies=_REPLIES,
     choices=_CHOICES,
+    elides=True,
 )

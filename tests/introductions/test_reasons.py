@@ -67,7 +67,7 @@ def _told(scenario: Scenario) -> Iterator[tuple[Entry | None, Hint]]:
     ("language", "english", "said"),
     [
         ("de", "tells Bob and Dana about each other", "erzählt Bob und Dana voneinander"),
-        ("fr", "tells Bob about Dana", "parle de Dana à Bob"),
+        ("fr", "tells Bob about Dana", "dit à Bob qui est Dana"),
         ("es", "describes Bob, Dana and Emil", "describe a Bob, Dana y Emil"),
         ("pt-BR", "says “meet Bob and Dana”", "diz “meet Bob and Dana”"),
         (

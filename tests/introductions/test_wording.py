@@ -113,3 +113,13 @@ def test_where_an_introduction_stands_is_one_sentence_with_its_day_inside(
 )
 def test_spanish_softens_the_and_before_the_sound_of_i(names: list[str], joined: str) -> None:
     assert PACKS["es"].joined_names(names) == joined
+
+
+def test_french_elides_before_a_name_that_begins_with_a_vowel() -> None:
+    anna = Participant("anna@bright.example", "Anna Stone")
+    waiting = Hint(Duty.AWAITING_REPLY, (anna,), "", MONDAY)
+    known = replace(entry(Duty.AWAITING_REPLY), parties=(anna,))
+    assert "de réponse d’Anna" in sentence(known, waiting, OWNER, NOW, "fr")
+    assert "respuesta de Anna" in sentence(known, waiting, OWNER, NOW, "es")
+    absent = Hint(Fault.BCC_CLAIM_ABSENT, (anna,))
+    assert "Vous dites qu’Anna est en Cci" in sentence(None, absent, OWNER, NOW, "fr")
