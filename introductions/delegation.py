@@ -65,6 +65,7 @@ def without_delegates(
         return parties
     asker = wanted if wanted is not None else writer
     kept = tuple(k for k in parties if k not in mates or k == wanted)
-    if asker in mates and not OURS.search(marked.text):
+    presents = phrases.TOGETHER.search(marked.text) or phrases.INTERESTED.search(marked.text)
+    if asker in mates and (told or presents) and not ours:
         return parties if asker in kept else kept
     return tuple(k for k in parties if k not in mates)

@@ -50,7 +50,8 @@ def may_open_unread(
     if len(people) <= 2 and any(pattern.named_in(known) for pattern in _PREFACES):
         return True
     if _has_one_reader(message, people) and (
-        _may_present_absent(text, known) or may_be_told_of(text, message, people[0])
+        _may_present_absent(text, known)
+        or may_be_told_of(text, message, people[0], is_alone=len(people) == 1)
     ):
         return True
     mentions = _mentions(text, frozenset().union(*_stems(people, names)))

@@ -97,7 +97,9 @@ STAFF = re.compile(
 )
 # An assistant who writes for somebody, and the reader's own people.
 FOR_ANOTHER = re.compile(
-    r"\b(?:asked|asks|wants|wanted) me to (?:call|let|schedule|set|arrange|invite)\b|"
+    r"\b(?:asked|asks|wants|wanted) me to (?:call|let|schedule|set|arrange|invite|contact|write|"
+    r"e-?mail|get in touch|find (?:\d+|an?|some|half|the|time))\b(?! (?:\w+ ){0,2}to introduce)|"
+    r"\bconference call\b|\byour schedule\b|"
     r"\bon (?:his|her) behalf\b|"
     r"\byour (?:dad|mum|mom|father|mother|wife|husband|son|daughter|brother|sister|boss)\b"
 )

@@ -82,7 +82,7 @@ TOLD = any_of(
 )
 SENT = any_of(
     _WRITER + r"\b(?:asked|told|suggested(?: to)?|encouraged|invited|urged|advised|ask|tell|"
-    r"get|got|have|had|having|let|want(?:ed)?) "
+    r"get|got|have|had|having|let|want(?:ed)?) (?:(?:my|our|an?|the) (?:[\w-]+ ){1,3})?"
     + _HIM
     + r",?(?: to| that (?:he|she|they)(?: should)?| should)? (?:just |also |go and )?"
     + _GET_IN_TOUCH

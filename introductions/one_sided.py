@@ -13,12 +13,16 @@ from dataclasses import dataclass, field
 from introductions import absent_words as say
 from introductions.absent import all_persons, stranger
 from introductions.addressing import Reading
+from introductions.delegation import only_copied
 from introductions.marked import Marked
+from introductions.met import Met
 from introductions.model import Kind, Message, Participant
+from introductions.names import first_name
 from introductions.near_weights import ENOUGH as LIKELY
 from introductions.opener import Opener, in_words, opened
 from introductions.people import Book, colleagues
-from introductions.told_of import evidence, persons
+from introductions.recipients import only_reader
+from introductions.told_of import evidence, on_copy, persons
 
 ENOUGH = 2.5
 _NAMED = re.compile(r"¤(\d+)¤")
@@ -52,6 +56,31 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     why = f"presents {other.name}, who is not on the mail: “{in_words(words, marked)}”"
     parties = (reader, other)
     return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+
+
+def presented_on_copy(
+    message: Message, marked: Marked, reading: Reading, book: Book, met: Met | None
+) -> Opener | None:
+    """The introduction of somebody on copy to the one reader in To; else None."""
+    at = only_reader(message, marked.people, book)
+    if at is None:
+        return None
+    reader = marked.people[at]
+    for k, other in enumerate(marked.people):
+        if k == at or f"§{k}§" not in marked.text or only_copied(marked.text, k):
+            continue
+        if colleagues(other, message.sender) or colleagues(other, reader):
+            continue
+        case = on_copy(k, message, marked, reader)
+        if case is None or case.weight < LIKELY or (met and met.have(reader, other)):
+            continue
+        first = other if say.WILL_WRITE.search(marked.text) else reader
+        why = f"presents {first_name(other)}, who is on copy"
+        parties = (reader, other)
+        return opened(
+            Kind.INTRODUCTION, message, message.sender, parties, marked, reading, why, first
+        )
+    return None
 
 
 def _in_known_words(

@@ -16,6 +16,7 @@ from introductions.marked import Marked, mark, unwrapped
 from introductions.met import Met
 from introductions.model import Kind, Message, Owner, Signal
 from introductions.newtext import new_text
+from introductions.one_sided import presented_on_copy
 from introductions.opener import Opener
 from introductions.people import Book
 from introductions.prefaces import preface_in
@@ -117,6 +118,7 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
     opener = None
     if len(people) >= 2:
         opener = _two_sided(message, marked, reading, book, met)
+        opener = opener or presented_on_copy(message, marked, reading, book, met)
     return opener or preface_in(message, marked, reading, book)
 
 

@@ -105,7 +105,11 @@ TOGETHER = any_of(
     r"arrange|"
     r"work out|get together)",
     r"\btime (?:the two of you|you two) (?:met|spoke)\b",
-    r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet " + S,
+    r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet "
+    + S
+    + r"(?! (?:at|outside|inside|by|in front|off|after|before|on (?:the|\w+day)|for|there)\b)",
+    r"\byou (?:two|both|guys) (?:would|will|might|may|'d|'ll)(?: \w+)? (?:get (?:on|along)|hit it|"
+    r"like each|have (?:a lot|lots|plenty|much))",
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet "
     + P,
     r"\b(?:e-?intro|e-?introduction|email intro(?:duction)?|(?:quick|short|little|"

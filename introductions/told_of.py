@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from introductions import near_who as who
@@ -33,6 +33,7 @@ _LONG = 800
 _MOST_NEAR = 4
 # What by itself says more than that the two come near.
 _STRONG = frozenset(("gave", "told", "sent", "expects", "from me"))
+_PLAIN = frozenset(("gave", "told", "sent", "expects"))
 _OTHERS = re.compile(r"¤(\d+)¤")
 _NO_NAME = NOT_A_NAME - ALSO_FIRST_NAMES - TITLES
 _REPLY = re.compile(r"\s*(?:re|aw|sv|fwd?|fw)\s*:", re.I)
@@ -55,6 +56,24 @@ class Evidence:
         return CONSTANT + sum(WEIGHTS.get(name, 0.0) * v for name, v in self.reasons.items())
 
 
+def on_copy(person: int, message: Message, marked: Marked, reader: Participant) -> Evidence | None:
+    """What speaks for presenting somebody on copy to the one reader, as if absent; else None.
+
+    It takes plain words that the one was told of the other, sent, or given what is the other's.
+    """
+    absent = len(marked.names)
+    name = marked.people[person].name or marked.people[person].email
+    text = marked.text.replace(f"§{person}§", f"¤{absent}¤")
+    as_absent = replace(marked, text=text, names=(*marked.names, name))
+    others = [*persons(message, marked), absent]
+    case = evidence(absent, others, message, as_absent, reader)
+    if _PLAIN.isdisjoint(case.reasons):
+        return None
+    reasons = {**case.reasons, "address": 1.0}
+    reasons.pop("no way", None)
+    return replace(case, reasons=reasons)
+
+
 def persons(message: Message, marked: Marked) -> list[int]:
     """The absent people whom the mail may present, at most `MOST_PERSONS`; not who signs it."""
     text = marked.text
@@ -75,8 +94,11 @@ _SPOKEN = Needed(*patterns_of(who.SPOKE))
 _ANYHOW = sum(WEIGHTS.get(name, 0.0) for name in ("full name", "presented", "focus"))
 
 
-def may_be_told_of(text: str, message: Message, reader: Participant) -> bool:
-    """Whether the words of an unmarked text leave open that it presents somebody absent."""
+def may_be_told_of(text: str, message: Message, reader: Participant, is_alone: bool = True) -> bool:
+    """Whether the words of an unmarked text leave open that it presents somebody to one reader.
+
+    *is_alone*: nobody is on copy.
+    """
     if not _may_name_absent(text, message, reader):
         return False
     known = held(text)
@@ -85,7 +107,7 @@ def may_be_told_of(text: str, message: Message, reader: Participant) -> bool:
         return False
     most = CONSTANT + _ANYHOW + WEIGHTS["near"] * min(_MOST_NEAR, len(near))
     most += sum(WEIGHTS.get(name, 0.0) for name in _STRONG.intersection(near))
-    most += WEIGHTS["address"] * ("@" in text)
+    most += WEIGHTS["address"] * ("@" in text or not is_alone)
     most += WEIGHTS["relation"] * _RELATED.named_in(known)
     most += WEIGHTS["spoke"] * _SPOKEN.named_in(known)
     most += WEIGHTS["answer"] * _is_answer(message)

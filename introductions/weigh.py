@@ -17,6 +17,7 @@ from introductions.first_writer import sure_order
 from introductions.marked import Marked, mark
 from introductions.model import Message
 from introductions.names import first_name
+from introductions.near_who import FOR_ANOTHER
 from introductions.opener import in_words, joined
 from introductions.people import colleagues, organisation
 from introductions.weights import ENOUGH, WEIGHTS
@@ -125,6 +126,7 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("hand over", f"steps back: “{in_words(hand.group(), marked)}”")
 
 
+_AGAIN = re.compile(r"\bagain\b", re.I)
 # An order to talk is no presenting where they have worked together, or meet the writer.
 _TALK = re.compile(r"(?:talk|speak|write) (?:to|with) (?:each other|one another)")
 
@@ -134,8 +136,12 @@ def _work(scene: _Scene, weighed: Weighed) -> None:
     text = scene.marked.text
     if work_words.THANKS_FOR.search(text):
         weighed.add("thanks for work")
+    if FOR_ANOTHER.search(text):
+        weighed.add("for another")
     if scene.together:
         return
+    if work_words.SHARED_PAST.search(text) or _AGAIN.search(scene.message.subject):
+        weighed.add("shared past")
     if work_words.WORK.search(text) or work_words.WORK.search(scene.message.subject.lower()):
         scene.work = True
         weighed.add("work")

@@ -32,6 +32,8 @@ WEIGHTS = {
     "sender's firm": -2.0,
     "thanks for work": -1.5,
     "work": -1.5,
+    "shared past": -0.7,  # "same as last time": they have met
+    "for another": -2.0,  # "Ann asked me to find half an hour": an appointment
     "task": -0.4,  # each person of whom only a next step is told
     "joint": -1.5,  # "please contact Alex and me": the writer and one of them act together
     "colleague": -1.0,
