@@ -107,6 +107,12 @@ _OF_MAIL: Forms = {
         "presenta a {who}, que no está en el correo: «{words}»",
         "apresenta {who}, que não está no e-mail: “{words}”",
     ),
+    "presents {who}, who is on copy": (
+        "stellt {who} vor, in Kopie",
+        "présente {who}, en copie",
+        "presenta a {who}, que está en copia",
+        "apresenta {who}, que está em cópia",
+    ),
     "speaks to {who} and {other}, and reaches {third} only": (
         "spricht zu {who} und {other} und erreicht nur {third}",
         "parle à {who} et à {other}, et n’atteint que {third}",
