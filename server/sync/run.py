@@ -22,7 +22,7 @@ from ..gmail_errors import (
 from ..mailbox_lock import MailboxBusy, MailboxLost
 from ..settings import Settings
 from ..store import accounts, audit
-from . import backfill, gmail_labels, keep, partial, people, progress, tiers, whose
+from . import backfill, gmail_labels, keep, partial, people, progress, tiers, whose, zone
 from .mailbox import EnoughForNow, Mailbox, open_mailbox
 
 TROUBLE_WAIT = 60.0
@@ -168,6 +168,11 @@ def _search(
     return step
 
 
+def _people(box: Mailbox) -> None:
+    people.follow(box)
+    zone.guess(box)
+
+
 TODAY = timedelta(days=1)
 # How much a thread has to weigh to be read at once, early, and before the long rest (`tiers`).
 FIRST, STRONG, TALKS, WEAK = -2.0, -3.0, -5.0, -7.5
@@ -177,7 +182,7 @@ STEPS: dict[str, Callable[[Mailbox], None]] = {
     "talks": _search(0, 90, 365, enough=TALKS, whole=True),
     "wide": _search(0, 90, 365, enough=WEAK),
     "older": _search(365, None, enough=STRONG),
-    "people": people.follow,
+    "people": _people,
     "backfill": backfill.run,
     "verify": backfill.verify,
 }

@@ -1,9 +1,10 @@
-"""The owner's time zone is the browser's, until the owner chooses another."""
+"""The owner's time zone is the browser's, else that of sent mail, until the owner chooses one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
 import pytest
@@ -14,8 +15,9 @@ from server import db
 from server.app import create_app
 from server.models import Account
 from server.store import accounts
+from server.sync.zone import likely_zone
 from tests.running import consent_fields
-from tests.syncing import ALICE, Home
+from tests.syncing import ALICE, BOB, Home, deliver, fill
 
 HERE = "http://127.0.0.1:8321"
 
@@ -63,3 +65,52 @@ def test_a_browser_that_tells_no_zone_changes_nothing(web: FlaskClient, alice_ho
     connect(web, "Asia/Kolkata")
     connect(web, "")
     assert alice_home.account().timezone == "Asia/Kolkata"
+
+
+def send(home: Home, *dates: str) -> None:
+    for day, date in enumerate(dates, 1):
+        deliver(home.box, f"Alice Moreau <{ALICE}>", BOB, "Yes.", days_ago=day, Date=date)
+
+
+WINTER, SUMMER = "Mon, 12 Jan 2026 10:00:00 {}", "Mon, 13 Jul 2026 10:00:00 {}"
+
+
+def test_without_a_browsers_word_sent_mail_tells_the_zone(alice_home: Home) -> None:
+    fill(alice_home.box)
+    send(alice_home, WINTER.format("+0100"), SUMMER.format("+0200"), SUMMER.format("-0700"))
+    alice_home.sync()
+    assert alice_home.account().timezone == "Europe/Berlin"
+
+
+def test_sent_mail_overrules_neither_browser_nor_owner(alice_home: Home) -> None:
+    send(alice_home, WINTER.format("+0100"))
+    with db.transaction() as session:
+        account = session.get_one(Account, alice_home.account_id)
+        accounts.change_settings(account, {"timezone_chosen": True})
+    alice_home.sync()
+    assert alice_home.account().timezone == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("dates", "zone"),
+    [
+        ([WINTER.format("-0500"), SUMMER.format("-0400")], "America/New_York"),
+        ([WINTER.format("-0500"), SUMMER.format("-0500")], "America/Bogota"),
+        ([SUMMER.format("+0530")], "Asia/Kolkata"),
+        ([WINTER.format("+0000")], "UTC"),
+        ([WINTER.format("+0000"), SUMMER.format("+0100")], "Europe/London"),
+        ([WINTER.format("+0100"), WINTER.format("+0900")], "UTC"),
+        ([], "UTC"),
+    ],
+)
+def test_the_zone_is_that_of_most_sent_mail_in_winter_and_summer(
+    dates: list[str], zone: str
+) -> None:
+    assert likely_zone([parsedate_to_datetime(date) for date in dates]) == zone
+
+
+@pytest.mark.parametrize("date", ["yesterday", "Mon, 12 Jan 2026 10:00:00 +9959", ""])
+def test_a_date_that_tells_nothing_leaves_the_zone_alone(alice_home: Home, date: str) -> None:
+    send(alice_home, date)
+    assert alice_home.sync().stage == "complete"
+    assert alice_home.account().timezone == "UTC"
