@@ -44,6 +44,7 @@ _ONE_MORE = re.compile(  # ", mark up the drawing", " and get me a quote": one t
     r"(?=[a-z]+ (?:up |in |out |over |off |back |down )?(?:me|us|your|our|the|my|an?|this|that"
     r"|it)\b)"
 )
+_LISTED = re.compile(r"(?:^|\s)(?:\(?[1-9a-e]\)|[1-9]\.|[-*•])\s+(?=[^\W\d_])", re.MULTILINE)
 _SO_MANY = re.compile(
     r"\b(?:need|ask(?: you)? for|have|send me|want|like)\b[^.!?]{0,20}\b(?P<number>two|three|four"
     r"|five)"
@@ -103,6 +104,9 @@ def count_asks(text: str) -> int:
 
 def _counted(text: str) -> int:
     """How many more things "I need three things: …" asks for than its sentence shows."""
+    listed = len(_LISTED.findall(text))
+    if listed > 2 and _REQUEST.search(text):
+        return listed - 1
     said = _SO_MANY.search(text)
     return {"two": 1, "three": 2, "four": 3, "five": 4}[said["number"].lower()] if said else 0
 

@@ -24,7 +24,8 @@ _ARRANGING = re.compile(
 )
 _SETTLES = re.compile(
     r"\b(?:it is|make it|see you|perfect|great|fine|deal|done|agreed|okay?|yes|no|sorry|instead"
-    r"|earlier|later|sooner|half past|quarter (?:past|to)|o['’]clock|then|there|bring|wait|gate"
+    r"|earlier|later|sooner|\d[.:]\d\d|tight|would|could|half past|quarter (?:past|to)|o['’]clock"
+    r"|then|there|bring|wait|gate"
     r"|door"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon) (?:it|is|then|please"
     r"|sharp))\b",
@@ -115,7 +116,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:i (?:\w+ )?(?:behaved|acted|looked|made|played|talked|spoke) (?:\w+ ){0,3}"
+    r"\b(?:would|will|if|is|hope) (?:that|it|this)(?: is| be| sounds?| seems?)?\s+(?:\w+\s+)?$"
+    r"|\b(?:i (?:\w+ )?(?:behaved|acted|looked|made|played|talked|spoke) (?:\w+ ){0,3}"
     r"|i(?:['’]m| am| was|['’]ve been| have been| must have been| may have been| feel| felt"
     r"| sounded)|my own"
     r"|ich (?:bin|war)|je (?:suis|fus)|soy|fui|sono stat\w)\b(?:(?!\b(?:how|that|by"

@@ -160,7 +160,8 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(  # leaves the time to the other, whatever else is said
-    r"\b(?:what does your (?:\w+ )?(?:week|diary|calendar|schedule|month) look like"
+    r"\b(?:(?:let me know|send(?: me)?|share|tell me|what(?:['’]s| is)) (?:\w+ )?your availab\w+"
+    r"|what does your (?:\w+ )?(?:week|diary|calendar|schedule|month) look like"
     r"|any ?time (?:that )?(?:works|suits|is (?:fine|good|ok))|whatever (?:time|day) (?:works"
     r"|suits"
     r"|is)|whenever (?:works|suits)|(?:my calendar|i)(?:['’]m| am| is) (?:quite |very |pretty "
@@ -174,6 +175,7 @@ _SAYS_ANOTHER = re.compile(  # "Carol thought that we should talk"
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(r" (?:with|to|from) (?:your|my|our|the|his|her|their)\b", re.IGNORECASE)
+_FRAGMENT = 5  # words: "Bob, coffee soon?"
 _PUTS_OFF = re.compile(
     r"\b(?:need|have|had|got) to (?:push|move|postpone|cancel|reschedule|shift|delay)\b"
     r"|\brain ?check\b|\b(?:do|make) (?:it|this) (?:some )?(?:an)?other (?:time|day)\b"
@@ -253,6 +255,8 @@ def _is_vague(sentence: str) -> bool:
     if _DENIES.search(_clause_of(sentence, foggy) if foggy else sentence):
         return False
     if _NO_DAY.search(sentence) or (foggy and _PROPOSES.search(sentence)):
+        return True
+    if foggy and sentence.rstrip().endswith("?") and len(sentence.split()) <= _FRAGMENT:
         return True
     asks = _PLAINLY_ASKS.search(sentence)
     if asks and _SAYS_ANOTHER.search(sentence[: asks.start()]):

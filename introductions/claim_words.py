@@ -58,7 +58,7 @@ _STATE = (
 )
 _HERE = (
     r"(?:reading along\b|liest (?:hier |in kopie )?mit\b"
-    r"|(?:included|added|joining us) here\b(?! (?:at|in|on|to the)\b)"
+    r"|(?:included|added|joining us|in the loop) here\b(?! (?:at|in|on|to the)\b)"
     r"|(?:(?:reading|sitting|riding|listening|following|joining|included|added|copied|looped|tagged"
     r"|brought|pulled|invited|an?|silent|quiet|reader|listener|us|along|in|the loop|up|here"
     rf"|right|also|too|now|just) ){{0,5}}{THIS_MAIL}"
@@ -78,7 +78,7 @@ _BE = (
 )
 _ALSO = (
     r"(?:\s+(?:now|also|already|just|duly|therefore|here|hier|auch|aussi|también|anche|hereby|both"
-    r"|right|with us))*"
+    r"|right|with us|put|kept|placed|left))*"
 )
 _PUT = (
     r"\b(?:mets|mettons|mis|ajoute|setze|nehme|habe|haben|setzen|nehmen|pongo|ponemos|puesto|añado"
@@ -195,6 +195,8 @@ _PAST = re.compile(
 )
 _IN_A_MAIL = re.compile(  # "he replied with Kim on copy" tells of another mail
     r"\b(?:wrote|replied|answered|responded|mailed|emailed|said|says|told|tells|thinks|claims"
+    r"|mention(?:s|ed)?|assum(?:e|ed)|heard|gather|\bi (?:see|saw|noticed?)|understand"
+    r"|wonder(?:ed)?"
     r"|complain(?:s|ed)|suggest(?:s|ed)|propose[sd]|schrieb|antwortete|écrit|répondu"
     r"|escribió"
     r"|respondió|escreveu|respondeu)\b[^,;]*$",
@@ -217,6 +219,9 @@ _BY_WRITER_WORDS = (
     "gleich hiermit auch"
 )
 _BY_WRITER = frozenset(_BY_WRITER_WORDS.split())
+_ASIDE_OR_CALL = re.compile(  # "(cc Bob", "Dave: cc Bob", never "Rule 1: cc Bob"
+    r"[(-]$|^\W*(?!note|rule|tip|reminder|ps|nb)[^\W\d_]+:$", re.IGNORECASE
+)
 _BARE_VERB = re.compile(
     r"(?:copy|loop|add|bring|pull|include|involve|welcome|join|kopiere)(?: in)?", re.IGNORECASE
 )
@@ -264,7 +269,7 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
     if _BARE_VERB.fullmatch(word):
         return bool(_WRITER_DOES.search(before))
     if word == "cc":
-        return last in ("", "i", "we", "(", "-", "–", "·") or before.endswith(("(", "-"))
+        return last in ("", "i", "we", "(", "-", "–", "·") or bool(_ASIDE_OR_CALL.search(before))
     return not last or last in _BY_WRITER or not last[-1].isalnum()
 
 

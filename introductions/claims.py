@@ -81,7 +81,9 @@ _TRACE = re.compile(  # no sentence without one of these claims a copy: most mai
     r"|diese|discussion|string|add|along|bringing in|roping|pulling|tagging",
     re.IGNORECASE,
 )
-_MAY_CLAIM = re.compile(r"\b(?:cc|copied|copy|loop|add|on (?:this|here|copy))", re.IGNORECASE)
+_MAY_CLAIM = re.compile(
+    r"\b(?:cc|copied|copy|loop|add|includ|on (?:this|here|copy))", re.IGNORECASE
+)
 _PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistant"
     r"\b(?:he|she)(?=['’]s|\s)|\b(?:him|her)(?=\s*(?:[,.;!)]|$|(?:here|in|on|into|to|so|too"
     r"|as)\b))",
@@ -100,13 +102,14 @@ _INTRODUCER = re.compile(
 )
 _QUOTES = re.compile(r"[\"“”„«]")
 _INTO_MAIL = re.compile(
-    r"\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b|cc['’]d|copied"
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b"
+    r"|cc['’]d|copied"
     r"|here(?! (?:to the|in|at|with)\b))"
     r"|(?:in|on)?to the (?:cc|copy|e-?mail|mail|thread|conversation|chain|loop|discussion)\b"
     r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
     r"|(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
     r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
-    rf"|(?:,[^.,;:!?()]{{1,45}},|,)?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
+    rf"|(?:,[^.,;:!?()]{{1,45}},|,|\s*\([^)]{{1,40}}\))?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
     re.IGNORECASE,
 )
 _TO_THIS_MAIL = re.compile(rf"^\s*{THIS_MAIL}", re.IGNORECASE)
@@ -223,9 +226,9 @@ def _open(text: str, him: str) -> tuple[Claim, ...]:
     if not _TRACE.search(text):
         return ()
     found = _claimed(text)
-    if found or not him or not _MAY_CLAIM.search(text):
-        return found
-    return _claimed(_PRONOUN.sub(him, text, count=1))
+    pronoun = None if found or not _MAY_CLAIM.search(text) else _PRONOUN.search(text)
+    meant = _told_of(text[: pronoun.start()], him) if pronoun else ""
+    return _claimed(_PRONOUN.sub(meant, text, count=1)) if meant else found
 
 
 @lru_cache(maxsize=1024)

@@ -27,7 +27,7 @@ _PRESENTS = re.compile(
     re.IGNORECASE,
 )
 _BRINGS = re.compile(
-    r"\b(?:yourselves introduced|introduc(?:e|ing) you|you two|the two of you"
+    r"\b(?:yourselves introduced|introduc(?:e|ing) you|[Yy]ou two|[Tt]he two of you"
     r"|meet(?= +(?:[A-ZÀ-Þ]|my (?:\w+ )?(?:friend|colleague|partner|neighbour)))"
     r"|(?:connect|"
     r"connecting) you|put(?:ting)? you (?:two |both )?in (?:touch|contact)|each other"

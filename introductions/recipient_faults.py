@@ -6,6 +6,7 @@ import re
 
 from introductions.human import is_human
 from introductions.model import Fault, Hint, Message, Participant, Signal
+from introductions.moments import moments_in
 from introductions.newtext import new_text
 from introductions.sentences import sentences
 from introductions.situation import Situation
@@ -56,7 +57,10 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_US = re.compile(
-    r"\b(?:(?:will|are) you (?:be )?(?:at|around|coming|going|there)\b|still (?:work|on|up for"
+    r"\b(?:i owe you|(?:about|discuss|over) (?:this|it|that|all this)\b|(?:will"
+    r"|are) you (?:be )?(?:at|about|around|home|coming|going|there)\b"
+    r"|still (?:work|on"
+    r"|up for"
     r"|good|ok|okay|fine|meeting|coming|free)|(?:for|at|to|on) our"
     r" (?!call\b|meeting\b|talk\b|chat\b)\w+|the two of us|you and (?:me|i)|just us|catch up"
     r"|by the way|btw|separately"
@@ -65,6 +69,17 @@ _BETWEEN_US = re.compile(
     r"|(?:our|your) (?:lunch|dinner|drink"
     r"|coffee)"
     r"|are we still on|wir (?:zwei|beide)|nous deux|nosotros dos|noi due|nós dois)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(
+    r"\b(?:call|ring|phone|see|meet|send|join|visit|tell|show|with|to) (?:you|me)\b"
+    r"|^\W*(?:perfect|great|excellent|yes|fine|sure|okay|ok|super|lovely|good)\b",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(  # "we speak on Tuesday" tells the introducer
+    r"\bwe(?:['’]re| are|['’]ll| will|['’]ve| have)? (?:\w+ )?(?:speak|talk|meet|agreed|fixed|set"
+    r"|have)\w*"
+    r"|\b(?:let|tell|keep) you (?:know|posted)\b",
     re.IGNORECASE,
 )
 _PASS_ON = re.compile(
@@ -241,7 +256,19 @@ def _answers_them(situation: Situation, absent: list[Participant]) -> bool:
     if any(_BETWEEN_US.search(part) for part in meant):
         return False
     offers = any(_DAY.search(part) and _is_offer(part) for part in meant)
+    if _names_their_day(situation, "\n".join(meant)) and not _REPORTS.search(text):
+        return True
     return offers or any(_WILLING.search(part) for part in meant)
+
+
+def _names_their_day(situation: Situation, text: str) -> bool:
+    """True where *text* speaks to "you" of a day that the other side's last mail named."""
+    if not situation.received or not _YOU.search(text):
+        return False
+    last = situation.received[-1]
+    zone = situation.owner.timezone
+    theirs = {m.day for m in moments_in(new_text(last.text), last.sent_at, zone) if m.day}
+    return any(m.day in theirs for m in moments_in(text, situation.message.sent_at, zone))
 
 
 def _is_offer(sentence: str) -> bool:
