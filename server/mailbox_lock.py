@@ -39,7 +39,8 @@ class MailboxLock:
     def __enter__(self) -> MailboxLock:
         until = time.monotonic() + self._patience
         while not self._redis.set(self._key, self._mine, nx=True, ex=SECONDS):
-            self._free_from_the_dead()
+            if self._free_from_the_dead():
+                continue
             if time.monotonic() >= until:
                 self._redis.set(f"{self._key}:waits", "1", ex=10)
                 raise MailboxBusy
@@ -64,14 +65,15 @@ class MailboxLock:
         """Return True when somebody waits for this mailbox."""
         return bool(self._redis.exists(f"{self._key}:waits"))
 
-    def _free_from_the_dead(self) -> None:
-        """Take the lock from a process of this machine that is no more."""
+    def _free_from_the_dead(self) -> bool:
+        """Take the lock from a process of this machine that is no more; True when it was."""
         holder = self._redis.get(self._key)
         if not isinstance(holder, bytes):
-            return
+            return False
         host, number, _ = holder.decode().rsplit(":", 2)
-        if host == socket.gethostname() and not lives(int(number)):
-            self._release(keys=[self._key], args=[holder])
+        if host != socket.gethostname() or lives(int(number)):
+            return False
+        return bool(self._release(keys=[self._key], args=[holder]))
 
 
 def lives(process: int) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
 import time
 from typing import Any
 
@@ -114,3 +118,11 @@ def test_a_ledger_is_not_computed_by_two_at_once(
     (seconds,) = put_back(synced.redis, enqueue.DEFAULT)
     assert seconds < 5
     assert recompute.recompute_whole_account(synced.account_id) == 1
+
+
+def test_the_mailbox_of_a_killed_worker_is_taken_at_once(redis: Redis) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        pass
+    redis.set("mailbox:7", f"{socket.gethostname()}:{gone.pid}:x")
+    with MailboxLock(redis, 7):
+        assert str(redis.get("mailbox:7")).count(str(os.getpid())) == 1
