@@ -145,7 +145,8 @@ def report(
         **{f"plain_client_units_{n}": at(plain, n, watch.recent) for n in SHARES},
         "units_total": stats["units_total"],
         "minutes_total": round(minutes, 1),
-        "backfill_share": round(stats["units_total"] / (UNITS * minutes), 3) if minutes else None,
+        # The quota of a first minute is there at once: in ten minutes one may spend eleven.
+        "backfill_share": round(stats["units_total"] / (UNITS * (minutes + 1)), 3),
         "fullest_minute": stats["fullest_minute"],
         "refused": stats["refused"],
         "parts": stats["parts"],
