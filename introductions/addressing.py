@@ -22,13 +22,14 @@ _UNKNOWN_GREETING = re.compile(
 )
 _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—")
 _LEAD = re.compile(rf"^[\s\"'(*>@]*(?:{GREETING}[\s,!]+)*", re.I)
-_HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend))?")
+_HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend|bhai|ji|san))?")
 _LINK = re.compile(
     rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
 )
 # "§1§, who …", "§1§, a former student of mine, has …", "§1§, cc'd, is …" speak of a person.
 _ASIDE = (
-    r"(?!,\s+(?:who|whom|whose|(?:cc|copied|on copy|in copy|here)[^,.!?]{0,12},\s+[^\W\d_]+s\b|"
+    r"(?!,\s+(?:(?:to |of |with |from )?(?:who|whom|whose)|"
+    r"(?:cc|copied|on copy|in copy|here)[^,.!?]{0,12},\s+[^\W\d_]+s\b|"
     r"(?:an?|the|my|our|one of) [^,.!?]{3,90},\s+(?:[^\W\d_]+s|would|will|can|could)\b))"
 )
 _AFTER = re.compile(

@@ -14,8 +14,11 @@ _COPIED_ONLY = (
     r"\(\s*§{0}§,? just so\b",
     r"§{0}§ (?:is |'s )?(?:on copy|in copy|copied|cc'?d|in cc|on cc|here) (?:only|just|merely|"
     r"purely)\b",
-    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc)\b[^.!?§]{{0,15}}\b(?:so that (?:she|"
-    r"he|they) knows?|for (?:info|information|visibility)|fyi)",
+    r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc|on cc|en copie|en copia|in kopie|em "
+    r"cópia)\b[^.!?§]{{0,15}}\b(?:so that (?:she|he|they) knows?|fyi|(?:for|pour|zur|para|als) "
+    r"(?:(?:his|her|their|the|sa|ses|son|su|sus|os|seus?) )?(?:own )?(?:info|information|"
+    r"visibility|records?|files?|reference|sake|dossiers?|archives?|kenntnis|conhecimento|"
+    r"conocimiento|archivo|informa[cç][aãi][oó]n?))",
     r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|"
     r"keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
     r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|"

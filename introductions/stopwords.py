@@ -19,8 +19,8 @@ she she's should since sincerely so some somebody someone soon sorry speak start
 sure take talk tell thank thanks that that's the their them then there there's these they they're
 this those though thought time to today together tomorrow too tonight two until up us use very via
 vp wait want was we we'd we'll we're we've welcome well were what what's when where which while who
-whom why will with within wonderful would write yes yesterday yet you you'd you'll you're you've
-your yours monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
+whoever whom why will with within wonderful would write yes yesterday yet you you'd you'll you're
+you've your yours monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
 thurs fri sat sun january february march april june july august september october november
 december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter montag dienstag
 mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember
