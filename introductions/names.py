@@ -28,6 +28,7 @@ _RANKS_TEXT = (
 _RANKS = dict(pair.split(":") for pair in _RANKS_TEXT.split())
 _PARTICLES_TEXT = "van von de der den del della di da dos das du la le el al bin ibn ní ó o"
 PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_ALSO_FIRST = frozenset(("al", "van", "della"))  # particles that people are called, too
 _ROLES_TEXT = (
     "info office sales support billing team hello contact admin accounts ap ar hr jobs careers "
     "news "
@@ -132,7 +133,8 @@ def display(person: Participant) -> str:
 @lru_cache(maxsize=8192)
 def called(name: str, email: str) -> frozenset[str]:
     """The single folded words by which this person may be called in a text."""
-    words = [w for w in name_words(name) if w not in PARTICLES]
+    full = name_words(name)
+    words = [w for k, w in enumerate(full) if w not in PARTICLES or (k == 0 and w in _ALSO_FIRST)]
     shown = address_words(email)
     out = set(words[:1]) | set(words[1:])
     if len(words) > 1:

@@ -108,6 +108,7 @@ TOGETHER = any_of(
     r"(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bwe )(?<!\bi )\bmeet "
     + S
     + r"(?! (?:at|outside|inside|by|in front|off|after|before|on (?:the|\w+day)|for|there)\b)",
+    r"(?<!if )\byou should (?:really )?(?:talk|meet|connect|know each other)(?=[.!\n]|$)",
     r"\byou (?:two|both|guys) (?:would|will|might|may|'d|'ll)(?: \w+)? (?:get (?:on|along)|hit it|"
     r"like each|have (?:a lot|lots|plenty|much))",
     r"\b(?:you|ye)(?: both| two)? (?:to|should|must|need to|ought to|have to|really should) meet "

@@ -15,6 +15,8 @@ _LINKING = (
     r"personal |proper )*(?:intro(?:duction)?|link|connection))"
 )
 OFFER = any_of(
+    r"\b(?:i'd|i would) (?:like|love) to introduce you to " + P + r"[^.!?]{0,90}\b(?:once|when|"
+    r"as soon as|after|next|soon|in a few)\b",
     r"(?:^|[.!?\n] ?|[-–] )(?:will|shall|gonna|can) (?:happily |gladly )?"
     + _LINKING
     + r" (?:you|the two|"
@@ -80,6 +82,9 @@ OFFER = any_of(
     r"in contact|voor)\b",
 )
 REQUEST = any_of(
+    r"\b(?:give|grant|get|arrange|trouble you for|ask (?:you )?for|beg|obtain|grateful for|"
+    r"appreciate|hoping for|have) (?:me |us )?(?:an?|the favou?r of an?) (?:\w+ )?"
+    r"intro(?:duction)? to (?:the |your |our |an? )?(?:[\w-]+ ){0,2}" + P,
     r"\b(?:love|like|keen|hoping) to (?:get to know|meet) "
     + P
     + r"[^?]{0,60}\b(?:mind|could|can|would|any chance|possible|make (?:it|that) happen|"
@@ -193,6 +198,10 @@ _SEND = (
     r"refer|referred|referring|direct|directed|directing)"
 )
 OPT_IN = any_of(
+    r"\b(?:would|are|might) you (?:be )?(?:\w+ )?(?:willing|happy|prepared|content|open|up|ok|okay)"
+    r" (?:to|for) hear(?:ing)? from (?:him|her|them|" + P + r")\b",
+    r"\b(?:may|can|could|shall|might) i (?:tell|let) (?:him|her|them|" + P + r") (?:it's you|know"
+    r" (?:it's|that|about|where|how)|have your|write|call|ring|e-?mail)\b",
     r"\b(?:any|no|an) (?:objections?|problem|trouble) (?:to|with|if)\b[^.!?]{0,20}\b(?:"
     + _LINKING
     + r"|my (?:making|giving|passing|sharing|doing)\b|"

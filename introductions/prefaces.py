@@ -61,7 +61,7 @@ def _opt_in(message: Message, marked: Marked, reading: Reading, book: Book) -> O
 
 def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     hit = phrases_before.REQUEST.search(marked.text)
-    if hit is None or _WRITERS_ACT.search(hit.group()):
+    if hit is None or _WRITERS_ACT.search(hit.group()) or _NO_LINKING.search(_with_next(hit)):
         return None
     other = third(hit, marked, message, book) or Participant("", "")
     introducer = marked.people[0]
@@ -76,6 +76,20 @@ _WRITERS_ACT = re.compile(
     r"\b(?:my|me) \w+ing\b|\bif i\b|\bfor me to\b|"
     r"\b(?:up|open|game|keen) (?:for|to|on) (?:an? )(?:[\w-]+ )?intro(?:duction)?\b"
 )
+# "Could you connect on Monday", "would you send him a link": nobody is brought together.
+_NO_LINKING = re.compile(
+    r"\b(?:an?|the|that|your|this) link(?: \w+)?$|\bconnect(?:[.?!]| (?:on|at|this|next|tomorrow|"
+    r"today|later|soon|briefly|again|before|after|for|by|via|over|some ?time|when))$"
+)
+_NEXT = re.compile(r"[.?!]| ?(?:to )?[^\W\d_]+")
+
+
+def _with_next(hit: re.Match[str]) -> str:
+    """The found words and the one that follows."""
+    after = _NEXT.match(hit.string, hit.end())
+    return hit.group().rstrip() + (after[0] if after else "")
+
+
 _THE_TWO = re.compile(r"\b(?:the two|them|these two|both)\b")
 
 
@@ -91,7 +105,7 @@ def _for_another(
 
 def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     hit = phrases_before.OFFER.search(marked.text)
-    if hit is None or _YOUR_STAFF.search(marked.text):
+    if hit is None or _YOUR_STAFF.search(marked.text) or _ANYBODY.search(_with_next(hit)):
         return None
     other = third(hit, marked, message, book)
     if other is None:
@@ -101,6 +115,8 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
     return opened(Kind.OFFER, message, message.sender, parties, marked, reading, why)
 
 
+# A host who brings guests together promises nobody a person.
+_ANYBODY = re.compile(r"\b(?:any\w*|whoever|whom\w*|people|others?|guests|members)$")
 # A firm that names who serves the reader from now on introduces nobody.
 _YOUR_STAFF = re.compile(
     r"\byour (?:new|personal|dedicated|own) (?:\w+ ){0,2}(?:banker|manager|advis[eo]r|contact|"

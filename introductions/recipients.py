@@ -82,7 +82,7 @@ def _by_initial(
 
 _NEAR = 1000  # characters of the text in which people are called by name
 _CALLED = re.compile(
-    r"(?:^|[.!?\n–—-]\s*|\b(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Cc]h(?:er|ère)|[Ll]iebe[rs]?|"
+    r"(?:^|[.!?;:\n–—-]\s*|\b(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey|[Cc]h(?:er|ère)|[Ll]iebe[rs]?|"
     r"[Cc]ar[oa]|[Qq]uerid[oa]|"
     r"[Bb]este|[Hh]allo|[Hh]ola|[Cc]iao|[Oo]lá|[Bb]onjour|and|und|et|y|e|en|meet)\s+|[,&/]\s*)"
     r"([A-Z][^\W\d_]{1,14})(?=\s*(?:[,:.!/&–—-]|\n|['’]s\b|$|(?:and|und|et|is|has|the|will)\b|"
@@ -127,7 +127,7 @@ def _is_group(person: Participant) -> bool:
     """Whether many read at this address: then nobody is brought together with anybody."""
     if re.search(r"@(?:[\w.-]*groups\.|lists?\.)", person.email):
         return True
-    words = {folded(w) for w in re.findall(r"[^\W\d_]+", person.name)}
+    words = {folded(w) for w in re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", person.name))}
     local = set(re.split(r"[^a-z]+", person.email.split("@")[0]))
     return bool((words | local) & GROUPS)
 
