@@ -162,7 +162,7 @@ PUTS_OFF = _any(
     r"|momentan nicht|derzeit nicht|jetzt nicht|im moment nicht|später)\b",
     r"\b(?:après (?:les?|l')|à partir d\w*|pas avant|pas pendant|reparlons|dans (?:quelques|deux|trois|\d+) (?:semaines|mois)"
     r"|pas (?:maintenant|en ce moment|pour l'instant)|à la rentrée|revenez vers|recontact\w*|l'année prochaine|plus tard)\b",
-    r"\b(?:después de|a partir de|más adelante|no antes de|ahora no|por ahora no|en (?:unos|dos|tres|\d+) (?:meses|semanas)|hablamos en)\b",
+    r"\b(?:después del?|a partir del?|más adelante|no antes de|ahora no|por ahora no|en (?:unos|dos|tres|\d+) (?:meses|semanas)|hablamos en)\b",
     r"\b(?:depois d\w+|a partir d\w+|mais tarde|agora não|não [^.!?]{0,40}\bagora|por agora não|daqui a|só (?:em|depois)|para o ano|mais para a frente)\b",
     r"\b(?:dopo (?:le|la|il|l'|le)|a partire da|più avanti|non prima|per ora no|adesso no|tra (?:qualche|due|tre|\d+) (?:mes\w+|settiman\w+)|risent\w+)\b",
     r"\b(?:na de|pas (?:in|na|vanaf|weer)|niet voor|later|vanaf|nu niet|volgend (?:jaar|kwartaal|voorjaar)|over (?:een paar|twee|drie|\d+) (?:weken|maanden))\b",
@@ -232,7 +232,7 @@ AHEAD = _any(
 HANDS_OFF = _any(
     r"\bbcc\b|\bblind cop|\bcopie cachée\b|\bcopia (?:oculta|nascosta)\b|\bcci\b|\bcco\b|\bbcc'?(?:ing|d|ed)\b",
     r"\b(?:tak(?:e|ing)|let(?:ting)?|drop(?:ping)?|remov(?:e|ing)|free(?:ing)?|releas(?:e|ing)|leav(?:e|ing)) (?:you|him|her|them|\w+)\b"
-    r"[^.!?]{0,15}\b(?:off (?:the|this|cc|copy|here|now)|off$|out of (?:the|this)|from (?:the|this) (?:thread|chain|loop|mail|cc)|in peace)\b",
+    r"[^.!?]{0,15}\b(?:off (?:the|this|cc|copy|here|now)|off$|out of (?:the|this)|from (?:here|now|(?:the|this) (?:thread|chain|loop|mail|cc))|in peace)\b|\b(?:my|our|the|a) last reply[- ]all\b",
     r"\b(?:we|you)(?:'re| are|'ll| will)? (?:can |will )?(?:take it from here|off the hook|free to go|drop off|bow out)\b|\b(?:we|i)(?:'ll| will) take it from here\b",
     r"\bspare (?:you (?:the|our|any) (?:\w+ )?(?:thread|emails?|mails?|logistics|scheduling|back|to|rest)|your inbox|\w+'s inbox)\b|\b(?:your|\w+'s) inbox (?:back|free|in peace)\b",
     r"\baus dem (?:verteiler|cc)\b|\bretire\b[^.!?]{0,12}\bcopie\b|\bte (?:saco|quito) de\b|\bhaal (?:je|u)\b[^.!?]{0,15}\bcc\b|\btiro-te do\b|\bti tolgo\b",

@@ -157,7 +157,7 @@ def _times(
 
 def _deferral(lines: list[str], sent_at: datetime, zone_name: str) -> tuple[datetime | None, bool]:
     for number, line in enumerate(lines):
-        if "?" in line and not say.COME_BACK.search(line):
+        if "?" in _TAG.sub("", line) and not say.COME_BACK.search(line):
             continue
         if say.PUTS_OFF.search(line) and not supposed(line):
             around = " ".join(lines[max(0, number - 1) : number + 2])
@@ -169,6 +169,14 @@ def _deferral(lines: list[str], sent_at: datetime, zone_name: str) -> tuple[date
         if month and not supposed(line):
             return month, True
     return None, False
+
+
+# "…, okay?" asks for nothing but a nod.
+_TAG = re.compile(
+    r",\s*¿?(?:vale|ok|okay|(?:is )?(?:that )?all ?right|right|oui|d'accord|ja|oder|in ordnung|sí"
+    r"|verdad|pode ser|está bem|va bene|goed)\s*\?",
+    re.I,
+)
 
 
 def _check_in(told: list[str], sent_at: datetime, zone_name: str) -> datetime | None:

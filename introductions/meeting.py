@@ -150,6 +150,8 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
     timed = {
         i: m for _, m in others if (i := m.instant(talks.zone)) and (m.day, m.hour) not in refused
     }
+    if event.acts.questions and not event.acts.agrees and _another(event, others):
+        return None
     if event.acts.chosen is not None and event.acts.chosen < len(timed):
         return list(timed)[event.acts.chosen]
     for named in event.acts.offered:
@@ -166,6 +168,15 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
         instant, offer = next(iter(timed.items()))
         return _likely(instant, offer, offer, talks.zone)
     return None
+
+
+def _another(event: Event, others: list[tuple[int, Moment]]) -> bool:
+    """Whether the message names an hour at which none of the offers stands."""
+    offers = [m for _, m in others if m.hour]
+    return bool(offers) and any(
+        named.hour and not any(_same(named, offer, offers) for offer in offers)
+        for named in event.acts.offered
+    )
 
 
 def _same(named: Moment, offer: Moment, offers: list[Moment]) -> bool:

@@ -67,7 +67,8 @@ INSTRUCTED = re.compile(rf"(?P<who>{_X}),? to ")
 # In the present tense: "Bob writes to you", "Bob schreibt".
 _BARE = r"(?:writes|goes|begins|starts|opens|calls|rings)"
 PRESENT = re.compile(
-    rf"(?<!§, ){_WHO} (?:{_BARE}(?=\s*(?:[.,;:!]|$))|{_BARE} first|schreibt|meldet sich|ruft|écrit|"
+    rf"(?<!§, ){_WHO} (?:{_BARE}(?=\s*(?:[.,;:!]|$)| with an? | (?:you|him|to (?:you|"
+    rf"him|her))\b)|{_BARE} first|schreibt|meldet sich|ruft|écrit|"
     r"(?:vous |te |t')?(?:appelle|écri|contacte)ra\b|prendra contact|"
     r"(?:te |le )?(?:escribir|llamar)á|se pondrá en contacto|escribe|"
     r"escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)|"

@@ -47,6 +47,8 @@ def test_a_day_and_hour_of_both_is_scheduled(texts: tuple[str, ...]):
         (ONE_TIME, "Thanks for the note. What exactly would you like to cover?"),
         (ONE_TIME, "I can't do the 13th I'm afraid. How about the 14th at 10?"),
         ("Would love to chat, Bob. When suits?", "Sometime next week?", "Great, which day?"),
+        (ONE_TIME, "At 10 we have cleaners. Could you do 14:00 that day?"),
+        ("Bob, le 14 janvier à 10 h ?", "Le 14 non, le 15 à 10 h ?"),
     ],
 )
 def test_no_time_of_both_is_no_agreement(texts: tuple[str, ...]):

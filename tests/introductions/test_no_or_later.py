@@ -40,6 +40,8 @@ def test_go_on_then_is_a_yes() -> None:
     [
         "Not for us before March. Ask me again then.",
         "Ahora no, lo vemos a partir del 1 de marzo.",
+        "Lo dejamos para después del verano, a mediados de septiembre, ¿vale?",
+        "Let's talk again in March, okay?",
         "Prima del 20 marzo non riesco a guardare niente.",
         "Antes de março não consigo ver nada, falamos depois.",
         "Ab dem 1. März schaue ich es mir an, vorher nicht.",

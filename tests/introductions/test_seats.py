@@ -111,6 +111,39 @@ def test_somebody_copied_to_know_is_no_party() -> None:
     assert case.seat is Seat.OBSERVER
 
 
+@pytest.mark.parametrize(
+    "aside",
+    ["(Alice copied for her records.)", "(Alice en copie pour ses dossiers.)", "Alice in cc, FYI."],
+)
+def test_somebody_copied_for_her_records_is_observer(aside: str) -> None:
+    text = f"Bob, meet Dave, who makes linen. Dave, meet Bob. Dave, please write to him. {aside}"
+
+    case = case_of(message(to=(BOB, DAVE), cc=(ALICE,), text=text))
+
+    assert (set(case.parties), case.seat) == ({BOB, DAVE}, Seat.OBSERVER)
+
+
+def test_of_two_who_are_told_in_one_sentence_the_first_writes_first() -> None:
+    text = "Alice, meet Bob. Bob, meet Alice. Bob opens with a mail and Alice will write back then."
+
+    assert case_of(message(text=text)).asker == BOB
+
+
+def test_of_two_who_are_told_apart_nobody_writes_first() -> None:
+    text = "Alice, meet Bob. Bob, meet Alice. Bob, please write to her. Alice, please write to him."
+
+    assert case_of(message(text=text)).seat is Seat.PARTY
+
+
+@pytest.mark.parametrize(
+    "text", ["Bob, please send me your card.", "Bob will be in touch with me about the boat."]
+)
+def test_what_is_done_for_the_introducer_opens_nothing(text: str) -> None:
+    case = case_of(message(text=f"Alice, meet Bob. Bob, meet Alice. {text}"))
+
+    assert case.asker is None
+
+
 def test_the_introducer_stays_carol_when_bob_only_answers() -> None:
     answer = message(BOB, (ALICE, CAROL), "Thanks Carol. Alice, good to meet you.", MONDAY, id="m2")
 

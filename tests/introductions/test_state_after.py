@@ -162,6 +162,13 @@ def test_a_reply_with_the_introducer_in_bcc_is_handed_off():
     assert standing((m0, reply), day(40), owner=CAROLS)[0] == "handed_off"
 
 
+def test_an_announced_last_copy_is_handed_off():
+    m0 = made(sender=CAROL, labels=frozenset({"SENT"}))
+    text = "Thanks Carol, my last reply-all, I'll drop you from here. Bob, could we talk?"
+    reply = mail(2, ALICE, BOB, text, day(1), cc=(CAROL,))
+    assert standing((m0, reply), day(8), owner=CAROLS)[0] == "handed_off"
+
+
 def test_the_owner_who_told_the_introducer_has_closed_it():
     told = mail(4, ALICE, CAROL, "Carol, Bob and I spoke on Tuesday, thank you.", day(9))
     assert state(made(), PROPOSES, AGREES, told, now=10) == "closed"
