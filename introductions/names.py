@@ -145,9 +145,20 @@ def called(name: str, email: str) -> frozenset[str]:
         out |= {w for w in shown if len(w) > 1}
     elif shown and len(shown[0]) > 2 and len(words) < 2:
         out.add(shown[0])
+    elif len(shown) == 1 and _may_be_short_for(shown[0], words):
+        out.add(shown[0])
     for word in tuple(out):
         out |= forms(word)
     return frozenset(w for w in out if len(w) > 1)
+
+
+def _may_be_short_for(local: str, words: list[str]) -> bool:
+    """Whether an address shows how somebody is called: the initials, or a form of the first name.
+
+    "mj@" is Mary Jane, "nelly@" is Petronella.
+    """
+    initials = "".join(word[0] for word in words)
+    return initials.startswith(local) or (len(local) > 3 and local[:3] in words[0])
 
 
 def names_match(written: str, person: Participant) -> bool:

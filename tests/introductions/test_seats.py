@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from introductions.entries import Case, find_cases
-from introductions.model import Kind, Message, Owner, Seat
+from introductions.model import Kind, Message, Owner, Participant, Seat
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 
 
@@ -133,6 +133,19 @@ def test_of_two_who_are_told_apart_nobody_writes_first() -> None:
     text = "Alice, meet Bob. Bob, meet Alice. Bob, please write to her. Alice, please write to him."
 
     assert case_of(message(text=text)).seat is Seat.PARTY
+
+
+@pytest.mark.parametrize(
+    ("bob", "short"),
+    [
+        (Participant("nelly@bright.example", "Petronella Stone"), "Nelly"),
+        (Participant("mj@bright.example", "Mary Jane Stone"), "MJ"),
+    ],
+)
+def test_a_short_name_that_the_address_shows_is_that_person(bob: Participant, short: str) -> None:
+    text = f"Alice, meet {short}. {short}, meet Alice. I suggest that {short} opens with a mail."
+
+    assert case_of(message(to=(ALICE, bob), text=text)).asker == bob
 
 
 @pytest.mark.parametrize(
