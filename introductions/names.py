@@ -143,22 +143,25 @@ def called(name: str, email: str) -> frozenset[str]:
         out.add(part)
     if not words:
         out |= {w for w in shown if len(w) > 1}
-    elif shown and len(shown[0]) > 2 and len(words) < 2:
-        out.add(shown[0])
-    elif len(shown) == 1 and _may_be_short_for(shown[0], words):
+    elif shown and _may_be_called_by(shown, words):
         out.add(shown[0])
     for word in tuple(out):
         out |= forms(word)
     return frozenset(w for w in out if len(w) > 1)
 
 
-def _may_be_short_for(local: str, words: list[str]) -> bool:
-    """Whether an address shows how somebody is called: the initials, or a form of the first name.
+def _may_be_called_by(shown: tuple[str, ...], words: list[str]) -> bool:
+    """Whether an address begins with a word by which somebody is called.
 
-    "mj@" is Mary Jane, "nelly@" is Petronella.
+    Beside a full name that is the initials ("mj@" is Mary Jane), or a form of the first name
+    ("nelly@" is Petronella).
     """
-    initials = "".join(word[0] for word in words)
-    return initials.startswith(local) or (len(local) > 3 and local[:3] in words[0])
+    word = shown[0]
+    if len(words) < 2:
+        return len(word) > 2
+    initials = "".join(one[0] for one in words)
+    short = len(word) > 3 and word[:3] in words[0]
+    return len(shown) == 1 and (initials.startswith(word) or short)
 
 
 def names_match(written: str, person: Participant) -> bool:
