@@ -86,7 +86,8 @@ def _ranked(
 
 # "Dad", "Aunt Pat" are known to the reader, "my aunt Pat" need not be.
 _KIN = re.compile(
-    r"(?:aunt|auntie|uncle|dad|mum|mom|daddy|mommy|granny|grandma|grandpa|nana|cousin)\b", re.I
+    r"(?:aunt|auntie|uncle|dad|mum|mom|daddy|mommy|granny|gran(?:d(?:ma|pa|ad|mother|father))?|nan|nana|cousin)\b",
+    re.I,
 )
 _OWN = re.compile(r"\b(?:my|mein\w*|ma|mon|mi|mia|mio|minha|meu|mijn)(?: [\w'’-]+)?\s+$")
 

@@ -238,6 +238,14 @@ AGAINST = (
         -1.0,
     ),
     (PAST, -1.0),
+    # Who serves the reader, and what lies with them: "your steward is …", "she has your results".
+    (
+        re.compile(
+            r"\byour (?:new )?(?:[\w-]+ ){1,2}(?:is|will be) ¤|"
+            r"\b(?:your|the) (?:\w+ )?(?:results|biopsy|scan|x-?ray|sheet|figures)\b"
+        ),
+        -1.5,
+    ),
     (work_words.WORK, -0.6),
     (SCHEDULING, -0.6),
     (OURS, -1.0),

@@ -48,7 +48,8 @@ PRESENTED = re.compile(
 RELATION = any_of(
     r"\b(?:friends?|acquaintances?|colleagues?|clients?|students?|neighbou?rs?|mates?|associates?|"
     r"contacts?|customers?|pals?|partners?|boss|classmates?) of (?:mine|ours|my|our)\b|"
-    r"\b(?:my|our|a friend's|a friend of|my wife's|my husband's)(?: [\w'’-]+){0,3} (?:friend|buddy|"
+    r"\b(?:my|our|a friend's|a friend of|my wife's|my husband's)(?: [\w'’-]+){0,3}"
+    r" (?:great-|grand|step|half-)?(?:friend|buddy|"
     r"pal|mate|cousin|neighbou?r|brother|sister|uncle|aunt|nephew|niece|son|daughter|boss|"
     r"classmate|roommate|in[- ]law|client|customer|mentor|professor|student|undergraduates|"
     r"acquaintance|wife|husband|landlord|teacher|godson|goddaughter|tenant|flatmate|grandson|"
@@ -99,7 +100,7 @@ STAFF = re.compile(
 FOR_ANOTHER = re.compile(
     r"\b(?:asked|asks|wants|wanted) me to (?:call|let|schedule|set|arrange|invite|contact|write|"
     r"e-?mail|get in touch|find (?:\d+|an?|some|half|the|time))\b(?! (?:\w+ ){0,2}to introduce)|"
-    r"\bconference call\b|\byour schedule\b|"
+    r"\bi(?:'m| am) (?:¤\d+¤|◊)|\bconference call\b|\byour schedule\b|"
     r"\bon (?:his|her) behalf\b|"
     r"\byour (?:dad|mum|mom|father|mother|wife|husband|son|daughter|brother|sister|boss)\b"
 )
@@ -108,7 +109,7 @@ TASK = re.compile(
     r"reservation|policy|hearing|flight|contract|payment|prescription|results|report|draft|memo|"
     r"agenda|minutes|spreadsheet|deck|figures|documents?|papers|form|extension|conference call|"
     r"shift|funeral|visa|rota|proofs?|complaint|code|margin|accounts?|grievance|case|deposition|"
-    r"witness|samples|status|forecast|audit\w*|budget|schedule[ds]?|interview|meeting|wire|"
+    r"witness|references?|samples|status|forecast|audit\w*|budget|schedule[ds]?|interview|meeting|wire|"
     r"renewals?|viewing|workshop|slides)\b"
 )
 TIMES = re.compile(

@@ -25,7 +25,7 @@ _GET_IN_TOUCH = (
     r"with)|be(?:ing)? in touch|touch base|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?|chat(?:ting)?|"
     r"drop(?:ping)?|come (?:by|over|round|and see)|stop(?:ping)? by|turn up|look (?:you|us) up|"
     r"follow(?:ing)? up|say hello|hear(?:ing)?|pop (?:in|by|over|round)|swing by|ping(?:ing)?|"
-    r"knock|visit(?:ing)?|see|apply|send|introduce (?:him|her|them)sel(?:f|ves))"
+    r"knock|giv(?:e|ing)|visit(?:ing)?|see|apply|send|introduce (?:him|her|them)sel(?:f|ves))"
 )
 _WILL = (
     r"(?:'ll|will|'d|would|should|shall|may|might|can|could|'s going to|is going to|"
@@ -40,7 +40,8 @@ _READER = (
     r"(?<!i might )(?<!we )(?<!we'll )(?<!we will )(?<!we can )(?<!me to )(?<!us to )(?<!like to )"
     r"(?<!love to )(?<!going to )(?<!have to )(?<!had to )(?<!want to )(?<!wanted to )"
     r"(?<!able to )(?<!happy to )(?<!glad to )(?<!let me )(?<!trying to )(?<!tried to )"
-    r"(?<!not )(?<!don't )(?<!he )(?<!she )(?<!they )(?<!to )"
+    r"(?<!not )(?<!don't )(?<!he )(?<!she )(?<!they )(?<!need to )(?<!forgot to )(?<!supposed to )"
+    r"(?<!plan to )(?<!hope to )(?<!used to )(?<!told to )(?<!asked to )"
 )
 
 GAVE = any_of(
@@ -63,8 +64,8 @@ GAVE = any_of(
     r" (?:aan [^.!?]{0,30})?(?:gegeven|doorgegeven)\b",
 )
 TOLD = any_of(
-    _WRITER + r"\b(?:told|warned|promised|assured|advised|informed|texted|e-?mailed|telling|tipped)"
-    r" " + _HIM + _CLOSE + r"{0,60}?\b(?:you(?:'d|'ll|'re)?|to expect|"
+    _WRITER + r"\b(?:told|warned|promised|assured|advised|informed|texted|e-?mailed|telling|tipped|"
+    r"written to|wrote to|said to) " + _HIM + _CLOSE + r"{0,60}?\b(?:you(?:'d|'ll|'re)?|to expect|"
     r"that an?|somebody|someone|your)\b",
     _WRITER + r"\b(?:told|warned|mentioned|promised|assured|advised|described|explained|answered|"
     r"replied|said|suggested|recommended|praised|raved)(?: (?!you\b)[^.!?\n]{0,40}?)??"
@@ -134,6 +135,7 @@ EXPECTS = any_of(
     r"everyone|every|his|her|the|all)\b)",
     r"\b(?:he|she|they|¤\d+¤)(?:'s|'ll be) (?:expecting|waiting|hoping)\b",
     r"\b(?:warned|forewarned|alerted|tipped off|primed) " + _HIM,
+    _HE + r"(?:'s| has| have)? heard (?:all |a lot |much )?(?:about|of) you\b",
     r"\bexpect(?:s|ing)? (?:you|your|to hear from you|an? (?:call|note|mail|visit) from you|"
     r"somebody|someone)\b",
     r"\bweiß\b" + _CLOSE + r"{0,12}\b(?:bescheid|dass|schon)\b|\bwartet\b" + _CLOSE + r"{0,12}\bauf"
@@ -215,6 +217,8 @@ ASKS = any_of(
     + r"{0,40}?(?:¤\d+¤|\b(?:him|her|them)\b)",
 )
 PERSON = any_of(
+    r"\bhave you (?:\w+ )?(?:come across|heard of|met) " + _X,
+    r"\b(?:put forward|mention(?: to you)? the name of|call your attention to)\b",
     r"\b(?:the|an?|just the|somebody|someone|anybody) ?(?:[\w-]+ ){0,3}(?:i (?:had in mind|"
     r"mentioned|told you|know|was telling|swear by|trust|use|ever|would|recommend)|(?:that )?you"
     r" (?:want|need|should|ought|seek|are (?:seeking|looking|after)|were (?:asking|looking|after)|"

@@ -19,6 +19,7 @@ from introductions.openers import find_openers
 from tests.builders import message
 
 _FILE = Path(__file__).parents[1] / "data" / "openings.jsonl"
+PLAIN = _FILE.with_name("openings_plain.jsonl")
 _PRESENTS = (Kind.INTRODUCTION, Kind.ONE_SIDED)
 _OLDER = (
     "\n\n---------- Forwarded message ---------\nFrom: Ann Lowe <ann@lowe.example>\n"
@@ -29,8 +30,13 @@ _OLDER = (
 @cache
 def mails(kind: str | None) -> tuple[dict[str, Any], ...]:
     """The mails of one kind."""
-    rows = [json.loads(line) for line in _FILE.read_text("utf-8").splitlines()]
-    return tuple(row for row in rows if row["kind"] == kind)
+    return rows(_FILE, kind)
+
+
+def rows(file: Path, kind: str | None) -> tuple[dict[str, Any], ...]:
+    """The rows of one kind in a file of mails."""
+    found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return tuple(row for row in found if row["kind"] == kind)
 
 
 def person(email: str, named: bool) -> Participant:

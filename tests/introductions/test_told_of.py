@@ -1,0 +1,100 @@
+"""Absent people, and people on copy, whom a mail presents in wordings that no list holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from introductions import openers
+from introductions.model import Kind, Message, Owner
+from introductions.openers import find_openers
+from tests.builders import ALICE, BOB, CAROL, message
+from tests.introductions.test_openings import PLAIN, mail, presents, rows
+
+_LINDHOLM = (
+    "Alice, for the tiles try Vera Lindholm at Nordkeramik. She did our kitchen and knows the"
+    " whole trade. vera@nordkeramik.example, and use my name."
+)
+
+
+def kinds(mail: Message) -> list[Kind]:
+    """What a mail opens."""
+    return [opener.kind for opener in find_openers((mail,), Owner())]
+
+
+def test_a_person_described_with_an_address_is_presented() -> None:
+    mail = message(CAROL, [ALICE], _LINDHOLM, subject="tiles")
+
+    (opener,) = find_openers((mail,), Owner())
+
+    assert opener.kind is Kind.ONE_SIDED
+    assert [p.email for p in opener.parties] == [ALICE.email, "vera@nordkeramik.example"]
+
+
+def test_a_person_of_the_writers_own_firm_is_no_introduction() -> None:
+    domain = CAROL.email.partition("@")[2]
+    text = _LINDHOLM.replace("nordkeramik.example", domain)
+
+    assert kinds(message(CAROL, [ALICE], text, subject="tiles")) == []
+
+
+def test_a_person_on_copy_who_was_told_to_write_is_presented_to_the_reader() -> None:
+    text = (
+        "Alice,\n\nabout the cartons: I've asked my old colleague Bob to get in touch with you. "
+        "He's copied here. He ran procurement at Castlemere for eight years.\n\nCarol"
+    )
+
+    found = find_openers((message(CAROL, [ALICE], text, cc=(BOB,), subject="cartons"),), Owner())
+
+    assert [opener.kind for opener in found] == [Kind.INTRODUCTION]
+    assert {p.email for p in found[0].parties} == {ALICE.email, BOB.email}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice, Bob asked me to find 30 minutes for you and him. Would Tuesday at 10 work?",
+        "Alice, Grandad would love a call. He's in ward 7, number's 0191 555 0123.",
+        "Alice, your steward is Wanda Kis. Call her on 555-0144 before you sign anything.",
+        "Alice, would you be able to connect on Monday? Bob and I are free after two.",
+        "Alice, Yannick Roche saw the clip and wants more. Would you send him a link?",
+        "Alice, our members will be glad to introduce you to anybody whom you would like to meet.",
+    ],
+    ids=["appointment", "kin", "staff", "meeting", "link", "host"],
+)
+def test_look_alikes_present_nobody(text: str) -> None:
+    assert kinds(message(CAROL, [ALICE], text, subject="hello")) == []
+
+
+def test_an_introduction_asked_for_in_formal_words_is_a_request() -> None:
+    text = "Dear Alice, I wonder whether you would give me an introduction to Alastair Munro."
+
+    assert kinds(message(CAROL, [ALICE], text, subject="order")) == [Kind.REQUEST]
+
+
+def test_a_question_whether_the_reader_would_hear_from_somebody_is_an_opt_in() -> None:
+    text = "Alice, my friend Hakan Demir restores carpets. Would you be willing to hear from him?"
+
+    assert kinds(message(CAROL, [ALICE], text, subject="madder")) == [Kind.OPT_IN]
+
+
+def test_people_presented_in_plain_mail_are_found() -> None:
+    """Half of these were missed by lists of wordings; most are found by what is said together."""
+    missed = [row["body"] for row in rows(PLAIN, "one_sided") if not presents(mail(row))]
+
+    assert len(missed) <= 21, missed
+
+
+def test_ordinary_mail_is_left_alone() -> None:
+    alarms = [row["body"] for row in rows(PLAIN, None) if presents(mail(row))]
+
+    assert len(alarms) <= 12, alarms
+
+
+def test_no_presentation_is_lost_to_the_cheap_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    mails = [mail(row, named=True) for kind in ("one_sided", None) for row in rows(PLAIN, kind)]
+    found = [presents(one) for one in mails]
+
+    for name in ("may_open_unread", "may_open_marked"):
+        monkeypatch.setattr(openers, name, lambda *_: True)
+
+    assert [presents(one) for one in mails] == found
