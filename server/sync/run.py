@@ -175,10 +175,10 @@ def _people(box: Mailbox) -> None:
 
 TODAY = timedelta(days=1)
 # How much a thread has to weigh to be read at once, early, and before the long rest (`tiers`).
-FIRST, STRONG, TALKS, WEAK = -2.0, -3.0, -5.0, -7.5
+FIRST, STRONG, LIKELY, TALKS, WEAK = -2.0, -3.0, -4.5, -5.0, -7.5
 STEPS: dict[str, Callable[[Mailbox], None]] = {
     "recent": _search(0, 90, enough=FIRST, hurry=True),
-    "year": _search(0, 90, 365, enough=STRONG),
+    "year": _search(0, 90, 365, enough=LIKELY),
     "talks": _search(0, 90, 365, enough=TALKS, whole=True),
     "wide": _search(0, 90, 365, enough=WEAK),
     "older": _search(365, None, enough=STRONG),

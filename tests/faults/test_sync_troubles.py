@@ -127,7 +127,7 @@ def test_a_message_that_vanishes_after_the_list_is_no_error(filled: Home, gmail:
 
 def test_a_message_that_can_never_be_read_is_told(filled: Home, gmail: Simulator) -> None:
     gmail.faults.add(
-        kind="error", name="bad_request", method="messages.get", where="part", every=7, times=None
+        kind="error", name="bad_request", method="messages.get", where="part", every=2, times=None
     )
     gmail.faults.add(
         kind="error", name="bad_request", method="threads.get", where="part", times=None
