@@ -174,7 +174,10 @@ _SAYS_ANOTHER = re.compile(  # "Carol thought that we should talk"
     r"|insist(?:s|ed)|believes) (?:that )?$",
     re.IGNORECASE,
 )
-_WITH_OTHERS = re.compile(r" (?:with|to|from) (?:your|my|our|the|his|her|their)\b", re.IGNORECASE)
+_WITH_OTHERS = re.compile(
+    r"(?:talk|speak|chat|call|connect|meet)\w* (?:with|to) (?:your|my|our|the|his|her|their)\b",
+    re.IGNORECASE,
+)
 _FRAGMENT = 5  # words: "Bob, coffee soon?"
 _PUTS_OFF = re.compile(
     r"\b(?:need|have|had|got) to (?:push|move|postpone|cancel|reschedule|shift|delay)\b"
@@ -262,7 +265,7 @@ def _is_vague(sentence: str) -> bool:
     if asks and _SAYS_ANOTHER.search(sentence[: asks.start()]):
         return False
     met = _MEETING.search(sentence, asks.start()) if asks else None
-    return bool(met and not _WITH_OTHERS.match(sentence, met.end()))
+    return bool(met and not _WITH_OTHERS.match(sentence, met.start()))
 
 
 def _clause_of(sentence: str, found: re.Match[str]) -> str:

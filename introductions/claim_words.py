@@ -88,36 +88,46 @@ _PUT = (
 
 # A state ("is copied", "(cc)", "en copie") with what shows that it is one.
 CC_STATE = re.compile(
-    rf"(?P<bracket>[(\[]\s*(?:(?P<inside>[^)\]]{{1,40}}?)[,;–-] )?(?:also |now |here |auch "
+    rf"(?P<bracket>[(\[]\s*(?:(?P<inside>[^)\]]{{1,40}}?)[,;–-] )?(?:also |both |all |now |here "
+    rf"|auch "
     rf"|aussi |who is |who['’]s |, )?"
     rf"(?:{_STATE}|cc\b|{THIS_MAIL}|on the (?:e-?mail|mail|thread|chain)\b)"
     rf"(?:\s+(?:in|here|too|as well|above|now|fyi|for info\w*|on (?:this|here)|with this)\b"
     rf"[^)\]]{{0,14}}|[,;–-][^)\]]{{0,30}})?\s*[)\]])"
     rf"|(?P<is>{_BE}){_ALSO}\s+(?:{_STATE}|{_HERE}|cc(?=\s*(?:[,.;)]|$|(?:so|for|here)\b)))"
+    rf"|,? whom? (?:i|we)(?:['’](?:m|re|ve)| am| are| have)(?: \w+)? (?:add|copy|cc['’-]?|loop"
+    rf"|includ)"
+    r"(?:ing|ed|d|ying|ied)?(?: in)?(?=\s*(?:[,.;:)]|$|here\b))|\b(?:liest (?:hier "
+    r"|in kopie )?mit\b)"
+    r"|\b(?:receives|gets|has) a copy of this\b|\breads along(?=\s*(?:[,.;)]|$|here\b))"
     rf"|(?:\b(?:joins?|joining|reads|gets|receives|follows|sees|watches) "
     rf"(?:us (?:here(?! (?:at|in|on|to)\b)|{THIS_MAIL})"
     rf"|this {_MAIL}))"
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
     r"|(?:^|[-–—(,;:])\s*(?P<aside>[^-–—(),.;:!?]{1,40}?)\s+(?:cc['’]?e?d|copied(?=\s*[-–—)]))"
-    r"\s*(?=[-–—)]|(?:for|so|as|here)\b)"
-    rf"|(?P<comma>(?:,|\s[-–—])\s*(?:also |now |here |who(?:m)? (?:i have|i am|i|we|i['’]ve"
+    r"\s*(?=[-–—)]|$|(?:for|so|as|here)\b)"
+    rf"|(?P<comma>(?:,|\s[-–—])\s*(?:also |now |here |both |all |who(?:m)? (?:i have|i am|i|we"
+    rf"|i['’]ve"
     rf"|i['’]m) (?:also )?)?"
     rf"(?:{_STATE}|(?:just )?(?:{_BROUGHT})|copying|copy|cc|cc['’]?ing))"
     r"(?=\s*(?:[,.;:!?)–—]|-\s|$|here\b|(?:of|de) (?:this|ce|cet|este|esta)\b))"
     rf"|(?P<first>^\W*(?:[^\W\d_]+,\s+(?=[^,.;:!?]{{1,40}} (?:is|are)\b))?"
-    rf"(?:(?:also|joining us|reading along) {THIS_MAIL}|{_STATE}(?: {THIS_MAIL})?)\s*(?::|\b(?:is"
+    rf"(?:(?:(?:also|joining us|reading along|with us) )+{THIS_MAIL}"
+    rf"|{_STATE}(?: {THIS_MAIL})?)\s*(?::|\b(?:is"
     rf"|are"
     rf"|ist|sind|steht|est|está|è|staat|also"
     rf"|auch|have)\b)*)(?=\s)"
     r"|(?P<me>\b(?:i|we)(?:['’]m|['’]re)?\b)(?P<mine>[^.;,!?()]{1,40}?)\s(?:in"
     r"|on) (?:the )?(?:cc|copy)\b"
-    rf"|(?P<got>\b(?:have|got|put|putting)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s{_HERE}",
+    rf"|(?P<got>\b(?:have|got|put|putting|with)\b)(?P<named>[^.;,!?()]{{1,30}}?)\s"
+    rf"(?:{_HERE}|on the (?:thread|chain|e-?mail|mail)\b)",
     re.IGNORECASE,
 )
 
 # "with a copy to Bob", "a copy of this goes to Bob".
 COPY_TO = re.compile(
-    r"\bwith (?:a )?copy to\b|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan|para)\b"
+    r"\bwith (?:a )?copy to\b|^\W*a copy (?:also )?goes to\b|^\W*copies(?: to)?:"
+    r"|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan|para)\b"
     rf"|\b(?:extend|expand|widen)(?:ing|ed)? (?:this(?: {_MAIL})?|the (?:{_MAIL}"
     rf"|cc)) to (?:include)?"
     rf"|\bjoined (?:here |{THIS_MAIL} )by\b|^\W*kopie an\b"
@@ -138,7 +148,7 @@ EVERYBODY = re.compile(
 _UNREAL_NEAR = re.compile(
     r"\b(?:will|shall|would|should|could|can|(?-i:may)|might|must|going to|gonna|want(?:ed)? to"
     r"|happy to|feel free|free to|plan(?:ning)? to|need(?:ed)? to|to be|asked|like to|used to"
-    r"|make sure|ensure|prefers?|wants?|having"
+    r"|being|make sure|ensure|prefers?|wants?|having"
     r"|please|pls|let me"
     r"|let['’]s|not"
     r"|never"
@@ -155,7 +165,8 @@ _UNREAL_NEAR = re.compile(
     re.IGNORECASE,
 )
 _STILL_NOW = re.compile(
-    r"^[^.;!?]{0,40}\b(?:now|from here(?: on)?|hereby|with this (?:mail|email|note)|herewith)\b",
+    r"^[^.;!?]{0,40}\b(?:now|here(?! (?:at|in|on|to)\b)|from here(?: on)?|hereby"
+    r"|with this (?:mail|email|note)|herewith)\b",
     re.IGNORECASE,
 )
 _NEXT_TIME = re.compile(
@@ -180,6 +191,9 @@ _PAST = re.compile(
     r"\b(?:yesterday|last (?:week|night|time|month|year|spring|summer|autumn|fall|winter|monday"
     r"|tuesday|wednesday|thursday|friday)|earlier|ago|previous(?:ly)?|this morning|back then"
     r"|(?:on|in) (?:my|our|the|his|her|that) (?:e-?mail|mail|note|message|letter) (?:to|of|from)"
+    r"|(?:on|in) (?:your|his|her|their) (?:last |first |earlier |own )?(?:e-?mail|mail|note"
+    r"|message)"
+    r"|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=(?:i|we)\b)"
     r"|the other (?:day|mail|e-?mail|thread|one|message)|another (?:matter|mail|e-?mail|thread"
     r"|message)"
     r"|(?:a |in a )?separate(?:ly)? ?(?:mail|e-?mail|thread|message|note)?|already"
@@ -238,7 +252,8 @@ _PERFORMS = re.compile(  # "let me add Bob here" does what it says
     rf"\b(?:(?:(?:let me|allow me to) (?={_TAKES_PLACE}\b[^.;!?]*\b(?:{_HERE_NOW}|who)\b)"
     rf"|i(?:['’]d| would) (?:also )?like to (?={_TAKES_PLACE}\b[^.;!?]*\b{_HERE_NOW}\b)"
     rf"|i (?:just |also )?wanted to (?={_TAKES_PLACE}\b[^.;!?]*\b{_HERE_NOW}\b)"
-    rf"|(?:taken|took|taking) the liberty to (?={_TAKES_PLACE}\b))"
+    rf"|(?:taken|took|taking|take) (?:the|this) (?:liberty|freedom"
+    rf"|opportunity) to (?={_TAKES_PLACE}\b))"
     r"(?![^.;!?]*\b(?:if|first|before|later|but|when|once|next|soon|tomorrow|some)\b)"
     r"|please (?=welcome\b))"
     r"|\b(?:i )?(?:hope |trust )?(?:that )?you (?:do not|don['’]?t|won['’]?t|will not) mind "
@@ -262,7 +277,7 @@ def started_by_writer(text: str, verb: re.Match[str]) -> bool:
     before = text[: verb.start()].rstrip()
     last = re.split(r"[\s]+", before)[-1].lower().replace("’", "'") if before else ""
     word = verb.group().lower()
-    if before.lower().endswith(("liberty of", "liberty to")):
+    if before.lower().endswith(("liberty of", "liberty to", "freedom of", "freedom to")):
         return True
     if _HOLDS.match(word):
         return bool(_WRITER_HOLDS.search(before))

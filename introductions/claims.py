@@ -43,7 +43,7 @@ _HIM = re.compile(r"^\s*(?:him|her)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|co
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
 _AS_YOU_SEE = re.compile(
     r"\bas you (?:can |will |may )?(?:see|notice)\b|\bplease (?:note|be aware"
-    r"|see)(?: that)?\b",
+    r"|see|find)(?: that)?\b",
     re.I,
 )
 _YOU_FIND = re.compile(
@@ -72,7 +72,8 @@ _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"(?<![\w'’])(?:cc['’-]?(?:ing|e?d)?|(?:looping|looped|copying) in(?=.*who\b))"
     r" @?(?P<name>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|so|to|here|as|from)\b|\s*[,.;!)]|$)"
     r"|(?:^|(?<=\())\s*\+ ?(?P<plus>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|to|here|from)\b|\s*[,.;!)]|$)"
-    r"|(?<![\w'’])(?<!the )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on|in) (?:cc|copy)\b"
+    r"|(?<![\w'’])(?<!the )(?<!['’]s )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on"
+    r"|in) (?:cc|copy)\b"
     r"|cc['’]?d\b))"
 )
 _TRACE = re.compile(  # no sentence without one of these claims a copy: most mail ends here
@@ -85,11 +86,13 @@ _MAY_CLAIM = re.compile(
     r"\b(?:cc|copied|copy|loop|add|includ|on (?:this|here|copy))", re.IGNORECASE
 )
 _PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistant"
-    r"\b(?:he|she)(?=['’]s|\s)|\b(?:him|her)(?=\s*(?:[,.;!)]|$|(?:here|in|on|into|to|so|too"
-    r"|as)\b))",
+    r"\b(?:he|she)(?=['’]s|\s)|\bhim\b|\bher(?=\s*(?:[,.;!)]|$|(?:here|in|on|into|to|so|too"
+    r"|as|for|since|because|and|now)\b))",
     re.IGNORECASE,
 )
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|of|on)\s+(?:the )?[A-ZÀ-Þ]\w+")
+_WE_ARE = re.compile(r"\b(?:i|we|you|he|she)\s*$", re.IGNORECASE)
+_HE_IS = re.compile(r"^\s*(?:and |so |as )?(?:he|she)(?:['’]s| (?:is|was))\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:and|with|plus|&|\+)\s", re.IGNORECASE)  # "Dave (and Kim, cc'd)"
 _RELATIVE = re.compile(r"\w,? who$", re.IGNORECASE)  # "Bob, who is copied"
 _IS_ASKED = re.compile(r"^\W*(?:is|are|was|were|isn['’]t|wasn['’]t|who|why|did|do|does)\b", re.I)
@@ -107,17 +110,21 @@ _INTO_MAIL = re.compile(
     r"|here(?! (?:to the|in|at|with)\b))"
     r"|(?:in|on)?to the (?:cc|copy|e-?mail|mail|thread|conversation|chain|loop|discussion)\b"
     r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
-    r"|(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
+    r"|(?:in )?(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
     r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
     rf"|(?:,[^.,;:!?()]{{1,45}},|,|\s*\([^)]{{1,40}}\))?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
     re.IGNORECASE,
 )
 _TO_THIS_MAIL = re.compile(rf"^\s*{THIS_MAIL}", re.IGNORECASE)
+_PLACED_FIRST = re.compile(rf"^\s*(?:{THIS_MAIL}|here (?=(?:my |our )?[^\W\d_]))", re.IGNORECASE)
 _IS_SAID_OF = re.compile(
     r"(?:\s+(?:on|to|into)\s+\w+(?:\s\w+)?)?\s+(?:would|will|is|was|seems?|helps?|makes?|means?"
     r"|may"
     r"|might|could|can|costs?|feels?|sounds?)\b",
     re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:.*[,:!–—-])?\s*(?:(?:i|we)(?:['’](?:m|re|ve)| am| are| have))?(?: also| just)?\s*", re.I
 )
 _BRINGS_IN = re.compile(r"(?:roping|pulling|bringing|adding|tagging) in$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.!;)–—]|,? (?:who|here|so|for visibility|as (?:s?he|they))\b)", re.I)
@@ -296,7 +303,9 @@ def _added(text: str, verb: re.Match[str]) -> list[Named]:
     behind = text[place + len(last) :]
     if not people[-1].name:  # "my husband ed"
         behind = _ONE_WORD.sub("", behind)
-    begins = re.fullmatch(r"(?:.*[,:!–—-])?\s*", text[: verb.start()])
+    if _PLACED_FIRST.match(text[verb.end() :]):
+        return people
+    begins = _BEGINS.fullmatch(text[: verb.start()])
     if begins and _BRINGS_IN.match(verb.group()) and _ENDS.match(behind):
         return people
     return people if _to_this_mail(behind, verb) else []
@@ -312,7 +321,10 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     if not verb.group().lower().startswith("add"):
         return False
     if re.match(
-        r",?\s*(?:who\b|so (?:that )?|for visibility|to (?:help|find|arrange|set|answer))", behind
+        r",?\s*(?:who\b|so (?:that )?|since\b|because\b|for visibility"
+        r"|to (?:help|find|arrange|set|answer)|(?:from|of|at|for) (?:the |her |his )?\w+\s*(?:$"
+        r"|[.,;)]))",
+        behind,
     ):
         return True
     ends = re.match(r"\s*(?:$|[.!,;)–—])", behind)
@@ -340,7 +352,14 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     if state["first"]:
         return list(people_after(text[state.end() :]))
     if state["set"]:
-        return list(people_after(text[state.end() :])) or list(people_before(text[: state.start()]))
+        after = list(people_after(text[state.end() :]))
+        if after and _owns_something(text[state.end() :], after[-1].name):
+            return []
+        return after or list(people_before(text[: state.start()]))
+    if state["is"] and _WE_ARE.search(text[: state.start()]):
+        return []
+    if state["aside"] and _HE_IS.search(state["aside"]):
+        return []
     if state["got"] or state["me"]:
         return []
     if _NO_MAIL.match(text[state.end() :]) and not re.match(r"\s*from\b", text[state.end() :]):

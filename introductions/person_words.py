@@ -36,7 +36,7 @@ NOT_NAMES = word_set(
     "metto mettiamo pongo ponemos meto metemos añado incluyo coloco colocamos ponho mets mettons "
     "ajoute ajoutons setze setzen nehme zet neem copio aggiungo inserisco includo incluo adjunto "
     "keeping con com met mit avec keep attached anbei allego vai va "
-    "everyone everybody nobody anyone anybody someone somebody whoever having "
+    "only everyone everybody nobody anyone anybody someone somebody whoever having "
     "alle tous todos tutti allen "
     "dropped dropping shifted shifting bumped slid slipped removed removing took taken taking "
     "jueves viernes thought thoughts much so sorry glad lovely nice big appreciate"

@@ -24,7 +24,8 @@ _WILLING = re.compile(
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"\b(?:(?:i|we) (?:could|can|am free|are free|['’]m free|have time)|(?:i|we)['’](?:m"
+    r"\b(?:(?:happy|glad|delighted|pleased|love|like) to\b|(?:i|we) (?:could|can|am free|are free"
+    r"|['’]m free|have time)|(?:i|we)['’](?:m"
     r"|re) (?:free|available)"
     r"|(?:how|what) about|would|could we|shall we|can we|works? for me|suits? me|is good for me"
     r"|available"

@@ -102,6 +102,7 @@ def people_before(fragment: str, reach: int = 9) -> tuple[Named, ...]:
     while at < len(tokens):
         person, after = _person(tokens, at)
         near = len(tokens) - after <= reach
+        near = near and not _owns_what_follows(tokens, after)
         if person is not None and near and not _after_article(tokens, at):
             joined = bool(last) and at > 0 and tokens[at - 1].lower() in ("and", "&", "und", "et")
             last = (*last, person) if joined else (person,)
@@ -317,6 +318,12 @@ def _capital(token: str) -> bool:
 
 def _capital_at(tokens: list[str], at: int) -> bool:
     return at < len(tokens) and _capital(tokens[at])
+
+
+def _owns_what_follows(tokens: list[str], after: int) -> bool:
+    """True for "Bob's answer": the person is not meant, what he owns is."""
+    owns = 0 < after < len(tokens) and tokens[after - 1].endswith(("'s", "’s"))
+    return owns and _is_small_word(tokens[after]) and tokens[after] not in FILLERS
 
 
 def _after_article(tokens: list[str], at: int) -> bool:
