@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from introductions.hint_facts import is_own
 from introductions.model import Duty, Message, Reply, State
+from introductions.open_question import offered_hour, open_question
 from introductions.reply_desk import Desk
 
 Replies = tuple[Reply, ...]
@@ -24,23 +26,29 @@ def write_first(desk: Desk) -> Replies:
 
 
 def answer(desk: Desk) -> Replies:
-    """Yes with times, later with a date, and a kind no."""
+    """Yes with the hour that was offered or times, later with a date, and a kind no."""
     parent = desk.cause() or desk.last_with(desk.others)
     first = desk.wrote(desk.others) == 0
+    zone_name = desk.owner.timezone
+    hour = offered_hour(parent, desk.now, zone_name) if parent else None
+    more = {"taken": desk.words.time(hour) if hour else ""}
     bcc = desk.introducer if first else ()
     thanks = _thanks(desk) if first else ()
     return tuple(
-        desk.reply(choice, desk.others, *thanks, choice, bcc=bcc, parent=parent)
+        desk.reply(choice, desk.others, *thanks, choice, bcc=bcc, parent=parent, more=more)
         for choice in ("yes", "later", "no")
     )
 
 
 def follow_up(desk: Desk) -> Replies:
-    """The first follow-up with introducer, date and topic; the second with one easy question."""
+    """The first follow-up with introducer, date, topic and what was asked; the second easier."""
     parent = _last(desk)
     again = desk.wrote(desk.others) >= _SECOND
     key = "follow_up_again" if again else "follow_up"
-    return (desk.reply("follow_up", desk.others, key, parent=parent),)
+    own = parent if parent and is_own(parent.sender, desk.owner) else None
+    asked = open_question(own, desk.others, desk.owner.timezone) if own else ""
+    more = {"asked": desk.words.quotes.format(asked) if asked else ""}
+    return (desk.reply("follow_up", desk.others, key, parent=parent, more=more),)
 
 
 def give_up(desk: Desk) -> Replies:

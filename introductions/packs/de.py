@@ -153,7 +153,7 @@ _REPLIES = {
     "yes": (
         "Danke für Ihre Nachricht.",
         "Ich spreche gern mit Ihnen.",
-        "{slot1} oder {slot2} würde mir passen.",
+        "{taken} passt mir gut. | {slot1} oder {slot2} würde mir passen.",
     ),
     "later": (
         "Danke für Ihre Nachricht.",
@@ -169,7 +169,8 @@ _REPLIES = {
         "{introducer} hat uns {made_on} bekannt gemacht, es ging um {topic}. | {introducer} hat "
         "uns {made_on} bekannt gemacht.",
         "Ich hatte Ihnen {on} geschrieben.",
-        "Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
+        "Meine Frage ist noch offen: {asked} "
+        "| Passt Ihnen {slot1} oder {slot2} für ein kurzes Gespräch?",
         "Wenn jemand anderes besser passt, freue ich mich über einen Hinweis.",
     ),
     "follow_up_again": (

@@ -131,7 +131,7 @@ _REPLIES = {
     "yes": (
         "Thank you for your note.",
         "I am happy to talk.",
-        "{slot1} or {slot2} would suit me.",
+        "{taken} suits me well. | {slot1} or {slot2} would suit me.",
     ),
     "later": (
         "Thank you for your note.",
@@ -147,7 +147,7 @@ _REPLIES = {
         "{introducer} put us in touch on {made} about {topic}. "
         "| {introducer} put us in touch on {made}.",
         "I wrote to you on {day}.",
-        "Would {slot1} or {slot2} suit you for a short call?",
+        "My question is still open: {asked} | Would {slot1} or {slot2} suit you for a short call?",
         "If somebody else is better placed, I am glad to be pointed there.",
     ),
     "follow_up_again": (

@@ -133,7 +133,7 @@ _REPLIES = {
     "yes": (
         "Gracias por su mensaje.",
         "Con mucho gusto hablo con usted.",
-        "Me vendría bien {slot1} o {slot2}.",
+        "Me viene bien {taken}. | Me vendría bien {slot1} o {slot2}.",
     ),
     "later": (
         "Gracias por su mensaje.",
@@ -149,7 +149,8 @@ _REPLIES = {
         "{introducer} nos puso en contacto {made_on} a propósito de {topic}. | {introducer} nos "
         "puso en contacto {made_on}.",
         "Le escribí {on}.",
-        "¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
+        "Mi pregunta sigue abierta: {asked} "
+        "| ¿Le vendría bien {slot1} o {slot2} para una llamada corta?",
         "Si hay otra persona más indicada, le agradecería su nombre.",
     ),
     "follow_up_again": (

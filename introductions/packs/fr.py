@@ -141,7 +141,7 @@ _REPLIES = {
     "yes": (
         "Merci pour votre message.",
         "C’est avec plaisir que je parlerai avec vous.",
-        "Pour ma part, {slot1} ou {slot2} me conviendrait.",
+        "Pour ma part, {taken} me convient. | Pour ma part, {slot1} ou {slot2} me conviendrait.",
     ),
     "later": (
         "Merci pour votre message.",
@@ -157,7 +157,8 @@ _REPLIES = {
         "{introducer} nous a mis en contact {made_on} au sujet de {topic}. | {introducer} nous a "
         "mis en contact {made_on}.",
         "Je vous ai écrit {on}.",
-        "Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
+        "Ma question reste ouverte : {asked} "
+        "| Est-ce que {slot1} ou {slot2} vous conviendrait pour un court appel ?",
         "Si quelqu’un d’autre est mieux placé, je veux bien son nom.",
     ),
     "follow_up_again": (

@@ -132,7 +132,7 @@ _REPLIES = {
     "yes": (
         "Agradeço a mensagem.",
         "Falo consigo com muito gosto.",
-        "Por mim, pode ser {slot1} ou {slot2}.",
+        "Por mim, pode ser {taken}. | Por mim, pode ser {slot1} ou {slot2}.",
     ),
     "later": (
         "Agradeço a mensagem.",
@@ -148,7 +148,8 @@ _REPLIES = {
         "{introducer} pôs-nos em contacto {made_on} a propósito de {topic}. | {introducer} pôs-nos "
         "em contacto {made_on}.",
         "Escrevi-lhe {on}.",
-        "Seria possível falarmos {slot1} ou {slot2}?",
+        "A minha pergunta continua em aberto: {asked} "
+        "| Seria possível falarmos {slot1} ou {slot2}?",
         "Se houver outra pessoa mais indicada, agradeço o nome.",
     ),
     "follow_up_again": (

@@ -180,6 +180,38 @@ def test_the_first_follow_up_names_carol_the_day_and_the_topic() -> None:
     assert reply.in_reply_to == "m3"
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Thanks Carol. Bob, which gauge fits a harbour of two metres?", "Which gauge fits"),
+        ("Dear Bob, when will the plans be ready?", "When will the plans"),
+        ("Bob, could we talk on Friday at 10:00?", ""),
+        ("Bob, what does it cost to ship? And which one do you advise us to take?", ""),
+        ("Bob, here are the plans. Yours?", ""),
+    ],
+)
+def test_a_follow_up_repeats_the_one_question_that_was_asked(text: str, quoted: str) -> None:
+    body = replies(Duty.AWAITING_REPLY, (message(), replace(ASKED, text=text)))[0].body
+
+    assert (f"My question is still open: “{quoted}" in body) is bool(quoted)
+    assert ("short call" in body) is not bool(quoted)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Could we talk on Friday 16 January at 15:00?", "Friday 16 January at 15:00 suits me"),
+        ("Could we talk on Tuesday 6 January at 15:00?", "would suit me"),
+        ("The price list of 16 January at 15:00 is attached. Which gauge fits?", "would suit me"),
+    ],
+)
+def test_a_yes_takes_the_hour_that_was_offered_and_lies_ahead(text: str, said: str) -> None:
+    asked = replace(ANSWERED, text=text)
+    owed = replace(hint(Duty.YOU_OWE_REPLY), message_id=asked.id)
+
+    assert said in suggest(entry(), owed, (message(), ASKED, asked), OWNER, NOW)[0].body
+
+
 def test_the_second_follow_up_asks_one_easy_question() -> None:
     again = replace(ASKED, id="m3")
     assert "one easy question" in replies(Duty.AWAITING_REPLY, (message(), ASKED, again))[0].body
