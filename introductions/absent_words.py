@@ -268,11 +268,17 @@ _DESCRIBED = (
 
 def described(person: int, text: str) -> bool:
     """Whether the mail says who the absent person is."""
-    return _described_as(person).search(text) is not None
+    digits = len(str(person))
+    if digits > 1:
+        text = text.replace(f"¤{person}¤", f"¤{'0' * digits}¤")
+    elif person:  # the first person and this one change places
+        text = text.replace("¤0¤", "¤#¤").replace(f"¤{person}¤", "¤0¤")
+    return _described_as("0" * digits).search(text) is not None
 
 
 @cache
-def _described_as(person: int) -> re.Pattern[str]:
+def _described_as(person: str) -> re.Pattern[str]:
+    """What says who a person is; compiled for one of each number of digits."""
     return re.compile(_DESCRIBED.format(person))
 
 

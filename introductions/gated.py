@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from introductions.word_sets import Held, Needed, held
+from introductions.pattern_parts import looks_ahead
+from introductions.word_sets import Needed, Span, held
 
 
 class Gated:
@@ -12,8 +13,8 @@ class Gated:
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
         self.patterns = patterns
-        self._all = Needed(*patterns)
-        self._parts = [(Needed(pattern), re.compile(pattern)) for pattern in patterns]
+        self._needed = Needed(*patterns)
+        self._compiled = [(re.compile(pattern), looks_ahead(pattern)) for pattern in patterns]
         # The text that was searched last, and what was found there: one value, for all threads.
         self._last: tuple[str, re.Match[str] | None] = ("", self._searched(""))
 
@@ -26,20 +27,23 @@ class Gated:
         return found
 
     def _searched(self, text: str) -> re.Match[str] | None:
-        known = held(text)
-        if not (self._all.wordless or self._all.named_in(known)):
-            return None
         best: re.Match[str] | None = None
-        for needed, pattern in self._parts:
-            if needed.wordless or needed.named_in(known):
-                found = pattern.search(text)
-                if found and (best is None or found.start() < best.start()):
-                    best = found
+        for number, places in sorted(self._needed.places_in(held(text)).items()):
+            found = self._first(number, text, places)
+            if found and (best is None or found.start() < best.start()):
+                best = found
         return best
 
-    def named_in(self, known: Held) -> bool:
-        """Whether the words of an alternative that names any are in a text."""
-        return self._all.named_in(known)
+    def _first(self, number: int, text: str, places: set[Span]) -> re.Match[str] | None:
+        """The first match of one pattern: begun in one of these places, or just before it."""
+        pattern, ahead = self._compiled[number]
+        if ahead is None:
+            return pattern.search(text)
+        for start, stop in sorted(places):
+            found = pattern.search(text, max(0, start - 2), stop + 2 + ahead)
+            if found:
+                return found
+        return None
 
 
 def patterns_of(pattern: Gated | re.Pattern[str]) -> tuple[str, ...]:

@@ -12,7 +12,17 @@ _LONG = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}|(?<!\s)\s{{{LONGEST_BLANK
 
 def without_long_runs(text: str) -> str:
     """The text with its endless words broken by blanks, and its endless blanks cut short."""
-    return _LONG.sub(_shorter, text)
+    return _LONG.sub(_shorter, text) if _may_hold_long(text) else text
+
+
+def _may_hold_long(text: str) -> bool:
+    """Whether a stretch half as long as those looked for is all word or all blank."""
+    half = LONGEST_WORD // 2
+    words = (text[at : at + half] for at in range(0, len(text), half))
+    if any(" " not in word and "\n" not in word for word in words):
+        return True
+    half = LONGEST_BLANK // 2
+    return any(text[at : at + half].isspace() for at in range(0, len(text), half))
 
 
 def _shorter(run: re.Match[str]) -> str:

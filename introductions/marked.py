@@ -14,6 +14,7 @@ from functools import lru_cache
 from introductions.model import Participant
 from introductions.names import PARTICLES, TITLES, called, folded, name_words, rank_of
 from introductions.stopwords import ALSO_FIRST_NAMES, ALSO_SURNAMES, NOT_A_NAME
+from introductions.typed import is_shouted, spelt_out
 
 LONGEST = 6000
 
@@ -71,12 +72,6 @@ class _Word:
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _IN_WORD = re.compile(r"\w")
-_CHAT = re.compile(  # "you" as people type it; Dutch "u" stands elsewhere
-    r"\b(?<=\bcan )u\b|\b(?<=\bcould )u\b|\b(?<=\bwould )u\b|\b(?<=\bif )u\b|"
-    r"\bu(?= (?:two|both|guys|know|need|should|put|guys|intro)\b)|\by['’]?all\b"
-)
-
-_LONE_U = re.compile(r"u(?<=\bu)\b")
 
 
 def unwrapped(text: str) -> str:
@@ -103,7 +98,7 @@ def mark(
     text = text[:LONGEST]
     lookup = _lookup(people, names)
     own = called(sender.name, sender.email)
-    shouted = sum(map(str.isupper, text)) <= 2
+    shouted = is_shouted(text)
     others: list[str] = []
     emails: list[str] = []
     out: list[str] = []
@@ -144,12 +139,22 @@ def mark(
                 continue
         i += step
     out.append(text[last:].lower())
-    return Marked(_spelt_out("".join(out)), tuple(people), tuple(others), tuple(emails))
+    return Marked(spelt_out("".join(out)), tuple(people), tuple(others), tuple(emails))
 
 
-def _spelt_out(text: str) -> str:
-    """The text with "you" for "u" and "y'all"."""
-    return _CHAT.sub("you", text) if _LONE_U.search(text) or "all" in text else text
+def may_begin_name(word: str, known: frozenset[str], shouted: bool) -> bool:
+    """Whether a marker may stand for this word and those behind it; *known*: see `known_words`."""
+    fold = _base(word)[1]
+    if fold in known:
+        return shouted or word[0].isupper()
+    return fold not in _NO_NAME and (word[0].isupper() or (shouted and fold in TITLES))
+
+
+def known_words(
+    people: Sequence[Participant], sender: Participant, names: Sequence[frozenset[str]]
+) -> frozenset[str]:
+    """The folded words by which a text may call those on the mail and its sender."""
+    return called(sender.name, sender.email).union(_lookup(people, names))
 
 
 def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> dict[str, list[int]]:
@@ -234,7 +239,7 @@ def _marker(
         if body[0].fold not in lookup:
             return None
     head = body[0]
-    hits = lookup.get(head.fold) or _prefix_hits(head, lookup)
+    hits = lookup.get(head.fold) or _prefix_hits(head.fold, lookup)
     if not hits and not titled and len(head.raw) == 1 and len(body) == 1:
         hits = _initial(head, people, text)
     if hits:
@@ -248,19 +253,20 @@ def _marker(
     return _stranger(run, body, titled, others, text)
 
 
-def _prefix_hits(head: _Word, lookup: dict[str, list[int]]) -> list[int]:
+def _prefix_hits(word: str, lookup: dict[str, list[int]]) -> list[int]:
     """People whose name this word begins, or differs from in its ending only (Agnieszko)."""
-    word = head.fold
     if len(word) < 3 or word in NOT_A_NAME:
         return []
     stem = word[: max(5, len(word) - 1)]
     hits: list[int] = []
+    start = word[:3]
     for name, indexes in lookup.items():
-        if (len(name) > len(word) and name.startswith(word)) or (
-            len(word) >= 6 and abs(len(name) - len(word)) <= 1 and name.startswith(stem)
+        if name.startswith(start) and (
+            (len(name) > len(word) and name.startswith(word))
+            or (len(word) >= 6 and abs(len(name) - len(word)) <= 1 and name.startswith(stem))
         ):
             hits += indexes
-    return sorted(set(hits))
+    return sorted(set(hits)) if hits else hits
 
 
 def _initial(head: _Word, people: Sequence[Participant], text: str) -> list[int]:

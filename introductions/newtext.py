@@ -9,18 +9,34 @@ from introductions.quotes import own_lines
 from introductions.signatures import without_signature
 
 _MAX_TEXT = 60_000
+# What was read is remembered: many short texts and few long ones, 40 MB at most.
+_SHORT = 8_000
 _SPACES = str.maketrans(
     {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\ufeff": None, "\u200b": None}
 )
 
 
-@lru_cache(maxsize=4096)
 def new_text(text: str) -> str:
     """What the writer wrote: no quoted answer, forwarded part, signature or legal footer.
 
     Answers written between quoted lines count; of a bare forward nothing is left.
     """
-    text = without_long_runs(text[:_MAX_TEXT])
+    text = text[:_MAX_TEXT]
+    return _of_short(text) if len(text) <= _SHORT else _of_long(text)
+
+
+@lru_cache(maxsize=2048)
+def _of_short(text: str) -> str:
+    return _written(text)
+
+
+@lru_cache(maxsize=64)
+def _of_long(text: str) -> str:
+    return _written(text)
+
+
+def _written(text: str) -> str:
+    text = without_long_runs(text)
     plain = text if text.isascii() else text.translate(_SPACES)
     lines = [line.rstrip() for line in plain.splitlines()]
     own = own_lines(lines)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 _LOOKS = ("?=", "?!", "?<=", "?<!")
+_AROUND = tuple(f"({look}" for look in _LOOKS)
 _OPTIONAL = ("?", "*", "{0")
 # Escapes that match no letter, or nothing at all: words end beside them.
 _NO_LETTERS = frozenset("bsWdtnr")
@@ -35,7 +37,7 @@ class Item:
 def branches(pattern: str) -> tuple[str, ...]:
     """The alternatives of a pattern that stand outside all groups."""
     found = [""]
-    for piece in _pieces(pattern):
+    for piece in pieces(pattern):
         if piece == "|":
             found.append("")
         else:
@@ -50,18 +52,18 @@ def items(branch: str) -> tuple[Item, ...]:
 
 
 def _items(branch: str) -> Iterator[Item]:
-    pieces = list(_pieces(branch))
-    for index, piece in enumerate(pieces):
-        if _is_quantifier(piece):
+    listed = list(pieces(branch))
+    for index, piece in enumerate(listed):
+        if is_quantifier(piece):
             continue
-        after = pieces[index + 1] if index + 1 < len(pieces) else ""
+        after = listed[index + 1] if index + 1 < len(listed) else ""
         optional = after.startswith(_OPTIONAL)
         repeated = after[:1] in ("+", "{") and not optional
         if piece.startswith("("):
             looks = piece[1:].startswith(_LOOKS)
-            content = None if looks else _content(piece)
-            ends = not looks and (content is None or _may_end(content))
-            yield Item(group=content, optional=optional, empty=looks, ends_sentence=ends)
+            inside = None if looks else content(piece)
+            ends = not looks and (inside is None or _may_end(inside))
+            yield Item(group=inside, optional=optional, empty=looks, ends_sentence=ends)
         elif len(piece) == 1 and piece not in ".^$":
             ends = piece in _ENDS
             yield Item(letter=piece, optional=optional, repeated=repeated, ends_sentence=ends)
@@ -70,8 +72,8 @@ def _items(branch: str) -> Iterator[Item]:
             yield Item(optional=optional, edge=_is_edge(piece), ends_sentence=ends)
 
 
-def _may_end(content: str) -> bool:
-    return any(item.ends_sentence for branch in branches(content) for item in items(branch))
+def _may_end(group: str) -> bool:
+    return any(item.ends_sentence for branch in branches(group) for item in items(branch))
 
 
 @cache
@@ -95,7 +97,7 @@ def _is_edge(piece: str) -> bool:
     return not is_range and not any(character.isalpha() for character in inside)
 
 
-def _content(group: str) -> str | None:
+def content(group: str) -> str | None:
     """What stands in a group; None for one that looks ahead or back, or is no plain group."""
     inside = group[1:-1]
     if inside.startswith("?P<"):
@@ -104,11 +106,11 @@ def _content(group: str) -> str | None:
     return None if plain.startswith("?") else plain
 
 
-def _is_quantifier(piece: str) -> bool:
+def is_quantifier(piece: str) -> bool:
     return piece[:1] in ("?", "*", "+") or (piece[:1] == "{" and len(piece) > 1)
 
 
-def _pieces(pattern: str) -> Iterator[str]:
+def pieces(pattern: str) -> Iterator[str]:
     """The pattern in pieces: letters, escapes, classes, whole groups, quantifiers, bars."""
     at = 0
     while at < len(pattern):
@@ -145,3 +147,50 @@ def _group_end(pattern: str, at: int) -> int:
     while pattern[at] != ")":
         at = _piece_end(pattern, at)
     return at + 1
+
+
+@cache
+def ends_once(branch: str) -> bool:
+    """Whether nothing that may stand for the end of a sentence may stand for several characters."""
+    for piece, after in pairwise([*pieces(branch), ""]):
+        if is_quantifier(piece) or piece.startswith(_AROUND):
+            continue
+        inside = content(piece) if piece.startswith("(") else None
+        several = is_quantifier(after) and not after.startswith("?")
+        if inside is None:
+            if several and (piece.startswith("(") or _may_be_end(piece)):
+                return False
+        elif (several and _may_end(inside)) or not all(map(ends_once, branches(inside))):
+            return False
+    return True
+
+
+_AT_MOST = re.compile(r"\{(?:\d+,)?(\d+)\}")
+_WITHOUT_END = re.compile(r"(?<!\\)[*+$]|,\}")
+
+
+@cache
+def looks_ahead(pattern: str) -> int | None:
+    """How many characters behind a match decide on it, at most; None where there is no limit."""
+    most = 0
+    for branch in branches(pattern):
+        if "$" in branch:
+            return None
+        for piece in pieces(branch):
+            if not piece.startswith("("):
+                continue
+            inside = piece if piece.startswith(("(?=", "(?!")) else content(piece)
+            if inside is None:
+                continue
+            if inside is piece and _WITHOUT_END.search(piece):
+                return None
+            far = _reach(piece) if inside is piece else looks_ahead(inside)
+            if far is None:
+                return None
+            most = max(most, far)
+    return most
+
+
+def _reach(ahead: str) -> int:
+    """How many characters a pattern without end can match, at most."""
+    return len(ahead) * max(1, *(int(times) for times in ("1", *_AT_MOST.findall(ahead))))

@@ -160,7 +160,10 @@ def _is_footer(lines: list[str], index: int) -> bool:
 
 def _without_legal(lines: list[str]) -> list[str]:
     """The lines before a paragraph of legal small print."""
-    for index, line in enumerate(lines):
+    words = _legal_words_in(" ".join(line.strip() for line in lines))
+    # Without two of its words only a firm's line near the end begins any.
+    first = 0 if words >= 2 else max(0, len(lines) - 3)
+    for index, line in enumerate(lines[first:], first):
         if len(line) < 12:
             continue
         begins = index == 0 or not lines[index - 1].strip()
@@ -182,8 +185,12 @@ def _ends(line: str) -> bool:
 
 def _legal_words(text: str) -> int:
     """How many different words of small print the text holds."""
-    lower = text[:3000].lower()
-    return sum(word in lower for word in _LEGAL_WORDS)
+    return _legal_words_in(text[:3000])
+
+
+def _legal_words_in(text: str) -> int:
+    lower = text.lower()
+    return len([word for word in _LEGAL_WORDS if word in lower])
 
 
 def _paragraph(lines: list[str], index: int) -> str:

@@ -24,6 +24,7 @@ from introductions.near_weights import CONSTANT, ENOUGH, WEIGHTS
 from introductions.near_words import NEAR
 from introductions.people import colleagues, organisation
 from introductions.stopwords import ALSO_FIRST_NAMES, NOT_A_NAME
+from introductions.unread import Unread
 from introductions.word_sets import Needed, held, letters
 
 MOST = 2500  # characters that are read; longer letters are about other things
@@ -33,7 +34,7 @@ _LONG = 800
 _MOST_NEAR = 4
 # What by itself says more than that the two come near.
 _STRONG = frozenset(("gave", "told", "sent", "expects", "from me"))
-_PLAIN = frozenset(("gave", "told", "sent", "expects"))
+PLAIN = frozenset(("gave", "told", "sent", "expects"))
 _OTHERS = re.compile(r"¤(\d+)¤")
 _NO_NAME = NOT_A_NAME - ALSO_FIRST_NAMES - TITLES
 _REPLY = re.compile(r"\s*(?:re|aw|sv|fwd?|fw)\s*:", re.I)
@@ -67,7 +68,7 @@ def on_copy(person: int, message: Message, marked: Marked, reader: Participant) 
     as_absent = replace(marked, text=text, names=(*marked.names, name))
     others = [*persons(message, marked), absent]
     case = evidence(absent, others, message, as_absent, reader)
-    if _PLAIN.isdisjoint(case.reasons):
+    if PLAIN.isdisjoint(case.reasons):
         return None
     reasons = {**case.reasons, "address": 1.0}
     reasons.pop("no way", None)
@@ -92,27 +93,64 @@ _RELATED = Needed(*patterns_of(who.RELATION))
 _SPOKEN = Needed(*patterns_of(who.SPOKE))
 # What any text may hold, as far as its words tell.
 _ANYHOW = sum(WEIGHTS.get(name, 0.0) for name in ("full name", "presented", "focus"))
+# So much of an unmarked text is surely read.
+_SURELY = 600
 
 
-def may_be_told_of(text: str, message: Message, reader: Participant, is_alone: bool = True) -> bool:
-    """Whether the words of an unmarked text leave open that it presents somebody to one reader.
-
-    *is_alone*: nobody is on copy.
-    """
-    if not _may_name_absent(text, message, reader):
+def may_be_told_of(unread: Unread, message: Message, people: Sequence[Participant]) -> bool:
+    """Whether an unmarked text may present somebody absent, or on copy, to one of the people."""
+    if not any(needed.wordless or needed.keys_in(unread.held) for _, needed in _WORDS_OF):
         return False
-    known = held(text)
-    near = [name for name, needed in _WORDS_OF if needed.wordless or needed.named_in(known)]
-    if not near:
+    alone = len(people) == 1
+    if alone and not _may_name_absent(unread.text, message, people[0]):
         return False
-    most = CONSTANT + _ANYHOW + WEIGHTS["near"] * min(_MOST_NEAR, len(near))
-    most += sum(WEIGHTS.get(name, 0.0) for name in _STRONG.intersection(near))
-    most += WEIGHTS["address"] * ("@" in text or not is_alone)
-    most += WEIGHTS["relation"] * _RELATED.named_in(known)
-    most += WEIGHTS["spoke"] * _SPOKEN.named_in(known)
+    most = CONSTANT + _ANYHOW + WEIGHTS["address"] * (not alone or "@" in unread.text)
+    most += WEIGHTS["relation"] * unread.may_match(_RELATED)
+    most += WEIGHTS["spoke"] * unread.may_match(_SPOKEN)
     most += WEIGHTS["answer"] * _is_answer(message)
-    most += WEIGHTS["reader colleague"] * colleagues(reader, message.sender)
-    return most >= ENOUGH
+    most += WEIGHTS["reader colleague"] * all(colleagues(p, message.sender) for p in people)
+    most += WEIGHTS["no way"] * (alone and _has_no_way(unread))
+    most += WEIGHTS["long"] * _is_long(unread)
+    most += _work_at_least(unread)
+    near = 0
+    left = len(_WORDS_OF)
+    for name, needed in _WORDS_OF:
+        strongest = WEIGHTS["near"] * min(_MOST_NEAR - near, left) + _STRENGTH
+        if most + strongest < ENOUGH:
+            return False
+        left -= 1
+        if needed.wordless or unread.may_match(needed):
+            most += WEIGHTS.get(name, 0.0) * (name in _STRONG)
+            most += WEIGHTS["near"] * (near < _MOST_NEAR)
+            near += 1
+            if most >= ENOUGH:
+                return True
+    return False
+
+
+_STRENGTH = sum(max(0.0, WEIGHTS.get(name, 0.0)) for name in _STRONG)
+
+
+def _has_no_way(unread: Unread) -> bool:
+    """Whether the text surely names no address, number or other way."""
+    return not (_WAY.search(unread.text) or unread.may_match(_REACHED))
+
+
+_WAY = re.compile(r"@|\d[\d\s().\-/]{6}")
+_REACHED = Needed(*patterns_of(who.REACH))
+
+
+def _is_long(unread: Unread) -> bool:
+    return len(unread.text) > _LONG and unread.least_length > _LONG
+
+
+def _work_at_least(unread: Unread) -> float:
+    """What words of work weigh that surely stay as they are: written small, near the beginning."""
+    small = "" if unread.shouted else _BIG.sub(" ", unread.text[:_SURELY])
+    return WEIGHTS["task"] * (who.TASK.search(small) is not None)
+
+
+_BIG = re.compile(r"\S*(?:[^\W\d_a-z]|\d|@)\S*")
 
 
 def _may_name_absent(text: str, message: Message, reader: Participant) -> bool:

@@ -227,8 +227,13 @@ def _subject(scene: _Scene, weighed: Weighed) -> None:
     if len(found) >= 2 and _PAIRED.search(text):
         scene.paired = True
         weighed.add("paired", "names both in the subject")
-    if _INTRO.search(text) and not _is_answer(scene.message):
+    if speaks_of_introduction(text) and not is_answer(scene.message):
         weighed.add("subject", "the subject speaks of an introduction")
+
+
+def speaks_of_introduction(subject: str) -> bool:
+    """Whether a subject in lower case holds the word itself."""
+    return _INTRO.search(subject) is not None
 
 
 def _firms(scene: _Scene, weighed: Weighed) -> None:
@@ -248,16 +253,26 @@ _REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re
 def _shape(scene: _Scene, weighed: Weighed) -> None:
     """Answers, long letters and crowds are seldom introductions."""
     length = len(scene.marked.text)
-    if _is_answer(scene.message):
+    if is_answer(scene.message):
         weighed.add("answer")
     if length > LONG and not scene.together:
         weighed.add("long")
     weighed.add("crowd", times=max(0, len(scene.parties) - 3))
-    over = max(0, length - 1800) / 1200
-    weighed.add("very long", times=over * (0.3 if scene.together else 1.0))
+    weighed.add("very long", times=_very_long(length, scene.together))
 
 
-def _is_answer(message: Message) -> bool:
+def _very_long(length: int, together: bool) -> float:
+    return max(0, length - 1800) / 1200 * (0.3 if together else 1.0)
+
+
+def too_long(length: int, together: bool) -> float:
+    """What the length of a marked text weighs, with or without plain words of presenting."""
+    long = length > LONG and not together
+    return WEIGHTS["long"] * long + WEIGHTS["very long"] * _very_long(length, together)
+
+
+def is_answer(message: Message) -> bool:
+    """Whether the mail answers another one."""
     return bool(message.in_reply_to) or _REPLY.match(message.subject) is not None
 
 

@@ -60,27 +60,33 @@ def split(raw: bytes) -> tuple[Fields, int]:
     stop, body = _head_end(raw)
     fields: Fields = {}
     values: list[str] = []
-    lines = raw[:stop].split(b"\n")
-    for number, line in enumerate(lines):
-        text = line.decode("ascii") if line.isascii() else decode(line)
+    lines = _lines(raw[:stop])
+    for number, text in enumerate(lines):
         if text[:1] in (" ", "\t") and values:
             values[-1] += " " + text.strip()
             continue
         stated, colon, value = text.partition(":")
-        name = _name(stated) if colon else ""
+        name = _seen.get(stated) if colon else ""
+        if name is None:
+            name = _name(stated)
         if name:
             values = fields.setdefault(name, [])
             values.append(value.strip())
         elif text.strip() and not text.startswith(("From ", ">From ")):
-            return fields, sum(map(len, lines[:number])) + number
+            before = raw[:stop].split(b"\n")[:number]
+            return fields, sum(map(len, before)) + number
     return fields, body
 
 
+def _lines(head: bytes) -> list[str]:
+    """The lines of a head as text, each by its own charset."""
+    if head.isascii():
+        return head.decode("ascii").split("\n")
+    return [line.decode("ascii") if line.isascii() else decode(line) for line in head.split(b"\n")]
+
+
 def _name(stated: str) -> str:
-    """The name of a field in lower case; empty for what cannot be one."""
-    known = _seen.get(stated)
-    if known is not None:
-        return known
+    """The name of a field in lower case, remembered; empty for what cannot be one."""
     name = stated.strip().lower() if _NAME.fullmatch(stated) else ""
     if len(_seen) < _MOST_NAMES:
         _seen[stated] = name

@@ -41,6 +41,8 @@ LEFT_OUT = frozenset({"DRAFT", "SPAM", "TRASH", "CHAT"})
 
 def labels(fields: headers.Fields) -> frozenset[str]:
     """Gmail's label ids of the mail; empty for mail that is not from Takeout."""
+    if "x-gmail-labels" not in fields:
+        return frozenset()
     stated = text_of(headers.first(fields, "x-gmail-labels"))
     names = (name.strip(' "').lower() for name in stated.split(","))
     return frozenset(_LABELS[name] for name in names if name in _LABELS)

@@ -16,6 +16,9 @@ PATTERNS = (
     r"(?<!to )meet §\d§(?! the)",
     r"(?P<one>§\d§)[,:] meet (?P=one)",
     r"colou?r|[\]x^]{1,3}yes",
+    r"\bto (?!meet\b[^.!?]{0,9} you\b)(?:link|meet)\b",
+    r"(?:^|[.!?\n] ?)link[^?]{0,20}\b(?:the|ye)\b",
+    r"\bmeet the$|\. meet [^.]{0,9} ye\b(?=\.| the)",
 )
 
 
