@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from introductions.acts import Acts, acts_of
 from introductions.clock import business_days
@@ -45,17 +45,28 @@ class Prelude:
 
 
 def prelude_of(
-    case: Case, candidates: Sequence[Message], owner: Owner, now: datetime, book: Book
+    case: Case,
+    candidates: Sequence[Message],
+    owner: Owner,
+    now: datetime,
+    book: Book,
+    rules: Rules,
 ) -> Prelude:
-    """Return where the entry stands at *now*, read from *candidates* (oldest first)."""
+    """Return where the entry stands at *now*, read from *candidates* (oldest first).
+
+    What comes 90 days after the previous message moves it only as a step of its own.
+    """
     steps = {p.message_id: p.what for p in case.prefaces}
     known = [m for m in candidates if m.sent_at <= now]
     first = next(m for m in known if m.id == case.opener)
     prelude = Prelude(State.REQUESTED, first.id, first.sent_at, target=case.target)
     threads: set[str] = set()
-    told = []
+    told = [first]
     for message in known:
         if message.sent_at < first.sent_at or not is_human(message):
+            continue
+        late = message.sent_at - told[-1].sent_at > timedelta(days=rules.continues_days)
+        if late and message.id not in steps:
             continue
         asked = None if message.id in steps else _sounded_out(message, case, prelude, book, owner)
         if (
@@ -65,7 +76,8 @@ def prelude_of(
         ):
             continue
         threads.add(message.thread_id)
-        told.append(message)
+        if message is not first:
+            told.append(message)
         acts = acts_of(message, owner.timezone)
         what = Kind.OPT_IN if asked else steps.get(message.id)
         prelude.target = asked or prelude.target

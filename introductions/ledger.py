@@ -92,7 +92,7 @@ def _after(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
 def _before(case: Case, reading: _Reading, marks: tuple[Mark, ...]) -> Entry:
     """The entry of an offer, a request or an opt-in without an introduction yet."""
     candidates = reading.index.around(case)
-    prelude = prelude_of(case, candidates, reading.owner, reading.now, reading.book)
+    prelude = prelude_of(case, candidates, reading.owner, reading.now, reading.book, reading.rules)
     case = _with_target(case, prelude, reading.book)
     closed = [m for m in marks if m.kind in (MarkKind.DISMISSED, MarkKind.DONE)]
     standing = Standing(prelude.state, prelude.cause, prelude.since)

@@ -57,6 +57,14 @@ def test_happy_to_is_a_promise():
     assert carol(REQUEST, yes, now=4.1) == ("promised", "promised_intro_due")
 
 
+def test_a_yes_after_ninety_quiet_days_moves_nothing():
+    def yes(days: float) -> Message:
+        return mail(2, CAROL, ALICE, "Happy to, I'll write to you both this week.", day(days))
+
+    assert standing((REQUEST, yes(89)), day(92))[0] == "promised"
+    assert standing((REQUEST, yes(91)), day(92))[0] == "requested"
+
+
 def test_a_refused_request_is_declined():
     no = mail(2, CAROL, ALICE, "I'm afraid I can't, I hardly know him.", day(1))
     assert carol(REQUEST, no, now=4) == ("declined", None)
