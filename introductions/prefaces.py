@@ -78,8 +78,9 @@ _WRITERS_ACT = re.compile(
 )
 # "Could you connect on Monday", "would you send him a link": nobody is brought together.
 _NO_LINKING = re.compile(
-    r"\b(?:an?|the|that|your|this) link(?:[.?!]| \w+)?$|"
-    r"\bconnect(?:[.?!]| (?:on|at|this|next|tomorrow|today|later|soon|briefly|again|before|after|for|by|via|over|some ?time|when))$"
+    r"\b(?:send|share|forward|give|post)\b[^.!?]{0,20}\b(?:an?|the|that|your) link(?:[.?!]| \w+)?$|"
+    r"\bconnect(?:[.?!]| (?:on|at|this|next|tomorrow|today|later|soon|briefly|again|before|after|"
+    r"for|by|via|over|some ?time|when))$"
 )
 _NEXT = re.compile(r"[.?!]| ?(?:to )?[^\W\d_]+")
 
