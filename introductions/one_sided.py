@@ -101,7 +101,7 @@ def _in_known_words(
 def _told_of(message: Message, marked: Marked, reader: Participant) -> tuple[int, str] | None:
     """The absent person for whom most speaks, if that is enough, and the words; else None."""
     known = persons(message, marked)
-    cases = [evidence(k, known, message, marked, reader) for k in known]
+    cases = [evidence(k, known, message, marked, reader, LIKELY) for k in known]
     case = max(cases, key=lambda one: one.weight, default=None)
     return (case.person, case.words) if case and case.weight >= LIKELY else None
 

@@ -172,29 +172,57 @@ def may_be_near(text: str) -> bool:
 
 
 def evidence(
-    person: int, persons: Sequence[int], message: Message, marked: Marked, reader: Participant
+    person: int,
+    persons: Sequence[int],
+    message: Message,
+    marked: Marked,
+    reader: Participant,
+    least: float = -math.inf,
 ) -> Evidence:
-    """What speaks for and against this mail presenting *person*, one of the absent *persons*."""
+    """What speaks for and against this mail presenting *person*, one of the absent *persons*.
+
+    Where it cannot weigh *least*, not all of it is looked for.
+    """
     text = marked.text if len(marked.text) <= MOST else marked.text[:MOST]
     if len(marked.names) > 1:
         text = _OTHERS.sub(lambda hit: hit[0] if int(hit[1]) == person else "◊", text)
     reasons: dict[str, float] = {}
-    words = _near(text, reasons)
     _identity(person, text, marked, reasons)
     _way(text, message, marked, reader, reasons)
     _work(text, reasons)
     _shape(text, message, persons, reasons)
     reasons["reader colleague"] = colleagues(reader, message.sender)
+    so_far = CONSTANT + sum(WEIGHTS.get(name, 0.0) * v for name, v in reasons.items())
+    words = _near(text, reasons, least - so_far)
     return Evidence(person, {name: float(v) for name, v in reasons.items() if v}, words)
 
 
-def _near(text: str, reasons: dict[str, float]) -> str:
-    """Which kinds of words bring the reader near; the found words that weigh most."""
-    found = {name: hit for name, words in NEAR.items() if (hit := words.search(text))}
+# What a kind of words adds by itself; those that may add most are looked for first.
+_ADDS = {name: max(0.0, WEIGHTS.get(name, 0.0)) if name in _STRONG else 0.0 for name in NEAR}
+_BY_STRENGTH = sorted(NEAR, key=lambda name: -_ADDS[name])
+
+
+def _near(text: str, reasons: dict[str, float], missing: float) -> str:
+    """Which kinds of words bring the reader near; the found words that weigh most.
+
+    They are looked for until what is *missing* is out of reach.
+    """
+    hits: dict[str, re.Match[str]] = {}
+    for at, name in enumerate(_BY_STRENGTH):
+        rest = _BY_STRENGTH[at:]
+        most = WEIGHTS["near"] * min(_MOST_NEAR, len(hits) + len(rest))
+        if most + sum(_ADDS[one] for one in (*hits, *rest)) < missing - _SLACK:
+            break
+        if hit := NEAR[name].search(text):
+            hits[name] = hit
+    found = {name: hits[name] for name in NEAR if name in hits}
     reasons |= dict.fromkeys(_STRONG & found.keys(), 1.0)
     reasons["near"] = min(_MOST_NEAR, len(found))
     best = max(found, key=lambda name: WEIGHTS.get(name, 0.0), default="")
     return found[best].group() if best else ""
+
+
+_SLACK = 1e-6  # sums of the same weights in another order
 
 
 def _identity(person: int, text: str, marked: Marked, reasons: dict[str, float]) -> None:
