@@ -61,7 +61,8 @@ _FOGGY = re.compile(
     r"| are) (?:ever )?(?:around|about|free)"
     r"|in (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august"
     r"|september|october|november|december)|some other (?:time|day)|another (?:time|day)"
-    r"|later in the \w+|(?:in|over|during) the (?:spring|summer|autumn|fall|winter)"
+    r"|shortly|new times?|a new (?:date|day)|later in the \w+|(?:in|over|during) the (?:spring"
+    r"|summer|autumn|fall|winter)"
     r"|in the new year|over the (?:summer|winter|holidays|break)|at (?:your|a) leisure"
     r"|some (?:morning|afternoon|evening|week|day soon)|one (?:evening|morning|afternoon)"
     r"|in (?:ein paar|einigen|wenigen) (?:tag|woch|monat)\w+|in (?:den kommenden|ein, zwei)"
@@ -135,7 +136,7 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY_ASKS = re.compile(
-    r"\b(?<!who )(?<!whom )(?:(?:could|can|may|might|should|shall) (?:i|we)|let us|(?:we"
+    r"\b(?<!who )(?<!whom )(?<!where )(?:(?:could|can|may|might|should|shall) (?:i|we)|let us|(?:we"
     r"|you and i) (?:could|should"
     r"|might"
     r"|ought to|must)|(?:do you|i|we) (?:just |still )?want to|would you (?:like|care|want) to"

@@ -230,7 +230,7 @@ _CUT = re.compile(r"[,;:(–—]|\s-\s|\b(?:and|but|und|aber|et|mais|y|pero|e|ma
 _BY_WRITER_WORDS = (
     "i we i'm im we're i've we've am are have also now just hereby here and so then "
     "- – — , ; : ( . ! ? · ich wir je nous yo io eu ik te le os les vi ti quickly "
-    "gleich hiermit auch"
+    "therefore thus accordingly hence gleich hiermit auch"
 )
 _BY_WRITER = frozenset(_BY_WRITER_WORDS.split())
 _ASIDE_OR_CALL = re.compile(  # "(cc Bob", "Dave: cc Bob", never "Rule 1: cc Bob"

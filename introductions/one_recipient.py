@@ -14,7 +14,8 @@ from introductions.stopwords import NOT_A_NAME
 from introductions.written_names import Named, greeting_names, names_in, people_after, vocatives
 
 _PRESENTS = re.compile(
-    r"\b(?:the two of you|you two|both of you|you both|each other|one another|(?:introduc"
+    r"\b(?:the two of you|you two|both of you|you both|you['’]ve both|leave you (?:two )?to it"
+    r"|each other|one another|(?:introduc"
     r"|connect)\w*"
     r"(?! (?:the|our|an?|new|its|this|my)\b)|meet\b|put\w* you (?:two |both )?in (?:touch"
     r"|contact)|get (?:you|to know)|(?:allow me to|let me) present|take it away"

@@ -172,7 +172,9 @@ def closing_call(sentence: str) -> tuple[str, ...]:
 def greeting_names(text: str) -> tuple[str, ...]:
     """The names in the first line that greets somebody."""
     for paragraph in paragraphs(text)[:2]:
-        found = vocatives(paragraph.split("\n")[0])
+        line = paragraph.split("\n")[0]
+        first = next((vocatives(s.text) for s in sentences(line)), ())
+        found = max(vocatives(line), first, key=len)
         if found:
             return found
     return ()
