@@ -98,12 +98,17 @@ def _spoken_among(situation: Situation, there: list[Participant]) -> list[Partic
     """Those who are spoken to, where all the others are known by a name; else everybody."""
     called = [r for r in there if any(situation.book.resolve(n, (r,)) for n in situation.addressed)]
     onlookers = [r for r in there if r not in called]
-    strangers = [n for n in situation.addressed if not situation.book.resolve(n, called)]
+    strangers = [n for n in situation.addressed if not _is_meant(situation, n, there)]
     named = all(r.name and not is_group(r) for r in onlookers)
     told_of = all(
         any(situation.book.resolve(n, (r,)) for n in names_in(situation.text)) for r in onlookers
     )
     return called if called and strangers and named and told_of else there
+
+
+def _is_meant(situation: Situation, name: str, people: list[Participant]) -> bool:
+    """True where *name* means one of *people*, also behind a strange greeting ("Hæ Hannes")."""
+    return any(situation.book.resolve(part, people) for part in (name, *name.split()[1:]))
 
 
 def _may_be_introduction(situation: Situation) -> bool:
@@ -121,7 +126,7 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     """The names that the text speaks to or presents, and that mean nobody in To or Cc."""
     text = situation.text
     names = list(dict.fromkeys(situation.addressed))
-    present = [n for n in names if situation.book.resolve(n, there)]
+    present = [n for n in names if _is_meant(situation, n, there)]
     absent = [n for n in names if n not in present and len(n) > 1 and not _own(situation, n)]
     greeted = greeting_names(text)
     both_greeted = len(greeted) > 1 and any(n in present for n in greeted)
