@@ -14,7 +14,8 @@ _X = r"§\d§"
 _WHO = rf"(?P<who>{_X}|\b(?:he|she|er|il|elle|él|ella|ele|ela|lui|lei|hij|zij|ze)\b)"
 _WHOM = rf"(?P<who>{_X}|\b(?:him|her|ihn|ihm|ihr|lui|lei|gli|hem|haar|ele|ela)\b)"
 _SOFT = (
-    r"(?:(?:please|pls|pray|do|just|so|perhaps|kindly|now|simply|maybe|then|also|first|therefore|"
+    r"(?:(?:please|pls|pray|best|do|just|so|perhaps|kindly|now|simply|maybe|then|also|first|"
+    r"therefore|"
     r"for a start|bitte|doch|mal|einfach|"
     r"(?:be (?:a dear|an angel|so (?:kind|good)|kind enough|good enough)|feel free|go ahead|go|"
     r"make sure|try|don't hesitate|if you could(?: be so kind)?|pick up the phone)"
@@ -103,7 +104,8 @@ TURN = re.compile(
     rf"\bfirst {_WORDS} (?:is |goes |belongs )?(?:to |from |with |for )?"
     rf"(?P<who>{_X}(?!')|him\b|her\b|hers\b|his\b)|"
     rf"(?P<one>{_X}|\b(?:he|she)) (?:is|should be|shall be|must be|will be|be|'ll be) "
-    r"(?:the (?:one|first)|first) (?:to|who)|"
+    r"(?:the (?:one|first)|first) (?:to|who)"
+    r"(?! \w+ (?:to|about)\s*(?:[.,;:!]|$))|"
     rf"\b(?:ball|pen|floor|word|turn|next move|first move)(?:'s| is)(?: now)? (?:with|on|up to|in) "
     rf"(?P<five>{_X})|"
     rf"\b(?:over|up|down|leave it|leave this|leave the rest|hand over|hand you over) to "
@@ -113,7 +115,8 @@ TURN = re.compile(
 )
 # From whom a first mail is to be expected.
 AWAITED = re.compile(
-    r"\b(?:(?:you|ye)(?:'ll| will)(?: \w+)? (?:receive|get|have|hear)|expect)\b[^.!?§]{0,40}\bfrom "
+    r"\b(?:(?:you|ye)(?:'ll| will)(?: \w+)? (?:receive|get|have|hear)|expect|"
+    r"(?:look out|watch out|watch|wait|keep an eye out) for)\b[^.!?§]{0,40}\bfrom "
     rf"(?P<who>{_X}|him\b|her\b)|"
     rf"\b(?:when|once|as soon as|until) (?P<one>{_X}|he|she)(?: has)? (?:writes?|calls?|rings|gets "
     r"in touch|is in touch|mails|written|called|reaches out)\b(?! (?:me|us)\b)"
@@ -131,6 +134,7 @@ EXPECTS = any_of(
     + P
     + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|"
     r"contact|e-?mail|come)",
+    r"\bi said (?:that )?you(?:'d|'ll| would| will) (?:write|call|ring|be in touch|get in touch)\b",
     r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
     r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|"
     r"\baspetta (?:la )?(?:tua|sua)\b",
