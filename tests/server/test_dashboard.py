@@ -13,6 +13,7 @@ from introductions.model import Participant
 from server import db
 from server.models import Account
 from server.store import accounts, entries
+from server.sync import progress
 from tests.server.dashboard import HOSTILE, signed_in, store
 
 PAGES = (
@@ -171,3 +172,11 @@ def test_the_picture_holds_every_name(browser: FlaskClient) -> None:
     page = browser.get("/people").text
     assert re.search(r'<text class="by"[^>]*>Carol Diaz', page)
     assert re.search(r">Bob Stone<title>", page)
+
+
+def test_a_mailbox_without_introductions_says_so(app: Flask, alice: Account) -> None:
+    with db.transaction() as session:
+        progress.update(session, alice.id, {"stage": "complete"})
+    page = signed_in(app, alice).get("/").text
+    assert "No introduction has been found yet." in page
+    assert "0 in all" not in page
