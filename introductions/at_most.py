@@ -11,12 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from introductions import phrases, phrases_first
-from introductions.gated import Gated, patterns_of
+from introductions.gated import Gated
 from introductions.model import Message, Participant
 from introductions.people import colleagues, organisation
 from introductions.weigh import is_answer, speaks_of_introduction, too_long
 from introductions.weights import ENOUGH, WEIGHTS
-from introductions.word_sets import Needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +24,32 @@ class Words:
 
     reason: str
     patterns: tuple[Gated | re.Pattern[str], ...]
-    needed: Needed
-
-
-def _words(reason: str, *patterns: Gated | re.Pattern[str]) -> Words:
-    needed = Needed(*(one for pattern in patterns for one in patterns_of(pattern)))
-    return Words(reason, patterns, needed)
 
 
 # Whether words of this sort are found, or may be.
 Finds = Callable[[Words], bool]
-_TOGETHER = _words("together", phrases.TOGETHER)
+_TOGETHER = Words("together", (phrases.TOGETHER,))
 _BY_WORDS = (
-    _words("told", phrases.TOLD_OF_YOU, phrases.WILL_WRITE_YOU, phrases.INTERESTED),
-    _words("direct", phrases.DIRECT),
-    _words("added", phrases.ADDED),
-    _words("added and presented", phrases.ADDED),
-    _words("hand over", phrases.HAND_OVER),
-    _words("contact", phrases.CONTACT),
-    _words("wanted", phrases_first.WANTED, phrases_first.YOU_WANTED),
+    Words(
+        "told",
+        (
+            phrases.TOLD_OF_YOU,
+            phrases.WILL_WRITE_YOU,
+            phrases.INTERESTED,
+        ),
+    ),
+    Words("direct", (phrases.DIRECT,)),
+    Words("added", (phrases.ADDED,)),
+    Words("added and presented", (phrases.ADDED,)),
+    Words("hand over", (phrases.HAND_OVER,)),
+    Words("contact", (phrases.CONTACT,)),
+    Words(
+        "wanted",
+        (
+            phrases_first.WANTED,
+            phrases_first.YOU_WANTED,
+        ),
+    ),
 )
 _BY_WORDS_IN_ALL = sum(WEIGHTS[words.reason] for words in _BY_WORDS)
 _BY_SUBJECT = frozenset({"paired", "subject"})

@@ -22,7 +22,7 @@ from introductions.near_weights import ENOUGH as LIKELY
 from introductions.opener import Opener, in_words, opened
 from introductions.people import Book, colleagues
 from introductions.recipients import only_reader
-from introductions.told_of import evidence, on_copy, persons
+from introductions.told_of import likeliest, on_copy
 
 ENOUGH = 2.5
 _NAMED = re.compile(r"¤(\d+)¤")
@@ -100,10 +100,8 @@ def _in_known_words(
 
 def _told_of(message: Message, marked: Marked, reader: Participant) -> tuple[int, str] | None:
     """The absent person for whom most speaks, if that is enough, and the words; else None."""
-    known = persons(message, marked)
-    cases = [evidence(k, known, message, marked, reader, LIKELY) for k in known]
-    case = max(cases, key=lambda one: one.weight, default=None)
-    return (case.person, case.words) if case and case.weight >= LIKELY else None
+    case = likeliest(message, marked, reader)
+    return (case.person, case.words) if case else None
 
 
 def _case(hits: list[Hit], message: Message, marked: Marked) -> _Case | None:

@@ -10,7 +10,7 @@ from introductions.addressing import Reading, read
 from introductions.aftermath import first_answer, shown_after
 from introductions.delegation import only_copied, only_thanked, without_delegates
 from introductions.first_writer import told_to_write, wanted_it
-from introductions.gate import may_open_marked, may_open_unread
+from introductions.gate import may_open_marked
 from introductions.human import is_human
 from introductions.marked import Marked, mark, unwrapped
 from introductions.met import Met
@@ -109,8 +109,6 @@ def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | 
     if not text:
         return None
     names = called_names(text, message, people, book)
-    if not may_open_unread(text, message, people, names):
-        return None
     marked = mark(text, people, message.sender, names)
     if not may_open_marked(marked, message, names):
         return None

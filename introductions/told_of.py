@@ -11,21 +11,20 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from functools import partial
 
 from introductions import near_who as who
 from introductions.absent import all_persons
 from introductions.absent_words import ASKS_QUESTIONS
 from introductions.gated import patterns_of
-from introductions.marked import LONGEST, Marked
+from introductions.marked import Marked
 from introductions.model import Message, Participant
-from introductions.names import TITLES, called, folded
+from introductions.names import TITLES
 from introductions.near_weights import CONSTANT, ENOUGH, WEIGHTS
 from introductions.near_words import NEAR
 from introductions.people import colleagues, organisation
 from introductions.stopwords import ALSO_FIRST_NAMES, NOT_A_NAME
-from introductions.unread import Unread
-from introductions.word_sets import Needed, held, letters
+from introductions.word_sets import Needed, held
 
 MOST = 2500  # characters that are read; longer letters are about other things
 MOST_PERSONS = 6
@@ -89,86 +88,33 @@ _SIGNED = re.compile(r"(?:\n|[.!?,] )(¤\d+¤)(?: x+)?\s*\Z")
 
 
 _WORDS_OF = [(name, Needed(*patterns_of(words))) for name, words in NEAR.items()]
-_RELATED = Needed(*patterns_of(who.RELATION))
-_SPOKEN = Needed(*patterns_of(who.SPOKE))
-# What any text may hold, as far as its words tell.
-_ANYHOW = sum(WEIGHTS.get(name, 0.0) for name in ("full name", "presented", "focus"))
-# So much of an unmarked text is surely read.
-_SURELY = 600
-
-
-def may_be_told_of(unread: Unread, message: Message, people: Sequence[Participant]) -> bool:
-    """Whether an unmarked text may present somebody absent, or on copy, to one of the people."""
-    if not any(needed.wordless or needed.keys_in(unread.held) for _, needed in _WORDS_OF):
-        return False
-    alone = len(people) == 1
-    if alone and not _may_name_absent(unread.text, message, people[0]):
-        return False
-    most = CONSTANT + _ANYHOW + WEIGHTS["address"] * (not alone or "@" in unread.text)
-    most += WEIGHTS["relation"] * unread.may_match(_RELATED)
-    most += WEIGHTS["spoke"] * unread.may_match(_SPOKEN)
-    most += WEIGHTS["answer"] * _is_answer(message)
-    most += WEIGHTS["reader colleague"] * all(colleagues(p, message.sender) for p in people)
-    most += WEIGHTS["no way"] * (alone and _has_no_way(unread))
-    most += WEIGHTS["long"] * _is_long(unread)
-    most += _work_at_least(unread)
-    near = 0
-    left = len(_WORDS_OF)
-    for name, needed in _WORDS_OF:
-        strongest = WEIGHTS["near"] * min(_MOST_NEAR - near, left) + _STRENGTH
-        if most + strongest < ENOUGH:
-            return False
-        left -= 1
-        if needed.wordless or unread.may_match(needed):
-            most += WEIGHTS.get(name, 0.0) * (name in _STRONG)
-            most += WEIGHTS["near"] * (near < _MOST_NEAR)
-            near += 1
-            if most >= ENOUGH:
-                return True
-    return False
-
-
-_STRENGTH = sum(max(0.0, WEIGHTS.get(name, 0.0)) for name in _STRONG)
-
-
-def _has_no_way(unread: Unread) -> bool:
-    """Whether the text surely names no address, number or other way."""
-    return not (_WAY.search(unread.text) or unread.may_match(_REACHED))
-
-
-_WAY = re.compile(r"@|\d[\d\s().\-/]{6}")
-_REACHED = Needed(*patterns_of(who.REACH))
-
-
-def _is_long(unread: Unread) -> bool:
-    return len(unread.text) > _LONG and unread.least_length > _LONG
-
-
-def _work_at_least(unread: Unread) -> float:
-    """What words of work weigh that surely stay as they are: written small, near the beginning."""
-    small = "" if unread.shouted else _BIG.sub(" ", unread.text[:_SURELY])
-    return WEIGHTS["task"] * (who.TASK.search(small) is not None)
-
-
-_BIG = re.compile(r"\S*(?:[^\W\d_a-z]|\d|@)\S*")
-
-
-def _may_name_absent(text: str, message: Message, reader: Participant) -> bool:
-    """Whether a word in capitals may begin the name of somebody else than writer and reader."""
-    here = called(reader.name, reader.email) | called(message.sender.name, message.sender.email)
-    words = letters(text[:LONGEST])
-    return any(
-        word[0].isupper()
-        and (fold := folded(word)) not in _NO_NAME
-        and (fold not in here or following[:1].isupper())
-        for word, following in zip_longest(words, words[1:], fillvalue="")
-    )
 
 
 def may_be_near(text: str) -> bool:
     """Whether the words of a text leave open that they bring somebody near."""
     known = held(text)
     return any(needed.wordless or needed.named_in(known) for _, needed in _WORDS_OF)
+
+
+def likeliest(message: Message, marked: Marked, reader: Participant) -> Evidence | None:
+    """The evidence for the absent person for whom most speaks; None where that is not enough."""
+    known = persons(message, marked)
+    text = marked.text[:MOST]
+    if not known or who.FOR_ANOTHER.search(text):
+        return None
+    kinds = tuple(name for name in _BY_STRENGTH if NEAR[name].search(text))
+    cases = [evidence(k, known, message, marked, reader, ENOUGH, kinds) for k in known if kinds]
+    case = max(cases, key=lambda one: one.weight, default=None)
+    return case if case and case.weight >= ENOUGH else None
+
+
+# What a kind of words adds by itself; those that may add most are looked for first.
+_ADDS = {name: max(0.0, WEIGHTS.get(name, 0.0)) if name in _STRONG else 0.0 for name in NEAR}
+_BY_STRENGTH = tuple(sorted(NEAR, key=lambda name: -_ADDS[name]))
+_WAY_ADDS = max(0.0, WEIGHTS["address"])
+_IDENTITY_ADDS = sum(
+    max(0.0, WEIGHTS[name]) for name in ("full name", "presented", "relation", "spoke", "focus")
+)
 
 
 def evidence(
@@ -178,40 +124,47 @@ def evidence(
     marked: Marked,
     reader: Participant,
     least: float = -math.inf,
+    kinds: Sequence[str] = _BY_STRENGTH,
 ) -> Evidence:
     """What speaks for and against this mail presenting *person*, one of the absent *persons*.
 
-    Where it cannot weigh *least*, not all of it is looked for.
+    Where it cannot weigh *least*, not all of it is looked for; of `NEAR` only these *kinds* are.
     """
-    text = marked.text if len(marked.text) <= MOST else marked.text[:MOST]
+    text = marked.text[:MOST]
     if len(marked.names) > 1:
         text = _OTHERS.sub(lambda hit: hit[0] if int(hit[1]) == person else "◊", text)
     reasons: dict[str, float] = {}
-    _identity(person, text, marked, reasons)
-    _way(text, message, marked, reader, reasons)
-    _work(text, reasons)
-    _shape(text, message, persons, reasons)
-    reasons["reader colleague"] = colleagues(reader, message.sender)
-    so_far = CONSTANT + sum(WEIGHTS.get(name, 0.0) * v for name, v in reasons.items())
-    words = _near(text, reasons, least - so_far)
+    missing = least - CONSTANT - _most_of_near(kinds)
+    for judge, others_add in (
+        (partial(_shape, text, message, persons, reader), _WAY_ADDS + _IDENTITY_ADDS),
+        (partial(_way, text, message, marked, reader), _IDENTITY_ADDS),
+        (partial(_identity, person, text, marked), 0.0),
+        (partial(_work, text), 0.0),
+    ):
+        judge(reasons)
+        if _weight(reasons) + others_add < missing - _SLACK:
+            return Evidence(person, {}, "")
+    words = _near(text, reasons, least - CONSTANT - _weight(reasons), kinds)
     return Evidence(person, {name: float(v) for name, v in reasons.items() if v}, words)
 
 
-# What a kind of words adds by itself; those that may add most are looked for first.
-_ADDS = {name: max(0.0, WEIGHTS.get(name, 0.0)) if name in _STRONG else 0.0 for name in NEAR}
-_BY_STRENGTH = sorted(NEAR, key=lambda name: -_ADDS[name])
+def _weight(reasons: dict[str, float]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * v for name, v in reasons.items())
 
 
-def _near(text: str, reasons: dict[str, float], missing: float) -> str:
+def _most_of_near(kinds: Sequence[str]) -> float:
+    """The most that these kinds of `NEAR` can weigh together."""
+    return WEIGHTS["near"] * min(_MOST_NEAR, len(kinds)) + sum(_ADDS[name] for name in kinds)
+
+
+def _near(text: str, reasons: dict[str, float], missing: float, kinds: Sequence[str]) -> str:
     """Which kinds of words bring the reader near; the found words that weigh most.
 
     They are looked for until what is *missing* is out of reach.
     """
     hits: dict[str, re.Match[str]] = {}
-    for at, name in enumerate(_BY_STRENGTH):
-        rest = _BY_STRENGTH[at:]
-        most = WEIGHTS["near"] * min(_MOST_NEAR, len(hits) + len(rest))
-        if most + sum(_ADDS[one] for one in (*hits, *rest)) < missing - _SLACK:
+    for at, name in enumerate(kinds):
+        if _most_of_near((*hits, *kinds[at:])) < missing - _SLACK:
             break
         if hit := NEAR[name].search(text):
             hits[name] = hit
@@ -265,8 +218,15 @@ def _work(text: str, reasons: dict[str, float]) -> None:
     reasons["we"] = min(3, len(_WE.findall(text))) / 3
 
 
-def _shape(text: str, message: Message, persons: Sequence[int], reasons: dict[str, float]) -> None:
-    """Answers, long letters and lists of names seldom present anybody."""
+def _shape(
+    text: str,
+    message: Message,
+    persons: Sequence[int],
+    reader: Participant,
+    reasons: dict[str, float],
+) -> None:
+    """Answers, long letters, lists of names and the writer's colleagues seldom present anybody."""
+    reasons["reader colleague"] = colleagues(reader, message.sender)
     reasons["answer"] = _is_answer(message)
     reasons["short"] = len(text) < _FEW
     reasons["long"] = len(text) > _LONG

@@ -21,9 +21,8 @@ _FILES = sorted((Path(__file__).parents[1] / "data" / "scenarios").glob("*.jsonl
 
 @pytest.fixture
 def ungated(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    """Without the two cheap looks."""
+    """Without the cheap look."""
     with monkeypatch.context() as patch:
-        patch.setattr(openers, "may_open_unread", lambda *_: True)
         patch.setattr(openers, "may_open_marked", lambda *_: True)
         yield patch
 
@@ -66,7 +65,6 @@ def test_what_is_held_back_opens_nothing_in_any_text(text: str, to: list[Partici
     book = Book([mail], OWNER)
     gated = openers.opener_in(mail, book)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(openers, "may_open_unread", lambda *_: True)
         patch.setattr(openers, "may_open_marked", lambda *_: True)
 
         assert openers.opener_in(mail, book) == gated
@@ -84,7 +82,7 @@ def test_plain_mail_is_not_read_deeply(text: str, monkeypatch: pytest.MonkeyPatc
     def fail(*_: object) -> None:
         raise AssertionError("a plain mail was read deeply")
 
-    monkeypatch.setattr(openers, "mark", fail)
+    monkeypatch.setattr(openers, "read", fail)
     for to in ([ALICE], [ALICE, BOB]):
         mail = message(CAROL, to, text, subject="Report")
         assert openers.opener_in(mail, Book([mail], OWNER)) is None
