@@ -1,4 +1,4 @@
-"""Fit the weights of `introductions.near_weights` by logistic regression, and tell how they do.
+"""Fit the weights of `introductions.finding.near_weights` by logistic regression, and tell how they do.
 
     python -m bench.fit_one_sided [--write] OPENINGS.jsonl SCENARIOS.jsonl LABELS.jsonl MAIL.mbox …
 
@@ -19,16 +19,16 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from introductions import told_of
-from introductions.gated import Gated
-from introductions.human import is_human
-from introductions.marked import mark, unwrapped
+from introductions.finding import told_of
+from introductions.finding.marked import mark, unwrapped
+from introductions.finding.near_weights import ENOUGH
+from introductions.finding.phrases_before import OFFER, OPT_IN, REQUEST
+from introductions.mail.human import is_human
 from introductions.model import Kind, Message, Owner, Participant
-from introductions.near_weights import ENOUGH
-from introductions.newtext import new_text
-from introductions.people import Book
-from introductions.phrases_before import OFFER, OPT_IN, REQUEST
-from introductions.recipients import called_names, people_on
+from introductions.patterns.gated import Gated
+from introductions.text.newtext import new_text
+from introductions.who.people import Book
+from introductions.who.recipients import called_names, people_on
 from server import headers
 from server.examine import head_of, with_body
 from server.mail_labels import Label, read_labels

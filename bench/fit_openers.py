@@ -1,4 +1,4 @@
-"""Fit the weights of `introductions.weights` by logistic regression, cross-validated.
+"""Fit the weights of `introductions.finding.weights` by logistic regression, cross-validated.
 
     python -m bench.fit_openers SCENARIOS.jsonl …
 
@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-from introductions import openers
-from introductions.entries import find_cases
-from introductions.weigh import Weighed, weigh
-from introductions.weights import ENOUGH, WEIGHTS
+from introductions.finding import openers
+from introductions.finding.entries import find_cases
+from introductions.finding.weigh import Weighed, weigh
+from introductions.finding.weights import ENOUGH, WEIGHTS
 from server.scenarios import read_scenarios
 
 FOLDS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from introductions.clock import zone
+from introductions.days.clock import zone
 from introductions.model import Advice, Duty, Fault, Hint
 
 OTHERS_AT_A_TIME = 2

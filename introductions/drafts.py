@@ -6,8 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from introductions.advice import draft_advice
-from introductions.faults import message_faults
+from introductions.advice.on_draft import draft_advice
+from introductions.faults.of_message import message_faults
+from introductions.faults.one_recipient import absent_side, brings_together, is_opt_in_question
+from introductions.faults.situation import Situation, oldest_first, situation_of
+from introductions.finding.openers import opened_after
 from introductions.ledger import read_ledger
 from introductions.model import (
     DraftReport,
@@ -22,10 +25,7 @@ from introductions.model import (
     Rules,
     State,
 )
-from introductions.one_recipient import absent_side, brings_together, is_opt_in_question
-from introductions.openers import opened_after
-from introductions.situation import Situation, oldest_first, situation_of
-from introductions.written_names import names_in
+from introductions.who.written_names import names_in
 
 _BEFORE_M0 = frozenset([Kind.OFFER, Kind.REQUEST, Kind.OPT_IN])
 

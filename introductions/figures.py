@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
 
-from introductions.clock import after_business_days, zone
+from introductions.days.clock import after_business_days, zone
 from introductions.model import Entry, Kind, Owner, Participant, Seat, State
-from introductions.names import same_address
 from introductions.reliability import business_hours
+from introductions.who.names import same_address
 
 MONTHS = 12
 _MADE = (Kind.INTRODUCTION, Kind.ONE_SIDED)

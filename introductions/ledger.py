@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from introductions.before import Prelude, prelude_duty, prelude_of
-from introductions.duty import duty_of, put_to_sleep
-from introductions.entries import Case, find_cases
-from introductions.evidence import gather
-from introductions.faults import sent_faults
-from introductions.mail_index import MailIndex, openers_of
+from introductions.faults.of_message import sent_faults
+from introductions.finding.entries import Case, find_cases
+from introductions.life.before import Prelude, prelude_duty, prelude_of
+from introductions.life.duty import duty_of, put_to_sleep
+from introductions.life.evidence import gather
+from introductions.life.mail_index import MailIndex, openers_of
+from introductions.life.state import Standing, standing_of
+from introductions.life.story import Story
+from introductions.life.timeline import prelude_timeline, prelude_turn, story_timeline, story_turn
 from introductions.model import Entry, Mark, MarkKind, Message, Owner, Rules, Seat, State
-from introductions.people import Book
-from introductions.sides import sides_of
-from introductions.state import Standing, standing_of
-from introductions.story import Story
-from introductions.timeline import prelude_timeline, prelude_turn, story_timeline, story_turn
+from introductions.who.people import Book
+from introductions.who.sides import sides_of
 
 
 @dataclass(frozen=True)

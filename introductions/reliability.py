@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from statistics import median
 
-from introductions.clock import after_business_days, local_midnight, zone
-from introductions.human import is_human
+from introductions.days.clock import after_business_days, local_midnight, zone
+from introductions.mail.human import is_human
 from introductions.model import Entry, Kind, Message, Owner, Participant, State
-from introductions.people import Book
+from introductions.who.people import Book
 
 HALF_LIFE = timedelta(days=180)
 _PATIENCE = 5.0  # business days: a person is not yet silent before party_awol would say so

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from introductions.clock import zone
+from introductions.days.clock import zone
 from introductions.digest import MOST, Line, Section, nudge_lines, week_lines
 from introductions.figures import Week, weeks
 from introductions.model import Owner, State
-from introductions.standing import standing_sentence
-from introductions.wording import sentence
+from introductions.words.standing import standing_sentence
+from introductions.words.wording import sentence
 
 from .digest_times import DIGEST
 from .digest_words import Words, long_day, words_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from introductions.clock import zone
+from introductions.days.clock import zone
 
 DIGEST, NUDGE = "digest", "nudge"
 WEEKEND = (5, 6)

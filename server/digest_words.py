@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from introductions.packs import pack
+from introductions.words.packs import pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from introductions.drafts import check_draft
 from introductions.model import Entry, Fault, Hint, Message, Owner, Participant
-from introductions.wording import question
+from introductions.words.wording import question
 
 from . import present, schemas
 from .remembered import Memory, profile

@@ -15,7 +15,7 @@ from redis import Redis
 from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Reply
-from introductions.replies import suggest
+from introductions.replies.suggest import suggest
 
 from . import clocks, grants, ledger_views, present, slips
 from .budget import Budget

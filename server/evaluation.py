@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from introductions.drafts import check_draft
-from introductions.faults import stray_faults
+from introductions.faults.of_message import stray_faults
 from introductions.model import Entry, Hint, Mark, Message, Participant
 from server.db import connect, reading, transaction
 from server.models import Account, Base

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from introductions.human import is_automatic, is_bulk, is_human
+from introductions.finding.openers import may_open, opener_in
+from introductions.mail.human import is_automatic, is_bulk, is_human
 from introductions.model import Message, Owner
-from introductions.names import same_address
-from introductions.openers import may_open, opener_in
-from introductions.people import Book
+from introductions.who.names import same_address
+from introductions.who.people import Book
 from server import headers, takeout
 from server.headers import Fields
 from server.mailfile import MailFile, Stored, stored
@@ -18,7 +18,7 @@ from server.mime import body_of, own_id, sent_at
 from server.parts import Body
 from server.traces import Trace, packed, person, traced
 
-# The core opens nothing that is addressed to more people (`introductions.openers.may_open`).
+# The core opens nothing that is addressed to more people (`introductions.finding.openers.may_open`).
 MOST_ADDRESSED = 12
 _RANGE = 2_000_000
 _FILES = 200

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from introductions.digest import section_of
-from introductions.hint_facts import is_own
 from introductions.model import Duty, Fault, Owner, Participant
+from introductions.words.hint_facts import is_own
 
 from . import ledger_views, present, schemas, slips, tongues
 from .db import reading

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Mark, MarkKind, Message, Seat
-from introductions.wording import sentence
+from introductions.words.wording import sentence
 
 from . import present, schemas
 from .db import reading, transaction

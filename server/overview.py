@@ -11,9 +11,9 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from introductions.figures import figures
-from introductions.hint_facts import is_own, others_of
 from introductions.model import Entry, Kind, Owner, State
 from introductions.reliability import Record, reliability
+from introductions.words.hint_facts import is_own, others_of
 
 from . import enqueue
 from .db import reading, transaction

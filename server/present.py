@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from introductions import reasons
 from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Signal
-from introductions.replies import suggest
-from introductions.standing import standing_sentence
-from introductions.wording import sentence
+from introductions.replies.suggest import suggest
+from introductions.words import reasons
+from introductions.words.standing import standing_sentence
+from introductions.words.wording import sentence
 
 from .store.entries import Stored
 

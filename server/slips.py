@@ -13,10 +13,10 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from introductions.clock import business_days
-from introductions.faults import stray_faults
+from introductions.days.clock import business_days
+from introductions.faults.of_message import stray_faults
 from introductions.model import Hint, Mark, MarkKind, Message, Owner, Reply
-from introductions.replies import suggest
+from introductions.replies.suggest import suggest
 
 from . import excluded, present, schemas
 from .db import reading, transaction

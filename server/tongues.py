@@ -22,7 +22,7 @@ from babel.messages.pofile import read_po
 from flask import Flask, g, has_request_context, request
 from markupsafe import Markup
 
-from introductions.packs import pack
+from introductions.words.packs import pack
 
 from . import remembered
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import BinaryIO
 
-from introductions.bounce import is_bounce
+from introductions.mail.bounce import is_bounce
 from introductions.model import Message, Participant
-from introductions.names import canonical
+from introductions.who.names import canonical
 from server.threads import bare_subject, is_answer
 
 _HEAD = struct.Struct("<IQIqQQQBBB")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from introductions.drafts import check_draft
 from introductions.model import Message, Owner, Participant
-from introductions.names import first_name
+from introductions.who.names import first_name
 from tests.builders import MONDAY, message
 
 DATA = Path(__file__).parent / "data" / "drafts"

@@ -6,7 +6,7 @@ import pytest
 
 from introductions.digest import week_lines
 from introductions.ledger import read_ledger
-from introductions.wording import sentence
+from introductions.words.wording import sentence
 from server.scenarios import Scenario, read_scenarios
 from tests.test_scenarios import BESIDE, HERE
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from introductions.model import Entry, Owner, Participant
-from introductions.wording import sentence
+from introductions.words.wording import sentence
 from server.mailfile import NotMail, mail_files
 from server.mime import EPOCH
 from server.scan import Scanned, scan

@@ -10,7 +10,7 @@ from flask import Blueprint, abort, make_response, redirect, render_template, re
 from flask import session as browser
 from werkzeug.wrappers import Response
 
-from introductions.clock import zone
+from introductions.days.clock import zone
 
 from .. import access, ledger_views, tongues
 from ..oauth import own_path

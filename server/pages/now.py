@@ -10,7 +10,7 @@ from flask import abort, current_app, render_template, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
-from introductions.clock import zone
+from introductions.days.clock import zone
 
 from .. import access, ledger_lists, ledger_views, schemas, slips
 from . import words

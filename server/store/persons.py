@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from introductions.model import Message, Owner, Participant
-from introductions.names import canonical
-from introductions.people import full_name
+from introductions.who.names import canonical
+from introductions.who.people import full_name
 
 from ..models import ring
 

@@ -14,14 +14,14 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Participant
-from introductions.names import folded, name_words
+from introductions.who.names import folded, name_words
 
 from ..models import MessagePerson, MessageRow
 from . import entries
 from .persons import keys_of, numbers, own_keys
 
 STILL_OPEN = timedelta(days=200)
-SHORTEST = 3  # letters of a name; the core asks for as many (introductions/before.py)
+SHORTEST = 3  # letters of a name; the core asks for as many (introductions/life/before.py)
 _READ = 4000  # characters
 _WORD = re.compile(r"\w+")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from introductions.finding.openers import find_openers, may_open
 from introductions.model import Message, Owner
-from introductions.openers import find_openers, may_open
 
 from .. import slips
 from ..db import reading, transaction

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from introductions.model import Entry, Kind, Seat
-from introductions.names import name_words
+from introductions.who.names import name_words
 
 from ..db import reading
 from ..store import entries, messages, sounding

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from introductions import act_words
-from introductions.acts import Acts, acts_of
+from introductions.life import act_words
+from introductions.life.acts import Acts, acts_of
 from tests.builders import ALICE, BOB, message
 from tests.introductions.stories import day
 

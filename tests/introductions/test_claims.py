@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.claims import find_claims
+from introductions.faults.claims import find_claims
 
 COPIED = [
     "I'm cc-ing Bob so he has the numbers.",

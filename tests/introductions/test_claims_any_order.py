@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.claims import find_claims
+from introductions.faults.claims import find_claims
 from introductions.model import Participant
 from tests.builders import BOB, DAVE
 from tests.introductions.desk import codes, draft

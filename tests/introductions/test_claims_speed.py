@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.claims import find_claims
+from introductions.faults.claims import find_claims
 from tests.introductions.desk import codes, draft
 
 PIECES = [

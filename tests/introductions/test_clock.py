@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introductions.clock import Pause, after_business_days, business_days, local_midnight, zone
+from introductions.days.clock import Pause, after_business_days, business_days, local_midnight, zone
 from introductions.model import Owner
 
 ZONES = ("UTC", "America/Chicago", "Asia/Kolkata", "Pacific/Auckland", "Europe/Berlin")

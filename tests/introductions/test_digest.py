@@ -9,8 +9,8 @@ import pytest
 
 from introductions.digest import MOST, Section, nudge_lines, section_of, week_lines
 from introductions.model import Duty, Entry, Fault, Hint, Kind, Seat, State, Step
-from introductions.standing import standing_sentence
-from introductions.standing_words import WORDS
+from introductions.words.standing import standing_sentence
+from introductions.words.standing_words import WORDS
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from introductions.claims import find_claims
+from introductions.faults.claims import find_claims
 from introductions.model import Advice, Fault
 from tests.drafting import DATA, drafts
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from introductions.entries import find_cases
-from introductions.faults import sent_faults, stray_faults
+from introductions.faults.of_message import sent_faults, stray_faults
+from introductions.finding.entries import find_cases
 from introductions.model import Message, Participant
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 

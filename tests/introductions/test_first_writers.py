@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from introductions.entries import find_cases
+from introductions.finding.entries import find_cases
 from introductions.model import Message, Owner, Participant
 from tests.builders import message
 

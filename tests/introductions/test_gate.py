@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions import openers
+from introductions.finding import openers
 from introductions.model import Participant
-from introductions.people import Book
+from introductions.who.people import Book
 from server.scenarios import read_scenarios
 from tests.builders import ALICE, BOB, CAROL, DAVE, OWNER, message
 from tests.introductions.test_openers_any_mail import TEXTS

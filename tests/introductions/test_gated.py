@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.gated import Gated
+from introductions.patterns.gated import Gated
 
 PATTERNS = (
     r"\b(?:e-?|re-)?introduc(?:e|ing) (?:you|ye)\b",

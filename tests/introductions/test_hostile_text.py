@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introductions.bounce import bounced_recipients
-from introductions.long_runs import LONGEST_BLANK, LONGEST_WORD, without_long_runs
-from introductions.newtext import new_text
-from introductions.openers import find_openers
-from introductions.phrases_first import ORDER
+from introductions.finding.openers import find_openers
+from introductions.finding.phrases_first import ORDER
+from introductions.mail.bounce import bounced_recipients
+from introductions.text.long_runs import LONGEST_BLANK, LONGEST_WORD, without_long_runs
+from introductions.text.newtext import new_text
 from tests.builders import ALICE, M0, OWNER, message
 
 MOMENTS = 2.0  # seconds of the processor's time; without the limits each of these takes minutes

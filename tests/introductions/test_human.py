@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from introductions.auto_reply import is_auto_reply, is_out_of_office, out_of_office_until
-from introductions.bounce import bounced_recipients, is_bounce
-from introductions.human import is_calendar_notice, is_human
+from introductions.mail.auto_reply import is_auto_reply, is_out_of_office, out_of_office_until
+from introductions.mail.bounce import bounced_recipients, is_bounce
+from introductions.mail.human import is_calendar_notice, is_human
 from introductions.model import CalendarPart, Message, Participant
 from tests.builders import ALICE, BOB, message
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from introductions.moments import moments_in
+from introductions.days.moments import moments_in
 
 TUESDAY = datetime(2026, 3, 10, 9, tzinfo=UTC)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from introductions import absent_words, phrases, phrases_before, phrases_first
-from introductions.gated import Gated, patterns_of
-from introductions.needed import Part, rules_of, stays_in_sentence
-from introductions.word_sets import Needed, held
+from introductions.finding import absent_words, phrases, phrases_before, phrases_first
+from introductions.patterns.gated import Gated, patterns_of
+from introductions.patterns.needed import Part, rules_of, stays_in_sentence
+from introductions.patterns.word_sets import Needed, held
 
 
 @pytest.mark.parametrize(

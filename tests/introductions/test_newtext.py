@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.newtext import new_text
+from introductions.text.newtext import new_text
 
 NEW = "Happy to talk. Tuesday at 10?"
 OLD = "Alice, meet Bob."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.acts import Acts, acts_of
+from introductions.life.acts import Acts, acts_of
 from tests.builders import ALICE, BOB, CAROL, DAVE, message
 from tests.introductions.stories import day, made, mail, standing
 

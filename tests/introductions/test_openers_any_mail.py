@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from introductions.finding.openers import find_openers, may_open, opener_in
 from introductions.model import Owner
-from introductions.openers import find_openers, may_open, opener_in
-from introductions.people import Book
+from introductions.who.people import Book
 from tests.builders import ALICE, BOB, CAROL, DAVE, OWNER, message
 
 _WORDS_TEXT = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.entries import Case, find_cases
+from introductions.finding.entries import Case, find_cases
 from introductions.model import Kind, Seat
 from tests.builders import ALICE, CAROL, OWNER, message
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.entries import find_cases
+from introductions.finding.entries import find_cases
 from introductions.model import Kind, Participant, Seat
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER, message
 

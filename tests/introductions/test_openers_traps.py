@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.entries import find_cases
+from introductions.finding.entries import find_cases
+from introductions.finding.openers import find_openers, may_open
 from introductions.model import CalendarPart, Message, Owner, Participant
-from introductions.openers import find_openers, may_open
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 
 DAN = Participant("dan@harbour.example", "Dan Harbour")

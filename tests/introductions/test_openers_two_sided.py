@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from introductions.finding.openers import Opener, find_openers
 from introductions.model import Kind, Message, Participant
-from introductions.openers import Opener, find_openers
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 
 

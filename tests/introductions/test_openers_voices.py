@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.entries import Case, find_cases
+from introductions.finding.entries import Case, find_cases
+from introductions.finding.openers import may_open
 from introductions.model import Kind, Participant
-from introductions.openers import may_open
 from tests.builders import ALICE, BOB, CAROL, OWNER, message
 
 INTRODUCTIONS = [  # text, who writes first ("" when it tells nobody)

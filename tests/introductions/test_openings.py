@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from introductions.finding.openers import find_openers
 from introductions.model import Kind, Message, Owner, Participant
-from introductions.openers import find_openers
 from tests.builders import message
 
 _FILE = Path(__file__).parents[1] / "data" / "openings.jsonl"

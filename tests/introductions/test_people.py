@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from introductions.model import Owner, Participant
-from introductions.names import first_name, names_match, same_address
-from introductions.people import Book, colleagues, organisation
+from introductions.who.names import first_name, names_match, same_address
+from introductions.who.people import Book, colleagues, organisation
 from tests.builders import ALICE, BOB, CAROL, OWNER, message
 
 

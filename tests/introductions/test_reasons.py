@@ -11,9 +11,9 @@ import pytest
 from introductions.drafts import check_draft
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Hint
-from introductions.reason_words import LANGUAGES, REASONS
-from introductions.reasons import reason, step
-from introductions.step_words import STEPS
+from introductions.words.reason_words import LANGUAGES, REASONS
+from introductions.words.reasons import reason, step
+from introductions.words.step_words import STEPS
 from server.scenarios import Scenario, read_scenarios
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ def test_every_form_has_words_with_the_same_places(english: str, language: str) 
 def test_every_form_is_one_that_the_rules_write(english: str) -> None:
     source = "\n".join(
         re.sub(r'"\n\s+f?"', "", path.read_text(encoding="utf-8"))
-        for path in (ROOT / "introductions").glob("*.py")
+        for path in (ROOT / "introductions").rglob("*.py")
         if not path.name.startswith(("reason_words", "step_words"))
     )
     for part in PLACE.split(english)[::2]:

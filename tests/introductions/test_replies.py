@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.language import language_of
 from introductions.model import (
     Duty,
     Entry,
@@ -23,8 +22,9 @@ from introductions.model import (
     Seat,
     State,
 )
-from introductions.packs import PACKS, pack
-from introductions.replies import suggest
+from introductions.replies.suggest import suggest
+from introductions.text.language import language_of
+from introductions.words.packs import PACKS, pack
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 from tests.drafting import CASTS
 from tests.introductions.desk import ANSWERED, ASKED, DAY, draft

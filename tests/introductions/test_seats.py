@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.entries import Case, find_cases
+from introductions.finding.entries import Case, find_cases
 from introductions.model import Kind, Message, Owner, Participant, Seat
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 

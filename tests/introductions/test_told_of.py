@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from introductions import openers
+from introductions.finding import openers
+from introductions.finding.openers import find_openers
 from introductions.ledger import read_ledger
 from introductions.model import Kind, Message, Owner
-from introductions.openers import find_openers
 from server.scenarios import read_scenarios
 from tests.builders import ALICE, BOB, CAROL, message
 from tests.introductions.test_openings import PLAIN, mail, presents, rows

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from introductions.model import Advice, Duty, Fault, Hint, Participant, Seat, State
-from introductions.packs import PACKS
-from introductions.standing import standing_sentence
-from introductions.wording import question, sentence
+from introductions.words.packs import PACKS
+from introductions.words.standing import standing_sentence
+from introductions.words.wording import question, sentence
 from tests.builders import BOB, DAVE, MONDAY, OWNER
 from tests.introductions.desk import DAY
 from tests.introductions.test_replies import BLAME, INTRODUCER_DUTIES, entry, hint

@@ -8,8 +8,8 @@ from typing import Any
 from flask import Flask
 from flask.testing import FlaskClient
 
+from introductions.finding.openers import may_open
 from introductions.model import Participant
-from introductions.openers import may_open
 from server import choices, db, recompute
 from server.models import Account
 from server.store import messages

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from introductions.human import is_own_digest
+from introductions.mail.human import is_own_digest
 from server import db, digest, grants
 from server.digest_post import post_of
 from server.digest_times import DIGEST, Issue

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from introductions.digest import Section
-from introductions.human import is_human, is_own_digest
+from introductions.mail.human import is_human, is_own_digest
 from introductions.model import Duty, Entry, Hint, Kind, Participant, Seat, State, Step
 from server.digest_letter import Choices, Letter, letter
 from server.digest_mail import html_part, mail, text_part

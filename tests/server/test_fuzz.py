@@ -18,9 +18,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from introductions.human import is_human
+from introductions.finding.openers import find_openers
+from introductions.mail.human import is_human
 from introductions.model import Message
-from introductions.openers import find_openers
 from server.gmail import parse_message
 from server.ics import calendar_part
 from server.mailfile import NotMail, mail_files, stored

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from introductions.newtext import new_text
+from introductions.text.newtext import new_text
 from server.html_text import html_to_text
 
 GMAIL = """<div dir="ltr">Thanks Carol, moving you to bcc.<br>Bob, Tuesday at 10?</div>

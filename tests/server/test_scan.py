@@ -13,9 +13,9 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from introductions.finding.openers import may_open
 from introductions.ledger import read_ledger
 from introductions.model import Message, Owner, Participant
-from introductions.openers import may_open
 from server import headers
 from server.commands.scan import command
 from server.examine import head_of, worth_reading

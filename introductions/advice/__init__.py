@@ -1,0 +1,1 @@
+"""Quiet advice on a draft."""

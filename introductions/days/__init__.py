@@ -1,0 +1,1 @@
+"""Days and hours: the working week, and what a text names."""

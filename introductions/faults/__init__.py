@@ -1,0 +1,1 @@
+"""Recipient mistakes in a message that the owner wrote or is writing."""

@@ -1,0 +1,97 @@
+"""Which letters cannot open anything: a cheap look at words and names before the deep one.
+
+Each test is a condition that what `openers` finds cannot do without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from introductions.finding import phrases, phrases_before
+from introductions.finding.absent_words import DESCRIBED_WEIGHS, LONG, REASONS
+from introductions.finding.at_most import Words, may_weigh_enough
+from introductions.finding.marked import Marked
+from introductions.finding.near_words import NEAR
+from introductions.finding.one_sided import ENOUGH
+from introductions.finding.told_of import PLAIN
+from introductions.model import Message, Participant
+from introductions.patterns.word_sets import letters
+from introductions.who.names import called, folded, name_words, rank_of
+
+_OF_ABSENT = (phrases_before.OPT_IN, phrases_before.OFFER)
+_BRINGS = (phrases.TOGETHER, phrases.TOLD_OF_YOU, phrases.INTERESTED)
+_GREETED = re.compile(r"\s*(?:(?:hi|hello|hey|dear)[ ,]+)?§\d§ ?[,:!\n]")
+_SLACK = 1e-6  # sums of the same weights in another order
+
+
+def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[str]]) -> bool:
+    """Whether a marked text may open an entry between these people, or one and an absent one."""
+    text, people = marked.text, marked.people
+    if len(people) <= 2 and phrases_before.REQUEST.search(text):
+        return True
+    if "¤" in text:
+        if len(people) <= 2 and any(pattern.search(text) for pattern in _OF_ABSENT):
+            return True
+        if _has_one_reader(message, people) and (_presents_absent(text) or _comes_near(text)):
+            return True
+    mentions = text.count("§") // 2
+    if mentions and len(people) > 1 and _may_have_one_reader(message, people):
+        absent = text.replace("§", "¤")
+        if any(NEAR[name].search(absent) for name in PLAIN):
+            return True
+    if len(people) == 1:
+        return mentions > 0 and any(text.count(f"¤{k}¤") > 1 for k in range(len(marked.names)))
+    paired = _paired(message.subject, _stems(people, names))
+    if mentions > 1 or (mentions and not _GREETED.match(text)):
+        named = sum(f"§{k}§" in text for k in range(len(people)))
+
+        def finds(words: Words) -> bool:
+            return any(pattern.search(text) for pattern in words.patterns)
+
+        return may_weigh_enough(message, people, named, paired, len(text), finds)
+    return paired or any(pattern.search(text) for pattern in _BRINGS)
+
+
+def _comes_near(text: str) -> bool:
+    """Whether the text brings the reader near somebody, in any wording."""
+    return any(one.search(text) for one in NEAR.values())
+
+
+def _presents_absent(text: str) -> bool:
+    """Whether the reasons found weigh enough for a one-sided introduction."""
+    weight = DESCRIBED_WEIGHS - (len(text) > LONG)
+    reaching = [reason for reason in REASONS if reason.reaches and reason.pattern.search(text)]
+    if not reaching:
+        return False
+    weight += sum(reason.weight for reason in reaching)
+    others = (reason for reason in REASONS if not reason.reaches)
+    return weight + sum(r.weight for r in others if r.pattern.search(text)) >= ENOUGH - _SLACK
+
+
+def _has_one_reader(message: Message, people: Sequence[Participant]) -> bool:
+    return len(people) == 1 or len(message.to) == 1
+
+
+def _may_have_one_reader(message: Message, people: Sequence[Participant]) -> bool:
+    """Whether only one of the people may stand in To, under whatever address."""
+    addresses = {one.email for one in message.to}
+    return len(people) == 1 or sum(one.email in addresses for one in people) <= 1
+
+
+def _stems(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """How the words begin by which the text may call each person, and the initials."""
+    found: list[frozenset[str]] = []
+    for person, known in zip(people, names, strict=True):
+        words = {*called(person.name, person.email), rank_of(person.name)}
+        for name in known:
+            words |= called(name, person.email)
+        initial = (name_words(person.name) or ("",))[0][:1]
+        found.append(frozenset({part[:3] for word in words for part in letters(word)} | {initial}))
+    return found
+
+
+def _paired(subject: str, stems: Sequence[frozenset[str]]) -> bool:
+    """Whether the subject may name two of the people."""
+    words = {folded(word)[:3] for word in letters(subject)}
+    return sum(not words.isdisjoint(own) for own in stems) >= 2

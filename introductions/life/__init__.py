@@ -1,0 +1,1 @@
+"""What becomes of it: what messages do, states, duties, steps."""

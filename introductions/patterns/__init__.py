@@ -1,0 +1,1 @@
+"""Many patterns searched at once, each only where it can match."""

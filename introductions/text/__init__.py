@@ -1,0 +1,1 @@
+"""Newly written text: quotes, signatures, sentences, languages."""

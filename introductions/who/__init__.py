@@ -1,0 +1,1 @@
+"""Who is who: names, addresses, sides, and people as a text writes them."""

@@ -1,0 +1,1 @@
+"""What is said of introductions, hints and reasons, in five languages."""
