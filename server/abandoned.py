@@ -9,7 +9,7 @@ from rq import Queue, Worker
 from rq.exceptions import NoSuchJobError
 from rq.job import Job, JobStatus
 
-from .mailbox_lock import lives
+from server.mailbox_lock import lives
 
 HEARTBEAT_SECONDS = 10  # how often a worker tells of its job
 SILENCE = timedelta(seconds=35)  # three heartbeats that did not come

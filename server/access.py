@@ -11,10 +11,10 @@ from flask import session as browser
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from .db import glance, transaction
-from .settings import Settings
-from .store import accounts, tokens
-from .store.tokens import Asker
+from server.db import glance, transaction
+from server.settings import Settings
+from server.store import accounts, tokens
+from server.store.tokens import Asker
 
 
 def may_sign_in(session: Session, email: str, settings: Settings) -> bool:

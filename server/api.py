@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, current_app, jsonify, request
 from spectree import Response as Answers
 
-from . import (
+from server import (
     access,
     draft_check,
     drafts_in_gmail,
@@ -20,11 +20,11 @@ from . import (
     schemas,
     slips,
 )
-from .api_document import spec
-from .budget import OutOfBudget
-from .gmail_errors import GmailError
-from .problems import ApiProblem
-from .store.tokens import Asker
+from server.api_document import spec
+from server.budget import OutOfBudget
+from server.gmail_errors import GmailError
+from server.problems import ApiProblem
+from server.store.tokens import Asker
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 ERRORS = {

@@ -14,8 +14,8 @@ from spectree.plugins.flask_plugin import FlaskPlugin
 from spectree.utils import get_multidict_items
 from werkzeug.wrappers import Response
 
-from .problems import problem_json
-from .schemas import ProblemOut
+from server.problems import problem_json
+from server.schemas import ProblemOut
 
 
 class Checked(FlaskPlugin):

@@ -10,7 +10,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from redis import Redis
 
-from . import (
+from server import (
     access,
     api,
     api_document,
@@ -27,8 +27,8 @@ from . import (
     request_json,
     tongues,
 )
-from .keys import load_keyring
-from .settings import Settings
+from server.keys import load_keyring
+from server.settings import Settings
 
 
 def create_app(settings: Settings | None = None) -> Flask:

@@ -7,10 +7,10 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from . import migrate
-from .copying import CannotCopy, copy_database, is_empty
-from .db import make_engine
-from .settings import Settings
+from server import migrate
+from server.copying import CannotCopy, copy_database, is_empty
+from server.db import make_engine
+from server.settings import Settings
 
 DATABASE, KEYS = "introkeeper.sqlite", "keys"
 

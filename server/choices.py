@@ -11,11 +11,10 @@ from zoneinfo import available_timezones
 from pydantic import BaseModel, Field, field_validator
 
 from introductions.model import Advice, Duty, Fault, Owner, Rules
-
-from . import clocks, digest
-from .db import reading, transaction
-from .models import Account
-from .store import accounts
+from server import clocks, digest
+from server.db import reading, transaction
+from server.models import Account
+from server.store import accounts
 
 CODES = tuple(str(code) for code in (*Duty, *Fault, *Advice))
 WORKDAYS = Owner().workdays

@@ -7,14 +7,14 @@ from typing import Any
 
 from redis import Redis
 
-from . import grants
-from .budget import Budget, OutOfBudget
-from .db import reading, transaction
-from .gmail_api import GmailApi
-from .gmail_errors import GmailError
-from .models import Account
-from .settings import Settings
-from .store import tokens
+from server import grants
+from server.budget import Budget, OutOfBudget
+from server.db import reading, transaction
+from server.gmail_api import GmailApi
+from server.gmail_errors import GmailError
+from server.models import Account
+from server.settings import Settings
+from server.store import tokens
 
 PATIENCE = 5.0  # seconds that a person waits for units
 PERMISSIONS = (

@@ -21,9 +21,9 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from . import migrate
-from .db import make_engine
-from .models import Base, Sealed
+from server import migrate
+from server.db import make_engine
+from server.models import Base, Sealed
 
 CHUNK = 1000
 

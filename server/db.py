@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, update
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
-from .keys import load_keyring
-from .models import Account, Sealed
-from .settings import Settings
+from server.keys import load_keyring
+from server.models import Account, Sealed
+from server.settings import Settings
 
 SessionFactory = sessionmaker(expire_on_commit=False)
 CHOICES = ("name", "aliases", "timezone", "settings")

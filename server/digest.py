@@ -17,18 +17,17 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 
 from introductions.model import Owner
-
-from . import slips
-from .db import reading, transaction
-from .digest_letter import Choices, Letter, letter
-from .digest_mail import mail
-from .digest_times import DIGEST, Issue, due, next_look, plan_of
-from .mail_out import MailOut, NotSent, Unsure
-from .models import Account, ring
-from .settings import Settings
-from .store import accounts, digests
-from .store import due as due_entries
-from .unsubscribe import stop_url
+from server import slips
+from server.db import reading, transaction
+from server.digest_letter import Choices, Letter, letter
+from server.digest_mail import mail
+from server.digest_times import DIGEST, Issue, due, next_look, plan_of
+from server.mail_out import MailOut, NotSent, Unsure
+from server.models import Account, ring
+from server.settings import Settings
+from server.store import accounts, digests
+from server.store import due as due_entries
+from server.unsubscribe import stop_url
 
 # Four weeks of bars, and the days of the first of them.
 LOOK_BACK = timedelta(days=35)

@@ -13,11 +13,10 @@ from introductions.figures import Week, weeks
 from introductions.model import Owner, State
 from introductions.words.standing import standing_sentence
 from introductions.words.wording import sentence
-
-from .digest_times import DIGEST
-from .digest_words import Words, long_day, words_of
-from .present import thread_url
-from .store.entries import Stored
+from server.digest_times import DIGEST
+from server.digest_words import Words, long_day, words_of
+from server.present import thread_url
+from server.store.entries import Stored
 
 _SECTIONS = tuple(Section)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")

@@ -12,7 +12,7 @@ from typing import Any
 import css_inline
 from flask import Flask
 
-from .digest_letter import Letter
+from server.digest_letter import Letter
 
 BAR = 180  # pixels of the longest bar: fits beside its words at 320 px
 

@@ -6,16 +6,16 @@ from contextlib import ExitStack
 
 from redis import Redis
 
-from . import grants
-from .budget import Budget, OutOfBudget
-from .digest import Post, sender_of
-from .digest_times import plan_of
-from .gmail_api import GmailApi
-from .gmail_errors import GmailError
-from .mail_out import GmailOut, NotSent, SmtpOut, Unsure, holds
-from .models import Account
-from .settings import Settings
-from .store import accounts
+from server import grants
+from server.budget import Budget, OutOfBudget
+from server.digest import Post, sender_of
+from server.digest_times import plan_of
+from server.gmail_api import GmailApi
+from server.gmail_errors import GmailError
+from server.mail_out import GmailOut, NotSent, SmtpOut, Unsure, holds
+from server.models import Account
+from server.settings import Settings
+from server.store import accounts
 
 PATIENCE = 30.0
 

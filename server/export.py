@@ -10,12 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from introductions.model import Entry, Participant
-
-from . import ledger_views
-from .db import reading
-from .models import Account
-from .store import accounts, digests, entries, slips
-from .store.entries import ENTRY, Stored
+from server import ledger_views
+from server.db import reading
+from server.models import Account
+from server.store import accounts, digests, entries, slips
+from server.store.entries import ENTRY, Stored
 
 COLUMNS = (
     "id",

@@ -17,11 +17,11 @@ from pydantic import BaseModel, Field
 from spectree import Response as Answers
 from werkzeug.wrappers import Response as AnyResponse
 
-from . import access, api_document, guard, ledger_views, schemas
-from .db import transaction
-from .models import Account, ConnectCode
-from .problems import ApiProblem, problem_page
-from .store import accounts, tokens
+from server import access, api_document, guard, ledger_views, schemas
+from server.db import transaction
+from server.models import Account, ConnectCode
+from server.problems import ApiProblem, problem_page
+from server.store import accounts, tokens
 
 bp = Blueprint("extension_auth", __name__)
 CODE_LIFE = timedelta(minutes=2)

@@ -12,10 +12,10 @@ from rq.job import Job
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from . import enqueue, grants
-from .db import reading, transaction
-from .models import Account, AuditRow, Base
-from .settings import Settings
+from server import enqueue, grants
+from server.db import reading, transaction
+from server.models import Account, AuditRow, Base
+from server.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from google_auth_httplib2 import Request as AuthRequest
 from googleapiclient.discovery import build
 from googleapiclient.errors import HttpError
 
-from . import gmail_batch
-from .budget import Budget
-from .gmail_errors import (
+from server import gmail_batch
+from server.budget import Budget
+from server.gmail_errors import (
     AccessRevoked,
     GmailError,
     HistoryExpired,

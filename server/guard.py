@@ -10,8 +10,8 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import access, grants
-from .settings import Settings
+from server import access, grants
+from server.settings import Settings
 
 OUR_EXTENSION = "onbmadpegmlljkldbnmbelkahpkgoppf"  # of the key in extension/manifest.json
 SIGN_IN_LIMIT = "20 per minute"  # per address, counted for all processes

@@ -10,14 +10,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from . import ledger_views, slips
-from .db import reading
-from .models import Account
-from .remembered import profile
-from .shown import worded_for
-from .store import entries
-from .store.entries import Kept
-from .store.tokens import Asker
+from server import ledger_views, slips
+from server.db import reading
+from server.models import Account
+from server.remembered import profile
+from server.shown import worded_for
+from server.store import entries
+from server.store.entries import Kept
+from server.store.tokens import Asker
 
 
 def of_thread(reads: Connection, asker: Asker, thread_id: str, now: datetime) -> str | None:

@@ -11,12 +11,11 @@ from sqlalchemy.orm import Session
 from introductions.digest import section_of
 from introductions.model import Duty, Fault, Owner, Participant
 from introductions.words.hint_facts import is_own
-
-from . import ledger_views, present, schemas, slips, tongues
-from .db import reading
-from .models import Account
-from .store import accounts, drafts, due, entries, messages
-from .store.entries import PAGE, Stored
+from server import ledger_views, present, schemas, slips, tongues
+from server.db import reading
+from server.models import Account
+from server.store import accounts, drafts, due, entries, messages
+from server.store.entries import PAGE, Stored
 
 DUE_PAGE = 20
 UNDER_WAY = ("made", "first_reply", "connected", "scheduled", "stalled", "slipped", "awol")

@@ -9,13 +9,12 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Mark, MarkKind, Message, Seat
 from introductions.words.wording import sentence
-
-from . import present, schemas
-from .db import reading, transaction
-from .models import Account
-from .recompute import recompute_touched
-from .store import accounts, drafts, entries, messages
-from .store.entries import PAGE, Stored
+from server import present, schemas
+from server.db import reading, transaction
+from server.models import Account
+from server.recompute import recompute_touched
+from server.store import accounts, drafts, entries, messages
+from server.store.entries import PAGE, Stored
 
 SWITCHED_OFF_AFTER = 2
 

@@ -7,10 +7,10 @@ import smtplib
 from email.message import EmailMessage
 from typing import Protocol
 
-from .budget import Budget, OutOfBudget
-from .gmail_api import GmailApi
-from .gmail_errors import GmailError, Unavailable
-from .mail_server import open_mail_server
+from server.budget import Budget, OutOfBudget
+from server.gmail_api import GmailApi
+from server.gmail_errors import GmailError, Unavailable
+from server.mail_server import open_mail_server
 
 
 class NotSent(Exception):

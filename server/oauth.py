@@ -11,13 +11,13 @@ from zoneinfo import available_timezones
 from flask import Blueprint, abort, current_app, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from . import access, enqueue, grants
-from .db import reading, transaction
-from .gmail_api import GmailApi
-from .gmail_errors import GmailError
-from .problems import problem_page
-from .store import accounts
-from .tongues import mark, of_browser
+from server import access, enqueue, grants
+from server.db import reading, transaction
+from server.gmail_api import GmailApi
+from server.gmail_errors import GmailError
+from server.problems import problem_page
+from server.store import accounts
+from server.tongues import mark, of_browser
 
 bp = Blueprint("oauth", __name__, url_prefix="/oauth")
 FEATURES = {"drafts": grants.COMPOSE, "digest": grants.SEND, "labels": grants.LABELS}

@@ -20,9 +20,9 @@ from rq import Queue
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import enqueue, migrate
-from .db import SessionFactory, reading
-from .store import accounts, entries
+from server import enqueue, migrate
+from server.db import SessionFactory, reading
+from server.store import accounts, entries
 
 log = structlog.get_logger(__name__)
 REQUESTS = Counter("introkeeper_requests", "Answered requests", ["route", "status"])

@@ -14,10 +14,9 @@ from introductions.figures import figures
 from introductions.model import Entry, Kind, Owner, State
 from introductions.reliability import Record, reliability
 from introductions.words.hint_facts import is_own, others_of
-
-from . import enqueue
-from .db import reading, transaction
-from .store import accounts, entries, messages, overviews
+from server import enqueue
+from server.db import reading, transaction
+from server.store import accounts, entries, messages, overviews
 
 FRESH = timedelta(minutes=1)
 STALE = timedelta(hours=1)

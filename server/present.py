@@ -12,8 +12,7 @@ from introductions.replies.suggest import suggest
 from introductions.words import reasons
 from introductions.words.standing import standing_sentence
 from introductions.words.wording import sentence
-
-from .store.entries import Stored
+from server.store.entries import Stored
 
 GMAIL = "https://mail.google.com/mail/u/"
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
-from .tongues import mark
+from server.tongues import mark
 
 SENTENCES = {
     400: "The request is not well formed.",

@@ -16,10 +16,10 @@ from google.auth.transport.requests import Request
 from google.oauth2 import id_token
 from werkzeug.wrappers import Response
 
-from . import enqueue, second_look
-from .db import reading
-from .settings import Settings
-from .store import accounts
+from server import enqueue, second_look
+from server.db import reading
+from server.settings import Settings
+from server.store import accounts
 
 bp = Blueprint("push", __name__)
 ISSUERS = ("https://accounts.google.com", "accounts.google.com")

@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Mark, MarkKind, Message, Owner, Participant
-
-from . import excluded
-from .db import reading, transaction
-from .remembered import Profile, profile_of
-from .shown import keep_shown
-from .store import accounts, entries, messages, near
-from .store.persons import keys_of, own_keys
+from server import excluded
+from server.db import reading, transaction
+from server.remembered import Profile, profile_of
+from server.shown import keep_shown
+from server.store import accounts, entries, messages, near
+from server.store.persons import keys_of, own_keys
 
 STILL_MOVING = timedelta(days=200)
 LAG = timedelta(days=2)  # by so much a clock may be behind: wrong by a zone, or by a day

@@ -9,12 +9,11 @@ from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from introductions.model import Owner, Rules
-
-from . import clocks
-from .db import reading
-from .models import Account
-from .store import accounts
-from .store.tokens import Asker
+from server import clocks
+from server.db import reading
+from server.models import Account
+from server.store import accounts
+from server.store.tokens import Asker
 
 T = TypeVar("T")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from .db import transaction
-from .settings import Settings
-from .store import audit, entries, messages, slips
+from server.db import transaction
+from server.settings import Settings
+from server.store import audit, entries, messages, slips
 
 AUDIT_KEPT = timedelta(days=400)
 SLIPS_KEPT = timedelta(days=30)  # they are shown for ten working days

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, LargeBinary, Table, func, select, type_coerce, update
 
-from .db import make_engine
-from .keys import Keyring, add_key, drop_old_keys
-from .models import Base, Sealed
-from .settings import Settings
+from server.db import make_engine
+from server.keys import Keyring, add_key, drop_old_keys
+from server.models import Base, Sealed
+from server.settings import Settings
 
 CHUNK = 500
 

@@ -20,9 +20,9 @@ from redis import Redis
 from redis.exceptions import RedisError
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import migrate
-from .keys import load_keyring
-from .settings import Settings, demo_file
+from server import migrate
+from server.keys import load_keyring
+from server.settings import Settings, demo_file
 
 PATIENCE = 120.0  # a small machine under load takes half a minute to load everything
 RESTARTS = 5

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from redis import Redis
 
-from . import enqueue
+from server import enqueue
 
 SECONDS = 2.0  # longer than the second in which a push may have been dropped
 

@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Mark, Message, Owner
-
-from . import present
-from .remembered import Profile
-from .store import entries
-from .store.entries import Stored
+from server import present
+from server.remembered import Profile
+from server.store import entries
+from server.store.entries import Stored
 
 FORM = 5  # of what `present.introduction` returns; another number has everything worded afresh
 

@@ -23,8 +23,7 @@ from flask import Flask, g, has_request_context, request
 from markupsafe import Markup
 
 from introductions.words.packs import pack
-
-from . import remembered
+from server import remembered
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "pt": "Português"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 
-from .models import ring
+from server.models import ring
 
 KINDS = ("digest", "nudge")
 

@@ -16,7 +16,7 @@ from server import abandoned, db, enqueue, logs
 from server.settings import Settings
 
 # Loaded here once, so that a job's process starts with everything in place.
-from . import recompute, sync
+from workers import recompute, sync
 
 JOBS = (recompute, sync)
 UPKEEP_SECONDS = 30  # how often an idle worker looks after what dead ones left

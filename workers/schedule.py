@@ -10,9 +10,8 @@ from rq.cron import CronJob, CronScheduler
 
 from server import db, enqueue, logs
 from server.settings import Settings
-
-from .digest import ring_alarms, ring_all_alarms
-from .rounds import every_account
+from workers.digest import ring_alarms, ring_all_alarms
+from workers.rounds import every_account
 
 POLL_SECONDS = 300
 RECOMPUTE_SECONDS = 3600

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..backup import write_backup
-from ..copying import CannotCopy
-from ..settings import Settings, SettingsError
+from server.backup import write_backup
+from server.copying import CannotCopy
+from server.settings import Settings, SettingsError
 
 
 @click.command()

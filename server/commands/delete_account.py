@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 from redis import Redis
 
-from .. import db
-from ..forget import forget_account
-from ..keys import KeyProblem
-from ..settings import SettingsError, of_running
-from ..store import accounts
+from server import db
+from server.forget import forget_account
+from server.keys import KeyProblem
+from server.settings import SettingsError, of_running
+from server.store import accounts
 
 
 @click.command()

@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 from redis import Redis
 
-from .. import db
-from ..digest import preview, send_due
-from ..digest_post import post_of
-from ..keys import KeyProblem
-from ..settings import SettingsError, of_running
-from ..store import accounts
+from server import db
+from server.digest import preview, send_due
+from server.digest_post import post_of
+from server.keys import KeyProblem
+from server.settings import SettingsError, of_running
+from server.store import accounts
 
 PARTS = {".eml": "", ".html": "html", ".txt": "plain"}
 

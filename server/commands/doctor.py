@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from ..doctor import CHECKS, examine
-from ..settings import SettingsError, of_running
+from server.doctor import CHECKS, examine
+from server.settings import SettingsError, of_running
 
 
 @click.command()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..run import CannotStart, make_private, migrate_database
-from ..settings import Settings, SettingsError
+from server.run import CannotStart, make_private, migrate_database
+from server.settings import Settings, SettingsError
 
 
 @click.command()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ..copying import CannotCopy, copy_database
-from ..settings import Settings, SettingsError
+from server.copying import CannotCopy, copy_database
+from server.settings import Settings, SettingsError
 
 
 @click.command()

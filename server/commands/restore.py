@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..backup import read_backup
-from ..copying import CannotCopy
-from ..run import CannotStart, make_private
-from ..settings import Settings, SettingsError
+from server.backup import read_backup
+from server.copying import CannotCopy
+from server.run import CannotStart, make_private
+from server.settings import Settings, SettingsError
 
 
 @click.command()

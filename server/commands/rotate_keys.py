@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..keys import KeyProblem
-from ..rotation import rotate_keys
-from ..settings import Settings, SettingsError
+from server.keys import KeyProblem
+from server.rotation import rotate_keys
+from server.settings import Settings, SettingsError
 
 
 @click.command()

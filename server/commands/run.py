@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ..keys import KeyProblem
-from ..run import CannotStart, Household
-from ..settings import Settings, SettingsError
+from server.keys import KeyProblem
+from server.run import CannotStart, Household
+from server.settings import Settings, SettingsError
 
 
 @click.command()

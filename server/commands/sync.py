@@ -11,11 +11,11 @@ import click
 from redis import Redis
 from redis.exceptions import RedisError
 
-from .. import db, grants
-from ..keys import KeyProblem
-from ..settings import Settings, SettingsError, of_running
-from ..store import accounts
-from ..sync import Outcome, progress, sync_account
+from server import db, grants
+from server.keys import KeyProblem
+from server.settings import Settings, SettingsError, of_running
+from server.store import accounts
+from server.sync import Outcome, progress, sync_account
 
 LOOK_SECONDS = 0.5
 

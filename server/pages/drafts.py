@@ -5,13 +5,13 @@ from __future__ import annotations
 from flask import abort, current_app, redirect, request
 from flask import session as browser
 
-from .. import drafts_in_gmail
-from ..budget import OutOfBudget
-from ..gmail_errors import GmailError
-from ..oauth import own_path
-from ..problems import problem_page
-from ..tongues import mark
-from .frame import Page, bp, me, noted, now, page
+from server import drafts_in_gmail
+from server.budget import OutOfBudget
+from server.gmail_errors import GmailError
+from server.oauth import own_path
+from server.pages.frame import Page, bp, me, noted, now, page
+from server.problems import problem_page
+from server.tongues import mark
 
 SENTENCES = {
     drafts_in_gmail.MADE: mark("The draft is in Gmail. You send it yourself."),

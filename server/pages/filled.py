@@ -10,9 +10,9 @@ from zoneinfo import available_timezones
 
 from pydantic import ValidationError
 
-from .. import choices, clocks
-from ..tongues import Spoken, mark, say
-from . import hint_words
+from server import choices, clocks
+from server.pages import hint_words
+from server.tongues import Spoken, mark, say
 
 SENTENCES = Spoken(
     {

@@ -11,10 +11,9 @@ from flask import session as browser
 from werkzeug.wrappers import Response
 
 from introductions.days.clock import zone
-
-from .. import access, ledger_views, tongues
-from ..oauth import own_path
-from . import troubles, words
+from server import access, ledger_views, tongues
+from server.oauth import own_path
+from server.pages import troubles, words
 
 bp = Blueprint("dashboard", __name__)
 Page = str | Response

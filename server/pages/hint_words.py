@@ -1,6 +1,6 @@
 """What each switch of the settings stands for."""
 
-from ..tongues import LANGUAGES, Spoken
+from server.tongues import LANGUAGES, Spoken
 
 __all__ = ["LANGUAGES"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import abort, redirect, request, url_for
 from pydantic import ValidationError
 
-from .. import ledger_lists, ledger_views, schemas
-from .frame import Page, bp, me, noted, now, page
+from server import ledger_lists, ledger_views, schemas
+from server.pages.frame import Page, bp, me, noted, now, page
 
 
 @bp.get("/introductions")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from flask import Response, current_app, render_template, request
 from flask import session as browser
 
-from .. import export, ledger_views
-from ..forget import forget_account
-from .frame import Page, bp, me, now, page
+from server import export, ledger_views
+from server.forget import forget_account
+from server.pages.frame import Page, bp, me, now, page
 
 
 @bp.get("/export.json")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import Response, abort, render_template
 
-from .. import access, choices, digest
-from ..db import reading
-from ..digest_times import next_look, plan_of
-from ..models import Account
-from ..store import accounts, digests
-from ..unsubscribe import proves
-from .frame import Page, bp, me, now, page
+from server import access, choices, digest
+from server.db import reading
+from server.digest_times import next_look, plan_of
+from server.models import Account
+from server.pages.frame import Page, bp, me, now, page
+from server.store import accounts, digests
+from server.unsubscribe import proves
 
 # The mail brings its own inlined styles; nothing else may load, and it runs nothing.
 MAIL_POLICY = (

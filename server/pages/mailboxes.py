@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import abort, current_app, redirect, url_for
 from werkzeug.wrappers import Response
 
-from .. import connection, enqueue, ledger_lists
-from ..tongues import mark
-from .frame import Page, bp, me, noted, page
+from server import connection, enqueue, ledger_lists
+from server.pages.frame import Page, bp, me, noted, page
+from server.tongues import mark
 
 
 @bp.get("/mailboxes")

@@ -11,11 +11,10 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from introductions.days.clock import zone
-
-from .. import access, ledger_lists, ledger_views, schemas, slips
-from . import words
-from .frame import Page, back, bp, me, noted, page
-from .frame import now as instant
+from server import access, ledger_lists, ledger_views, schemas, slips
+from server.pages import words
+from server.pages.frame import Page, back, bp, me, noted, page
+from server.pages.frame import now as instant
 
 
 @bp.get("/")

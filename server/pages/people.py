@@ -8,11 +8,11 @@ from typing import Any
 
 from flask import Response, current_app, request
 
-from .. import overview
-from ..export import inert
-from ..tongues import say
-from .frame import Page, bp, me, now, page
-from .picture import picture
+from server import overview
+from server.export import inert
+from server.pages.frame import Page, bp, me, now, page
+from server.pages.picture import picture
+from server.tongues import say
 
 ORDERS = {
     "name": lambda p: (p["name"] or p["email"]).casefold(),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..tongues import joined, language, say
+from server.tongues import joined, language, say
 
 ROW, GAP = 24, 16
 NAME, CELL = 172, 200

@@ -7,10 +7,10 @@ import io
 
 from flask import Response, request
 
-from ..db import reading
-from ..export import inert
-from ..store import audit
-from .frame import Page, bp, me, page
+from server.db import reading
+from server.export import inert
+from server.pages.frame import Page, bp, me, page
+from server.store import audit
 
 PAGE = 50
 COLUMNS = ("at", "by", "what", "detail")

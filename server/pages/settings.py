@@ -7,10 +7,10 @@ from zoneinfo import available_timezones
 from flask import current_app, redirect, request, url_for
 from pydantic import ValidationError
 
-from .. import access, choices, connection, enqueue, oauth
-from ..tongues import mark
-from . import filled, hint_words
-from .frame import Page, bp, me, noted, now, page
+from server import access, choices, connection, enqueue, oauth
+from server.pages import filled, hint_words
+from server.pages.frame import Page, bp, me, noted, now, page
+from server.tongues import mark
 
 
 @bp.get("/settings")

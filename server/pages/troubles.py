@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..tongues import count, mark, say
+from server.tongues import count, mark, say
 
 _NOT_NOW = re.compile(r"Gmail cannot answer now \((.+)\); ", re.DOTALL)
 _LACKING = re.compile(r"Gmail lists (\d+) messages")

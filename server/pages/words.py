@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..sync.progress import WORDS
-from ..tongues import Spoken, count, mark, month, say, share, weekdays
+from server.sync.progress import WORDS
+from server.tongues import Spoken, count, mark, month, say, share, weekdays
 
 __all__ = ["month", "share", "weekdays"]
 

@@ -11,10 +11,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from introductions.model import Owner
-
-from ..db import note_change
-from ..models import Account, ring
-from . import persons
+from server.db import note_change
+from server.models import Account, ring
+from server.store import persons
 
 
 def get(session: Session, account_id: int) -> Account | None:

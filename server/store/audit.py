@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from ..models import AuditRow
+from server.models import AuditRow
 
 ALL = 1_000_000
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow
+from server.models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow
 
 # An introduction is made at most 30 business days after its offer (spec, section 4), and a
 # message moves it within 90 days after the one before (spec, section 3).

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
-from ..models import DigestRow, MailAlarm
+from server.models import DigestRow, MailAlarm
 
 CLAIMED, SENDING, SENT, SKIPPED = "claimed", "sending", "sent", "skipped"
 LEASE = timedelta(minutes=15)  # longer than the job may run (workers/digest.py)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from ..models import DraftRow
+from server.models import DraftRow
 
 
 def get(session: Session, account_id: int, about: str) -> DraftRow | None:

@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 
 from introductions.digest import Section, section_of
 from introductions.model import Duty, Kind, State
-
-from ..models import EntryRow
-from .entries import Stored, read_row, read_rows
+from server.models import EntryRow
+from server.store.entries import Stored, read_row, read_rows
 
 MOST_OF_A_DUTY, MOST_SETTLED = 12, 50
 _SECTIONS = tuple(Section)

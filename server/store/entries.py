@@ -13,12 +13,11 @@ from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_,
 from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Kind, Mark, MarkKind, Participant, Seat
-
-from ..db import note_change
-from ..models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
-from . import messages
-from .accounts import own_keys
-from .persons import keys_of, numbers
+from server.db import note_change
+from server.models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
+from server.store import messages
+from server.store.accounts import own_keys
+from server.store.persons import keys_of, numbers
 
 ENTRY = TypeAdapter(Entry)
 PAGE = 50

@@ -22,12 +22,11 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from introductions.model import Message
-
-from ..db import note_change
-from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow, ring
-from .accounts import own_keys
-from .concerns import Concerns
-from .persons import people_of
+from server.db import note_change
+from server.models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow, ring
+from server.store.accounts import own_keys
+from server.store.concerns import Concerns
+from server.store.persons import people_of
 
 MESSAGE = TypeAdapter(Message)
 CHUNK = 500

@@ -8,10 +8,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from introductions.model import Message
-
-from ..models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow
-from . import messages
-from .persons import numbers
+from server.models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow
+from server.store import messages
+from server.store.persons import numbers
 
 
 def openers_in(

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from ..models import OverviewRow
+from server.models import OverviewRow
 
 
 def get(session: Session, account_id: int) -> tuple[datetime, dict[str, Any]] | None:

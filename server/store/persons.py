@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable
 from introductions.model import Message, Owner, Participant
 from introductions.who.names import canonical
 from introductions.who.people import full_name
-
-from ..models import ring
+from server.models import ring
 
 
 def keys_of(person: Participant, own: Collection[str] = ()) -> set[str]:

@@ -14,12 +14,11 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.orm import Session
 
 from introductions.model import Hint, Message
-
-from ..db import note_change
-from ..models import EntryThread, MessagePerson, MessageRow, SlipRow, ring
-from .entries import MOST_ROWS
-from .messages import HIDDEN_LABELS
-from .persons import people_of
+from server.db import note_change
+from server.models import EntryThread, MessagePerson, MessageRow, SlipRow, ring
+from server.store.entries import MOST_ROWS
+from server.store.messages import HIDDEN_LABELS
+from server.store.persons import people_of
 
 
 @dataclass(frozen=True, slots=True)

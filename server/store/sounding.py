@@ -15,10 +15,9 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Participant
 from introductions.who.names import folded, name_words
-
-from ..models import MessagePerson, MessageRow
-from . import entries
-from .persons import keys_of, numbers, own_keys
+from server.models import MessagePerson, MessageRow
+from server.store import entries
+from server.store.persons import keys_of, numbers, own_keys
 
 STILL_OPEN = timedelta(days=200)
 SHORTEST = 3  # letters of a name; the core asks for as many (introductions/life/before.py)

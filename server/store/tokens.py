@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from ..models import AccessToken, Account, ConnectCode
+from server.models import AccessToken, Account, ConnectCode
 
 USED_EVERY = timedelta(minutes=5)
 _OF_TOKEN = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from ..models import TouchedMessage
+from server.models import TouchedMessage
 
 
 def add(session: Session, account_id: int, gmail_ids: Iterable[str]) -> None:

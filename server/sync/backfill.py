@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from ..budget import COSTS
-from ..db import reading, transaction
-from ..gmail_errors import GmailError, RateLimited, Unavailable
-from ..store import messages
-from . import keep, progress
-from .listing import message_pages, pairs_of
-from .mailbox import Mailbox
+from server.budget import COSTS
+from server.db import reading, transaction
+from server.gmail_errors import GmailError, RateLimited, Unavailable
+from server.store import messages
+from server.sync import keep, progress
+from server.sync.listing import message_pages, pairs_of
+from server.sync.mailbox import Mailbox
 
 # A thread costs as much as two messages, so from three on it is cheaper.
 THREAD_PAYS = COSTS["threads.get"] // COSTS["messages.get"] + 1

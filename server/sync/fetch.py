@@ -11,11 +11,10 @@ from threading import local
 from typing import Any
 
 from introductions.model import Message
-
-from ..budget import Budget
-from ..gmail import parse_message
-from ..gmail_api import Answers, GmailApi
-from ..gmail_errors import (
+from server.budget import Budget
+from server.gmail import parse_message
+from server.gmail_api import Answers, GmailApi
+from server.gmail_errors import (
     AccessRevoked,
     BatchTooLarge,
     GmailError,
@@ -25,7 +24,7 @@ from ..gmail_errors import (
     RateLimited,
     Unavailable,
 )
-from .pace import Pace
+from server.sync.pace import Pace
 
 LANES = 2
 TRIES = 6

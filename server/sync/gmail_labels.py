@@ -12,12 +12,11 @@ from functools import partial
 from typing import Any
 
 from introductions.model import Entry, Mark, MarkKind, State
-
-from .. import grants
-from ..db import reading, transaction
-from ..store import accounts, audit, entries, messages, touched
-from . import progress
-from .mailbox import Mailbox
+from server import grants
+from server.db import reading, transaction
+from server.store import accounts, audit, entries, messages, touched
+from server.sync import progress
+from server.sync.mailbox import Mailbox
 
 NAMES = {
     "turn": "Introductions/Your turn",

@@ -8,14 +8,13 @@ from typing import Any
 
 from introductions.finding.openers import find_openers, may_open
 from introductions.model import Message, Owner
-
-from .. import slips
-from ..db import reading, transaction
-from ..recompute import recompute_touched
-from ..store import audit, concerns, messages, sounding, touched
-from ..store.persons import people_of
-from . import progress
-from .mailbox import Mailbox
+from server import slips
+from server.db import reading, transaction
+from server.recompute import recompute_touched
+from server.store import audit, concerns, messages, sounding, touched
+from server.store.persons import people_of
+from server.sync import progress
+from server.sync.mailbox import Mailbox
 
 AT_ONCE = 800  # their neighbours are then read and computed once, not with each lesser lot
 

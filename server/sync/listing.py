@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .mailbox import Mailbox
+from server.sync.mailbox import Mailbox
 
 Pairs = list[tuple[str, str]]
 Ask = Callable[[str, str], dict[str, Any]]

@@ -12,16 +12,15 @@ from typing import Any
 from redis import Redis
 
 from introductions.model import Owner
-
-from .. import grants
-from ..budget import Budget, Clock
-from ..db import reading, transaction
-from ..gmail_api import GmailApi
-from ..mailbox_lock import MailboxLock
-from ..settings import Settings
-from ..store import accounts
-from . import progress
-from .fetch import Fetcher
+from server import grants
+from server.budget import Budget, Clock
+from server.db import reading, transaction
+from server.gmail_api import GmailApi
+from server.mailbox_lock import MailboxLock
+from server.settings import Settings
+from server.store import accounts
+from server.sync import progress
+from server.sync.fetch import Fetcher
 
 
 class EnoughForNow(Exception):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .. import drafts_in_gmail
-from ..db import reading, transaction
-from ..gmail_errors import HistoryExpired
-from ..store import accounts, messages, touched
-from . import gmail_labels, keep
-from .mailbox import Mailbox
+from server import drafts_in_gmail
+from server.db import reading, transaction
+from server.gmail_errors import HistoryExpired
+from server.store import accounts, messages, touched
+from server.sync import gmail_labels, keep
+from server.sync.mailbox import Mailbox
 
 EMPTY_PAGES = 50  # a next page is promised in vain that often before it is not believed
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from introductions.model import Entry, Kind, Seat
 from introductions.who.names import name_words
-
-from ..db import reading
-from ..store import entries, messages, sounding
-from ..store.concerns import AFTER, BEFORE
-from . import keep
-from .mailbox import Mailbox
+from server.db import reading
+from server.store import entries, messages, sounding
+from server.store.concerns import AFTER, BEFORE
+from server.sync import keep
+from server.sync.mailbox import Mailbox
 
 MOST_FOLLOWED = 40  # messages of the people of one introduction that are not waited for
 WISHES = frozenset({Kind.OFFER, Kind.REQUEST, Kind.OPT_IN})

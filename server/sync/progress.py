@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from ..store import accounts, entries
+from server.store import accounts, entries
 
 # The stages in their order; each is done once, and again after a gap in the history.
 STAGES = ("recent", "year", "talks", "wide", "older", "people", "backfill", "verify", "complete")

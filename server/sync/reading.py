@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from introductions.model import Message
-
-from .. import db
-from ..store import messages
-from . import keep
-from .mailbox import Mailbox
+from server import db
+from server.store import messages
+from server.sync import keep
+from server.sync.mailbox import Mailbox
 
 Ranked = tuple[str, list[str]]  # a thread and its messages, newest first, as far as listed
 

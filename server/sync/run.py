@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from redis import Redis
 
-from ..budget import Clock, OutOfBudget
-from ..db import reading, transaction
-from ..gmail_errors import (
+from server.budget import Clock, OutOfBudget
+from server.db import reading, transaction
+from server.gmail_errors import (
     AccessRevoked,
     GmailError,
     HistoryExpired,
@@ -19,11 +19,11 @@ from ..gmail_errors import (
     RateLimited,
     Unavailable,
 )
-from ..mailbox_lock import MailboxBusy, MailboxLost
-from ..settings import Settings
-from ..store import accounts, audit
-from . import backfill, gmail_labels, keep, partial, people, progress, tiers, whose, zone
-from .mailbox import EnoughForNow, Mailbox, open_mailbox
+from server.mailbox_lock import MailboxBusy, MailboxLost
+from server.settings import Settings
+from server.store import accounts, audit
+from server.sync import backfill, gmail_labels, keep, partial, people, progress, tiers, whose, zone
+from server.sync.mailbox import EnoughForNow, Mailbox, open_mailbox
 
 TROUBLE_WAIT = 60.0
 # An outage: asked again ever later, and told to the owner from the third time on.

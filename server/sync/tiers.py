@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
-from . import glance, reading
-from .listing import message_pages, thread_pages
-from .mailbox import Mailbox
-from .nets import BARRED, NETS, SENT, Net
+from server.sync import glance, reading
+from server.sync.listing import message_pages, thread_pages
+from server.sync.mailbox import Mailbox
+from server.sync.nets import BARRED, NETS, SENT, Net
 
 FIRST = 3  # threads that are read before anything else, so that a hint comes within seconds
 GROUP = 24

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from redis import Redis
 
-from ..gmail_errors import GmailError
-from ..settings import Settings
-from .mailbox import Mailbox, open_mailbox
+from server.gmail_errors import GmailError
+from server.settings import Settings
+from server.sync.mailbox import Mailbox, open_mailbox
 
 ONE_ONLY = "Only one user push notification client"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..db import transaction
-from ..gmail_errors import NotFound, PermissionMissing, Refused
-from ..store import accounts
-from .mailbox import Mailbox
+from server.db import transaction
+from server.gmail_errors import NotFound, PermissionMissing, Refused
+from server.store import accounts
+from server.sync.mailbox import Mailbox
 
 
 def learn(box: Mailbox) -> None:

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-from ..db import reading, transaction
-from ..gmail_errors import NotFound
-from ..mime import EPOCH
-from ..store import accounts, entries, touched
-from . import keep
-from .mailbox import Mailbox
+from server.db import reading, transaction
+from server.gmail_errors import NotFound
+from server.mime import EPOCH
+from server.store import accounts, entries, touched
+from server.sync import keep
+from server.sync.mailbox import Mailbox
 
 LAST = 30  # sent messages
 UNKNOWN = "UTC"
