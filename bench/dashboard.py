@@ -16,9 +16,9 @@ from statistics import median
 from flask.testing import FlaskClient
 
 from server import db, migrate, overview
-from server.app import create_app
 from server.settings import Settings
 from server.store import accounts
+from server.web.app import create_app
 from tests.builders import ALICE
 from tests.ledgers import fill
 

@@ -29,11 +29,11 @@ from introductions.patterns.gated import Gated
 from introductions.text.newtext import new_text
 from introductions.who.people import Book
 from introductions.who.recipients import called_names, people_on
-from server import headers
-from server.examine import head_of, with_body
-from server.mail_labels import Label, read_labels
-from server.mailfile import mail_files, stored
-from server.scenarios import read_scenarios
+from server.evaluating.labelled_mail import Label, read_labels
+from server.evaluating.scenarios import read_scenarios
+from server.mail import headers
+from server.scanning.examine import head_of, with_body
+from server.scanning.mailfile import mail_files, stored
 
 TURNS = 4  # the absent person for whom most speaks is chosen anew after each
 STEPS = 400

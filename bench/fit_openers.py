@@ -18,7 +18,7 @@ from introductions.finding import openers
 from introductions.finding.entries import find_cases
 from introductions.finding.weigh import Weighed, weigh
 from introductions.finding.weights import ENOUGH, WEIGHTS
-from server.scenarios import read_scenarios
+from server.evaluating.scenarios import read_scenarios
 
 FOLDS = 5
 STEPS = 1500

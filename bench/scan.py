@@ -24,9 +24,9 @@ from tempfile import TemporaryDirectory
 
 from bench.bulk_mail import bulk_mail
 from introductions.model import Owner
-from server.mailfile import mail_files, stored
-from server.scan import scan
-from server.scan_workers import PROCESSES
+from server.scanning.mailfile import mail_files, stored
+from server.scanning.processes import PROCESSES
+from server.scanning.scan import scan
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "mail" / "background.dev.mbox"
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

@@ -17,7 +17,7 @@ from redis import Redis
 
 from bench.big_mailbox import OWNER
 from bench.connecting import Gmail, connected, gmail
-from server import second_look
+from server.gmail import second_look
 from server.settings import Settings
 from server.sync import sync_account
 from server.sync.watch import watch

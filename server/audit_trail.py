@@ -7,9 +7,9 @@ from flask import Flask, Response, g, request
 from flask import session as browser
 from sqlalchemy.exc import SQLAlchemyError
 
-from server import access
 from server.db import transaction
 from server.store import audit
+from server.web import access
 
 log = structlog.get_logger(__name__)
 CHANGES = frozenset({"POST", "PUT", "PATCH", "DELETE"})

@@ -11,8 +11,9 @@ from zoneinfo import available_timezones
 from pydantic import BaseModel, Field, field_validator
 
 from introductions.model import Advice, Duty, Fault, Owner, Rules
-from server import clocks, digest
+from server import clocks
 from server.db import reading, transaction
+from server.digests import send as digest
 from server.models import Account
 from server.store import accounts
 

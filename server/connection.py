@@ -7,11 +7,11 @@ from typing import Any
 
 from redis import Redis
 
-from server import grants
 from server.budget import Budget, OutOfBudget
 from server.db import reading, transaction
-from server.gmail_api import GmailApi
-from server.gmail_errors import GmailError
+from server.gmail import grants
+from server.gmail.api import GmailApi
+from server.gmail.errors import GmailError
 from server.models import Account
 from server.settings import Settings
 from server.store import tokens

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, update
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
 
-from server.keys import load_keyring
+from server.keeping.keys import load_keyring
 from server.models import Account, Sealed
 from server.settings import Settings
 

@@ -18,10 +18,11 @@ from rq.cron import CronScheduler
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from server import enqueue, grants, migrate
+from server import enqueue, migrate
 from server.db import make_engine
-from server.keys import KeyProblem, load_keyring
-from server.mail_server import open_mail_server
+from server.digests.mail_server import open_mail_server
+from server.gmail import grants
+from server.keeping.keys import KeyProblem, load_keyring
 from server.settings import Settings
 
 CLOCK_TOLERANCE = timedelta(seconds=60)

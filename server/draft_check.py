@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from introductions.drafts import check_draft
 from introductions.model import Entry, Fault, Hint, Message, Owner, Participant
 from introductions.words.wording import question
-from server import present, schemas
+from server import present
 from server.remembered import Memory, profile
 from server.store import entries, messages
 from server.store.tokens import Asker
+from server.web import schemas
 
 ASKED = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
 

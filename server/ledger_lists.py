@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from introductions.digest import section_of
 from introductions.model import Duty, Fault, Owner, Participant
 from introductions.words.hint_facts import is_own
-from server import ledger_views, present, schemas, slips, tongues
+from server import ledger_views, present, slips
 from server.db import reading
 from server.models import Account
 from server.store import accounts, drafts, due, entries, messages
 from server.store.entries import PAGE, Stored
+from server.web import schemas, tongues
 
 DUE_PAGE = 20
 UNDER_WAY = ("made", "first_reply", "connected", "scheduled", "stalled", "slipped", "awol")

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Entry, Mark, MarkKind, Message, Seat
 from introductions.words.wording import sentence
-from server import present, schemas
+from server import present
 from server.db import reading, transaction
 from server.models import Account
 from server.recompute import recompute_touched
 from server.store import accounts, drafts, entries, messages
 from server.store.entries import PAGE, Stored
+from server.web import schemas
 
 SWITCHED_OFF_AFTER = 2
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from server.keys import Keyring
+from server.keeping.keys import Keyring
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -21,7 +21,7 @@ from redis.exceptions import RedisError
 from sqlalchemy.exc import SQLAlchemyError
 
 from server import migrate
-from server.keys import load_keyring
+from server.keeping.keys import load_keyring
 from server.settings import Settings, demo_file
 
 PATIENCE = 120.0  # a small machine under load takes half a minute to load everything

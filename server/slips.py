@@ -17,12 +17,13 @@ from introductions.days.clock import business_days
 from introductions.faults.of_message import stray_faults
 from introductions.model import Hint, Mark, MarkKind, Message, Owner, Reply
 from introductions.replies.suggest import suggest
-from server import excluded, present, schemas
+from server import excluded, present
 from server.db import reading, transaction
 from server.models import Account
 from server.remembered import Profile, profile_of
 from server.store import entries, messages, slips
 from server.store.slips import Slip
+from server.web import schemas
 
 FIRST_NUMBER = 2**31  # the ledger's numbers end here
 OUT_OF_SIGHT = (MarkKind.DISMISSED, MarkKind.DONE)

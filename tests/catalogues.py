@@ -1,5 +1,5 @@
 """The words that the pages say, found in templates and code; `python -m tests.catalogues` brings
-the catalogues of server/catalogues up to date: new words empty, unused ones gone."""
+the catalogues of server/web/catalogues up to date: new words empty, unused ones gone."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from server import audit_trail, connection, problems
-from server.pages import filled, hint_words, words
+from server import audit_trail, connection
 from server.sync.progress import WORDS
 from server.sync.run import NOTICES
-from server.tongues import CATALOGUES, LANGUAGES, Spoken
+from server.web import problems
+from server.web.pages import filled, hint_words, words
+from server.web.tongues import CATALOGUES, LANGUAGES, Spoken
 
 OTHERS = tuple(code for code in LANGUAGES if code != "en")
 SERVER = Path(__file__).parent.parent / "server"
-CODE = ("pages/**.py", "oauth.py", "extension_auth.py", "ledger_lists.py", "problems.py")
-METHODS = [("templates/**.html", "jinja2"), *((file, "python") for file in CODE)]
+CODE = ("web/pages/**.py", "web/oauth.py", "web/extension_auth.py", "ledger_lists.py", "web/problems.py")
+METHODS = [("web/templates/**.html", "jinja2"), *((file, "python") for file in CODE)]
 KEYWORDS = {
     "_": None,
     "ngettext": (1, 2),
@@ -38,7 +39,7 @@ def wanted() -> set[Words]:
     """Return every word and sentence that a page may say; a pair has a plural."""
     found: set[Words] = set(WRITTEN)
     for _file, _line, words_there, _notes, _context in extract_from_dir(
-        SERVER, METHODS, keywords=KEYWORDS, options_map={"templates/**.html": {"silent": "false"}}
+        SERVER, METHODS, keywords=KEYWORDS, options_map={"web/templates/**.html": {"silent": "false"}}
     ):
         found.add(words_there if isinstance(words_there, str) else tuple(words_there))
     for module in (words, hint_words, filled):

@@ -17,7 +17,8 @@ from redis import Redis
 from sqlalchemy import select
 
 from introductions.model import Entry
-from server import db, grants, migrate
+from server import db, migrate
+from server.gmail import grants
 from server.models import Account, MessageRow
 from server.settings import Settings
 from server.store import accounts, entries, messages

@@ -22,8 +22,8 @@ def test_the_import_contracts_hold() -> None:
     [
         ("introductions.ledger", {"flask", "sqlalchemy", "redis", "server", "pydantic"}),
         ("server.enqueue", {"workers", "flask"}),
-        ("server.app", {"workers", "simulator"}),
-        ("server.scan", {"flask", "sqlalchemy", "redis"}),
+        ("server.web.app", {"workers", "simulator"}),
+        ("server.scanning.scan", {"flask", "sqlalchemy", "redis"}),
         ("simulator", {"server", "introductions", "workers"}),
     ],
 )

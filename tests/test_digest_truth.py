@@ -7,7 +7,7 @@ import pytest
 from introductions.digest import week_lines
 from introductions.ledger import read_ledger
 from introductions.words.wording import sentence
-from server.scenarios import Scenario, read_scenarios
+from server.evaluating.scenarios import Scenario, read_scenarios
 from tests.test_scenarios import BESIDE, HERE
 
 

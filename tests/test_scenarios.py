@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from server.evaluation import empty_store, findings
-from server.scenarios import read_scenarios
-from server.scoring import Score
+from server.evaluating.evaluation import empty_store, findings
+from server.evaluating.scenarios import read_scenarios
+from server.evaluating.scoring import Score
 
 ROOT = Path(__file__).parent.parent
 HERE = sorted((ROOT / "tests" / "data" / "scenarios").glob("*.jsonl"))

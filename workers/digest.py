@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from redis import Redis
 
-from server import digest, enqueue
+from server import enqueue
 from server.db import reading
-from server.digest_post import post_of
+from server.digests import send as digest
+from server.digests.post import post_of
 from server.settings import Settings
 from server.store import digests
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from server.retention import forget_old
+from server.keeping.retention import forget_old
 from server.settings import Settings
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from redis import Redis
 
-from server import enqueue, second_look
+from server import enqueue
+from server.gmail import second_look
 from server.settings import Settings
 from server.sync import Outcome
 from server.sync import sync_account as sync

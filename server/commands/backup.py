@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from server.backup import write_backup
-from server.copying import CannotCopy
+from server.keeping.backup import write_backup
+from server.keeping.copying import CannotCopy
 from server.settings import Settings, SettingsError
 
 

@@ -6,8 +6,8 @@ import click
 from redis import Redis
 
 from server import db
-from server.forget import forget_account
-from server.keys import KeyProblem
+from server.keeping.forget import forget_account
+from server.keeping.keys import KeyProblem
 from server.settings import SettingsError, of_running
 from server.store import accounts
 

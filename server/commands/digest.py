@@ -10,9 +10,9 @@ import click
 from redis import Redis
 
 from server import db
-from server.digest import preview, send_due
-from server.digest_post import post_of
-from server.keys import KeyProblem
+from server.digests.post import post_of
+from server.digests.send import preview, send_due
+from server.keeping.keys import KeyProblem
 from server.settings import SettingsError, of_running
 from server.store import accounts
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from server.evaluation import empty_store, findings
-from server.scenarios import BadScenario, read_scenarios
-from server.scoring import Score
+from server.evaluating.evaluation import empty_store, findings
+from server.evaluating.scenarios import BadScenario, read_scenarios
+from server.evaluating.scoring import Score
 
 
 @click.command(name="eval")

@@ -11,11 +11,11 @@ from typing import Any
 import click
 
 from introductions.model import Owner
-from server import headers
-from server.mail_labels import Agreement, BadLabels, agreement, read_labels
-from server.mailfile import MailFile, NotMail, mail_files, stored
-from server.mime import own_id
-from server.scan import scan
+from server.evaluating.labelled_mail import Agreement, BadLabels, agreement, read_labels
+from server.mail import headers
+from server.mail.mime import own_id
+from server.scanning.mailfile import MailFile, NotMail, mail_files, stored
+from server.scanning.scan import scan
 
 
 @click.command(name="eval-mail")

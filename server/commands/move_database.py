@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from server.copying import CannotCopy, copy_database
+from server.keeping.copying import CannotCopy, copy_database
 from server.settings import Settings, SettingsError
 
 

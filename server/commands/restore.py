@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from server.backup import read_backup
-from server.copying import CannotCopy
+from server.keeping.backup import read_backup
+from server.keeping.copying import CannotCopy
 from server.run import CannotStart, make_private
 from server.settings import Settings, SettingsError
 

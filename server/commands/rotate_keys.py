@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from server.keys import KeyProblem
-from server.rotation import rotate_keys
+from server.keeping.keys import KeyProblem
+from server.keeping.rotation import rotate_keys
 from server.settings import Settings, SettingsError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from server.keys import KeyProblem
+from server.keeping.keys import KeyProblem
 from server.run import CannotStart, Household
 from server.settings import Settings, SettingsError
 

@@ -12,9 +12,9 @@ import click
 
 from introductions.model import Entry, Owner, Participant
 from introductions.words.wording import sentence
-from server.mailfile import NotMail, mail_files
-from server.mime import EPOCH
-from server.scan import Scanned, scan
+from server.mail.mime import EPOCH
+from server.scanning.mailfile import NotMail, mail_files
+from server.scanning.scan import Scanned, scan
 
 
 @click.command(name="scan")

@@ -11,8 +11,9 @@ import click
 from redis import Redis
 from redis.exceptions import RedisError
 
-from server import db, grants
-from server.keys import KeyProblem
+from server import db
+from server.gmail import grants
+from server.keeping.keys import KeyProblem
 from server.settings import Settings, SettingsError, of_running
 from server.store import accounts
 from server.sync import Outcome, progress, sync_account

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from server.budget import COSTS
 from server.db import reading, transaction
-from server.gmail_errors import GmailError, RateLimited, Unavailable
+from server.gmail.errors import GmailError, RateLimited, Unavailable
 from server.store import messages
 from server.sync import keep, progress
 from server.sync.listing import message_pages, pairs_of

@@ -12,9 +12,8 @@ from typing import Any
 
 from introductions.model import Message
 from server.budget import Budget
-from server.gmail import parse_message
-from server.gmail_api import Answers, GmailApi
-from server.gmail_errors import (
+from server.gmail.api import Answers, GmailApi
+from server.gmail.errors import (
     AccessRevoked,
     BatchTooLarge,
     GmailError,
@@ -24,6 +23,7 @@ from server.gmail_errors import (
     RateLimited,
     Unavailable,
 )
+from server.gmail.messages import parse_message
 from server.sync.pace import Pace
 
 LANES = 2

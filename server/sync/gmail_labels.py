@@ -12,8 +12,8 @@ from functools import partial
 from typing import Any
 
 from introductions.model import Entry, Mark, MarkKind, State
-from server import grants
 from server.db import reading, transaction
+from server.gmail import grants
 from server.store import accounts, audit, entries, messages, touched
 from server.sync import progress
 from server.sync.mailbox import Mailbox

@@ -12,10 +12,10 @@ from typing import Any
 from redis import Redis
 
 from introductions.model import Owner
-from server import grants
 from server.budget import Budget, Clock
 from server.db import reading, transaction
-from server.gmail_api import GmailApi
+from server.gmail import grants
+from server.gmail.api import GmailApi
 from server.mailbox_lock import MailboxLock
 from server.settings import Settings
 from server.store import accounts

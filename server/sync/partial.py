@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from server import drafts_in_gmail
 from server.db import reading, transaction
-from server.gmail_errors import HistoryExpired
+from server.gmail import drafts as drafts_in_gmail
+from server.gmail.errors import HistoryExpired
 from server.store import accounts, messages, touched
 from server.sync import gmail_labels, keep
 from server.sync.mailbox import Mailbox

@@ -10,7 +10,7 @@ from redis import Redis
 
 from server.budget import Clock, OutOfBudget
 from server.db import reading, transaction
-from server.gmail_errors import (
+from server.gmail.errors import (
     AccessRevoked,
     GmailError,
     HistoryExpired,

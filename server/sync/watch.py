@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redis import Redis
 
-from server.gmail_errors import GmailError
+from server.gmail.errors import GmailError
 from server.settings import Settings
 from server.sync.mailbox import Mailbox, open_mailbox
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from server.db import transaction
-from server.gmail_errors import NotFound, PermissionMissing, Refused
+from server.gmail.errors import NotFound, PermissionMissing, Refused
 from server.store import accounts
 from server.sync.mailbox import Mailbox
 

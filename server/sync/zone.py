@@ -13,8 +13,8 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from server.db import reading, transaction
-from server.gmail_errors import NotFound
-from server.mime import EPOCH
+from server.gmail.errors import NotFound
+from server.mail.mime import EPOCH
 from server.store import accounts, entries, touched
 from server.sync import keep
 from server.sync.mailbox import Mailbox

@@ -11,7 +11,7 @@ import pytest
 import requests
 from google.oauth2.credentials import Credentials
 
-from server import grants
+from server.gmail import grants
 from tests.running import consent_fields
 
 BACK = "http://127.0.0.1:9/oauth/callback"

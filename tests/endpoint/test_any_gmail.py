@@ -16,11 +16,12 @@ import pytest
 from google.oauth2.credentials import Credentials
 from redis import Redis
 
-from server import db, grants, migrate
+from server import db, migrate
 from server.budget import Budget
-from server.gmail import parse_message
-from server.gmail_api import GmailApi
-from server.gmail_errors import HistoryExpired
+from server.gmail import grants
+from server.gmail.api import GmailApi
+from server.gmail.errors import HistoryExpired
+from server.gmail.messages import parse_message
 from server.settings import Settings
 from server.store import accounts, messages
 from server.sync import sync_account

@@ -9,7 +9,7 @@ import httplib2
 import pytest
 from googleapiclient.errors import HttpError
 
-from server.gmail_errors import NotFound, translate
+from server.gmail.errors import NotFound, translate
 from simulator.serving import Simulator
 from tests.syncing import Home, fill
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from introductions.finding import openers
 from introductions.model import Participant
 from introductions.who.people import Book
-from server.scenarios import read_scenarios
+from server.evaluating.scenarios import read_scenarios
 from tests.builders import ALICE, BOB, CAROL, DAVE, OWNER, message
 from tests.introductions.test_openers_any_mail import TEXTS
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from introductions.text.newtext import new_text
-from server.html_text import html_to_text
+from server.mail.html_text import html_to_text
 
 STYLES = json.loads((Path(__file__).parents[1] / "data" / "quote_styles.json").read_text("utf-8"))
 NEW = "Happy to talk. Tuesday at 10?\n\nAlice"

@@ -14,7 +14,7 @@ from introductions.model import Entry, Hint
 from introductions.words.reason_words import LANGUAGES, REASONS
 from introductions.words.reasons import reason, step
 from introductions.words.step_words import STEPS
-from server.scenarios import Scenario, read_scenarios
+from server.evaluating.scenarios import Scenario, read_scenarios
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / "tests" / "data" / "scenarios").glob("*.jsonl"))

@@ -8,7 +8,7 @@ from introductions.finding import openers
 from introductions.finding.openers import find_openers
 from introductions.ledger import read_ledger
 from introductions.model import Kind, Message, Owner
-from server.scenarios import read_scenarios
+from server.evaluating.scenarios import read_scenarios
 from tests.builders import ALICE, BOB, CAROL, message
 from tests.introductions.test_openings import PLAIN, mail, presents, rows
 

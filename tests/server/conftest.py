@@ -10,11 +10,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from server import db, migrate
-from server.app import create_app
 from server.models import Account
 from server.remembered import Memory
 from server.settings import Settings
 from server.store import accounts
+from server.web.app import create_app
 from tests.builders import ALICE, BOB, MONDAY
 from tests.server.dashboard import signed_in, store
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from server import db
-from server.digest import Delivery, Post
-from server.digest_times import DIGEST, Issue
-from server.mail_out import SmtpOut
+from server.digests.mail_out import SmtpOut
+from server.digests.send import Delivery, Post
+from server.digests.times import DIGEST, Issue
 from server.models import Account
 from server.settings import Settings
 from tests.builders import MONDAY

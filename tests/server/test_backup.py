@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from server import db
-from server.backup import read_backup, write_backup
-from server.copying import CannotCopy
-from server.keys import load_keyring
+from server.keeping.backup import read_backup, write_backup
+from server.keeping.copying import CannotCopy
+from server.keeping.keys import load_keyring
 from server.models import Account
 from server.settings import Settings
 from server.store import messages
@@ -53,7 +53,7 @@ def test_a_backup_does_not_go_into_a_database_in_use(database: Settings, backup:
 def test_a_backup_fits_the_same_secret_and_names_another_one(
     backup: Path, database: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.backup.is_fixed", lambda file: True)
+    monkeypatch.setattr("server.keeping.backup.is_fixed", lambda file: True)
     other = Settings.from_env({"INTROKEEPER_DATA_DIR": str(tmp_path / "other")})
     load_keyring(other.key_file)
     with pytest.raises(CannotCopy, match="tar -xzf"):

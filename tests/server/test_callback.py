@@ -12,8 +12,8 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from server.app import create_app
 from server.settings import Settings
+from server.web.app import create_app
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))
 QUERY = st.dictionaries(

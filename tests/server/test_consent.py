@@ -11,8 +11,9 @@ import pytest
 import requests
 from flask.testing import FlaskClient
 
-from server import choices, grants
-from server.app import create_app
+from server import choices
+from server.gmail import grants
+from server.web.app import create_app
 from tests.running import consent_fields
 from tests.server.dashboard import form
 from tests.syncing import ALICE, BOB, Home, deliver

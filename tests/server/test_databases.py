@@ -12,8 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 
 from server import db, migrate
-from server.copying import CannotCopy, copy_database, digest
-from server.keys import load_keyring
+from server.keeping.copying import CannotCopy, copy_database, digest
+from server.keeping.keys import load_keyring
 from server.models import Base, MessageRow, Sealed
 from server.store import accounts, entries, messages
 from tests.builders import ALICE, BOB, CAROL, MONDAY, message

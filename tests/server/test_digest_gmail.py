@@ -8,10 +8,12 @@ from datetime import timedelta
 import pytest
 
 from introductions.mail.human import is_own_digest
-from server import db, digest, grants
-from server.digest_post import post_of
-from server.digest_times import DIGEST, Issue
-from server.mime import parse_rfc822
+from server import db
+from server.digests import send as digest
+from server.digests.post import post_of
+from server.digests.times import DIGEST, Issue
+from server.gmail import grants
+from server.mail.mime import parse_rfc822
 from server.models import Account, DigestRow
 from server.store import accounts, digests
 from tests.builders import MONDAY

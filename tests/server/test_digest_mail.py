@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from introductions.digest import Section
 from introductions.mail.human import is_human, is_own_digest
 from introductions.model import Duty, Entry, Hint, Kind, Participant, Seat, State, Step
-from server.digest_letter import Choices, Letter, letter
-from server.digest_mail import html_part, mail, text_part
-from server.digest_times import DIGEST, NUDGE
-from server.mime import parse_rfc822
+from server.digests.letter import Choices, Letter, letter
+from server.digests.mail import html_part, mail, text_part
+from server.digests.times import DIGEST, NUDGE
+from server.mail.mime import parse_rfc822
 from server.present import GMAIL
 from server.store.entries import Stored
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER

@@ -15,9 +15,10 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import Envelope
 
-from server import db, digest
-from server.digest_times import DIGEST, Issue
-from server.mail_out import NotSent, SmtpOut
+from server import db
+from server.digests import send as digest
+from server.digests.mail_out import NotSent, SmtpOut
+from server.digests.times import DIGEST, Issue
 from server.models import Account
 from server.settings import Settings
 from server.store import digests

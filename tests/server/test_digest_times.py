@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from server.digest_times import DIGEST, NUDGE, Plan, due, next_look, plan_of
+from server.digests.times import DIGEST, NUDGE, Plan, due, next_look, plan_of
 from tests.builders import MONDAY
 
 ZONES = (

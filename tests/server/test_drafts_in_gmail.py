@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 from introductions.model import Owner, Participant, Reply
-from server import drafts_in_gmail, grants, ledger_lists
+from server import ledger_lists
 from server.db import reading, transaction
-from server.draft_body import body
-from server.drafts_in_gmail import LEFT, MADE, RENEWED, Put
-from server.gmail_api import GmailApi
-from server.mime import parse_rfc822
+from server.gmail import drafts as drafts_in_gmail
+from server.gmail import grants
+from server.gmail.api import GmailApi
+from server.gmail.draft_body import body
+from server.gmail.drafts import LEFT, MADE, RENEWED, Put
+from server.mail.mime import parse_rfc822
 from server.models import Account
 from server.store import drafts, entries
 from tests.syncing import ALICE, BOB, Home, credentials, deliver, message_id

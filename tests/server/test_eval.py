@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from server.commands.eval import command
-from server.scenarios import BadScenario, read_scenarios, scenario_from
-from server.scoring import Score
+from server.evaluating.scenarios import BadScenario, read_scenarios, scenario_from
+from server.evaluating.scoring import Score
 
 M0 = "Bob, meet Alice, who builds tide gauges. Alice, meet Bob. Alice, please write to Bob first."
 SCENARIO: dict[str, Any] = {

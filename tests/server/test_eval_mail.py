@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from introductions.model import Entry, Kind, Seat, State
 from server.commands.eval_mail import command
-from server.mail_labels import BadLabels, agreement, read_labels
+from server.evaluating.labelled_mail import BadLabels, agreement, read_labels
 from tests.builders import ALICE, BOB, CAROL, MONDAY
 
 

@@ -11,10 +11,11 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
-from server import db, guard, observe
-from server.app import create_app
+from server import db
 from server.models import AccessToken, Account, ConnectCode
 from server.settings import Settings
+from server.web import guard, observe
+from server.web.app import create_app
 from tests.builders import MONDAY
 
 VERIFIER = "v" * 43

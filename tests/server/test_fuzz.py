@@ -21,10 +21,10 @@ from hypothesis import strategies as st
 from introductions.finding.openers import find_openers
 from introductions.mail.human import is_human
 from introductions.model import Message
-from server.gmail import parse_message
-from server.ics import calendar_part
-from server.mailfile import NotMail, mail_files, stored
-from server.mime import parse_rfc822
+from server.gmail.messages import parse_message
+from server.mail.ics import calendar_part
+from server.mail.mime import parse_rfc822
+from server.scanning.mailfile import NotMail, mail_files, stored
 from tests.builders import OWNER
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "60"))

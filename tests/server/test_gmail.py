@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.gmail import parse_message
+from server.gmail.messages import parse_message
 
 
 def coded(text: str | bytes, pad: bool = True) -> str:

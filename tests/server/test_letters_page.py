@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from flask import Flask
 from flask.testing import FlaskClient
 
-from server import choices, db, digest
+from server import choices, db
+from server.digests import send as digest
+from server.digests.unsubscribe import stop_url
 from server.models import Account, DigestRow
 from server.settings import Settings
 from server.store import accounts
-from server.unsubscribe import stop_url
 from tests.server.dashboard import signed_in
 
 

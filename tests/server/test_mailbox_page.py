@@ -6,11 +6,12 @@ import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
 
-from server import db, grants
+from server import db
+from server.gmail import grants
 from server.models import Account
-from server.pages.troubles import trouble
 from server.sync import progress
 from server.sync.run import NOTICES
+from server.web.pages.troubles import trouble
 from tests.catalogues import OTHERS
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.mailfile import NotMail, mail_files, raw_at, stored
+from server.scanning.mailfile import NotMail, mail_files, raw_at, stored
 
 FROM = b"From carol@harbour.example Mon Jan  5 09:00:00 2026\n"
 TAKEOUT = b"From 1234567890123456789@xxx Mon Jan 05 09:00:00 +0000 2026\r\n"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.mime import parse_rfc822
+from server.mail.mime import parse_rfc822
 from tests.builders import ALICE, BOB, CAROL
 
 HEAD = (

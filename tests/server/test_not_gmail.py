@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from google.oauth2.credentials import Credentials
 
-from server.gmail_api import GmailApi
-from server.gmail_errors import Unavailable
+from server.gmail.api import GmailApi
+from server.gmail.errors import Unavailable
 
 PAGE = b"<!DOCTYPE html><title>Welcome to our network</title>"
 

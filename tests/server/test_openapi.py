@@ -21,11 +21,11 @@ from schemathesis.specs.openapi.checks import response_schema_conformance, statu
 
 from introductions.ledger import read_ledger
 from server import db
-from server.access import token_hash
-from server.app import create_app
 from server.models import Account
 from server.settings import Settings
 from server.store import entries, messages, tokens
+from server.web.access import token_hash
+from server.web.app import create_app
 from tests.builders import MONDAY, OWNER, message
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "12"))

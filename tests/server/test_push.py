@@ -15,11 +15,12 @@ from google.auth import exceptions
 from rq import Queue
 from rq.job import Job
 
-from server import enqueue, second_look
-from server import push as push_route
-from server.app import create_app
-from server.push import content
+from server import enqueue
+from server.gmail import push as push_route
+from server.gmail import second_look
+from server.gmail.push import content
 from server.settings import Settings
+from server.web.app import create_app
 from simulator.push import SERVICE_ACCOUNT
 from tests.syncing import ALICE, Home, deliver
 from workers import sync

@@ -14,9 +14,9 @@ from introductions.ledger import read_ledger
 from introductions.model import Entry
 from server import recompute
 from server.db import reading, transaction
-from server.evaluation import empty_store
+from server.evaluating.evaluation import empty_store
+from server.evaluating.scenarios import Scenario, read_scenarios
 from server.models import Account
-from server.scenarios import Scenario, read_scenarios
 from server.store import accounts, entries, messages
 from server.sync import keep, progress
 from server.sync.fetch import Parcel

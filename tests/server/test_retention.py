@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from server import db
+from server.keeping.retention import forget_old
 from server.models import Account, EntryRow, MessageRow
 from server.recompute import recompute_all
-from server.retention import forget_old
 from server.settings import Settings
 from server.store import audit, entries, messages
 from tests.builders import ALICE, BOB, CAROL, MONDAY, message

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from introductions.finding.openers import may_open
 from introductions.ledger import read_ledger
 from introductions.model import Message, Owner, Participant
-from server import headers
 from server.commands.scan import command
-from server.examine import head_of, worth_reading
-from server.mailfile import mail_files, stored
-from server.mime import parse_rfc822
-from server.scan import scan
-from server.threads import threaded
+from server.mail import headers
+from server.mail.mime import parse_rfc822
+from server.scanning.examine import head_of, worth_reading
+from server.scanning.mailfile import mail_files, stored
+from server.scanning.scan import scan
+from server.scanning.threads import threaded
 from tests.builders import ALICE, BOB, CAROL, DAVE, M0, MONDAY
 
 NOW = datetime(2026, 1, 12, 9, tzinfo=UTC)
@@ -169,7 +169,7 @@ def test_two_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.M
     mails = [written(1), ANSWER, *(written(3, DAVE, (ALICE,), f"Note {n}") for n in range(50))]
     path = mbox(tmp_path, *mails)
     alone = scan([path], OWNER, NOW)
-    monkeypatch.setattr("server.scan_workers._WORTH_A_POOL", 0)
+    monkeypatch.setattr("server.scanning.processes._WORTH_A_POOL", 0)
     assert scan([path], OWNER, NOW) == alone
 
 

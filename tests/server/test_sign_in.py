@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from server import db
-from server.access import may_sign_in
 from server.models import Account
 from server.settings import Settings
 from server.store import accounts
+from server.web.access import may_sign_in
 from tests.builders import ALICE, MONDAY
 
 

@@ -12,13 +12,14 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from introductions.model import Message
-from server import db, export, retention, slips
-from server.access import token_hash
-from server.app import create_app
+from server import db, slips
+from server.keeping import export, retention
 from server.models import Account, SlipRow
 from server.recompute import recompute_all
 from server.settings import Settings
 from server.store import messages, tokens
+from server.web.access import token_hash
+from server.web.app import create_app
 from tests.builders import ALICE, BOB, CAROL, DAVE, message
 from tests.syncing import Home, deliver
 

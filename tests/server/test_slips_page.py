@@ -9,10 +9,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from server import db, slips
-from server.app import create_app
 from server.models import Account
 from server.settings import Settings
 from server.store import digests, messages
+from server.web.app import create_app
 from tests.builders import ALICE, DAVE, message
 from tests.server.dashboard import HOSTILE, signed_in
 

@@ -8,10 +8,10 @@ from flask.testing import FlaskClient
 
 from introductions.ledger import read_ledger
 from server import db
-from server.app import create_app
 from server.models import Account
 from server.settings import Settings
 from server.store import accounts, entries, messages
+from server.web.app import create_app
 from tests.builders import CAROL, MONDAY, OWNER, message
 
 SECRETS = ("Bob Stone", "bob@bright.example", "carol@harbour.example", "tide gauges", "alice@")

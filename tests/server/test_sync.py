@@ -6,8 +6,8 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from introductions.model import State
-from server import grants
 from server.db import SessionFactory, reading, transaction
+from server.gmail import grants
 from server.models import Account, EntryRow, MessageRow
 from server.store import accounts
 from tests.syncing import ALICE, BOB, CAROL, Home, credentials, deliver, fill

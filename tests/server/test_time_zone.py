@@ -12,10 +12,10 @@ import requests
 from flask.testing import FlaskClient
 
 from server import db
-from server.app import create_app
 from server.models import Account
 from server.store import accounts
 from server.sync.zone import likely_zone
+from server.web.app import create_app
 from tests.running import consent_fields
 from tests.syncing import ALICE, BOB, Home, deliver, fill
 

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from server import grants
+from server.gmail import grants
 
 BACK = "http://127.0.0.1:9/oauth/callback"
 GRANT = {"access_token": "a", "refresh_token": "r", "token_type": "Bearer", "scope": grants.READ}

@@ -11,9 +11,10 @@ import pytest
 from flask import Flask, g
 from flask.testing import FlaskClient
 
-from server import db, tongues
+from server import db
 from server.models import Account
 from server.store import accounts
+from server.web import tongues
 from tests.builders import BOB
 from tests.catalogues import OTHERS, read, wanted
 from tests.server.dashboard import form, signed_in, store

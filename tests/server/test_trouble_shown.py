@@ -7,10 +7,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from server import connection, db
-from server.app import create_app
 from server.models import Account
 from server.settings import Settings
 from server.sync import progress
+from server.web.app import create_app
 
 TROUBLE = "Gmail cannot answer now (<b>Backend Error</b>); it is asked again in a minute or more."
 SHOWN = "Gmail cannot answer now (&lt;b&gt;Backend Error&lt;/b&gt;); it is asked again"

@@ -9,9 +9,10 @@ import pytest
 from redis import Redis
 
 from introductions.model import State
-from server import db, digest, recompute
+from server import db, recompute
 from server.budget import MINUTE, Budget
-from server.digest_times import DIGEST
+from server.digests import send as digest
+from server.digests.times import DIGEST
 from server.models import Account
 from server.settings import Settings
 from server.store import accounts, digests, entries, messages

@@ -1,0 +1,1 @@
+"""The weekly digest and the nudge: when, what, and once only."""

@@ -1,0 +1,1 @@
+"""The Gmail API: messages, calls, errors, pushes, permissions, drafts."""

@@ -1,0 +1,1 @@
+"""What is stored over its life: keys, backups, export, deletion, retention."""

@@ -1,0 +1,1 @@
+"""Mail as bytes and headers becomes a Message."""

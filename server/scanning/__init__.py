@@ -1,0 +1,1 @@
+"""Mail files are scanned: no server, no database."""
