@@ -1,4 +1,4 @@
-"""Fit the weights of `introductions.finding.near_weights` by logistic regression, and tell how they do.
+"""Fit the weights of `finding.near_weights` by logistic regression, and tell how they do.
 
     python -m bench.fit_one_sided [--write] OPENINGS.jsonl SCENARIOS.jsonl LABELS.jsonl MAIL.mbox …
 

@@ -18,8 +18,12 @@ from server.web.tongues import CATALOGUES, LANGUAGES, Spoken
 
 OTHERS = tuple(code for code in LANGUAGES if code != "en")
 SERVER = Path(__file__).parent.parent / "server"
-CODE = ("web/pages/**.py", "web/oauth.py", "web/extension_auth.py", "ledger_lists.py", "web/problems.py")
-METHODS = [("web/templates/**.html", "jinja2"), *((file, "python") for file in CODE)]
+CODE = (
+    *("web/pages/**.py", "web/oauth.py", "web/extension_auth.py", "web/problems.py"),
+    "ledger_lists.py",
+)
+TEMPLATES = "web/templates/**.html"
+METHODS = [(TEMPLATES, "jinja2"), *((file, "python") for file in CODE)]
 KEYWORDS = {
     "_": None,
     "ngettext": (1, 2),
@@ -39,7 +43,7 @@ def wanted() -> set[Words]:
     """Return every word and sentence that a page may say; a pair has a plural."""
     found: set[Words] = set(WRITTEN)
     for _file, _line, words_there, _notes, _context in extract_from_dir(
-        SERVER, METHODS, keywords=KEYWORDS, options_map={"web/templates/**.html": {"silent": "false"}}
+        SERVER, METHODS, keywords=KEYWORDS, options_map={TEMPLATES: {"silent": "false"}}
     ):
         found.add(words_there if isinstance(words_there, str) else tuple(words_there))
     for module in (words, hint_words, filled):

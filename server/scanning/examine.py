@@ -19,7 +19,7 @@ from server.scanning import takeout
 from server.scanning.mailfile import MailFile, Stored, stored
 from server.scanning.traces import Trace, packed, person, traced
 
-# The core opens nothing that is addressed to more people (`introductions.finding.openers.may_open`).
+# The core opens nothing that is addressed to more people (`finding.openers.may_open`).
 MOST_ADDRESSED = 12
 _RANGE = 2_000_000
 _FILES = 200
