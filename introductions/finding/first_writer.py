@@ -131,6 +131,7 @@ _OF_SOMEBODY = (
     (say.FORECAST, act_to_other),
     (say.FORECAST_FAR, act_ahead),
     (say.INSTRUCTED, act),
+    (say.CALLED, act),
     (say.PRESENT, not_to_writer),
     (say.DIRECTED, any_act),
     (say.DIRECTED_THAT, act_ahead),

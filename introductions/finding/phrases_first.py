@@ -36,7 +36,7 @@ QUESTION = re.compile(
     r"(?:\b(?:why don't you|why not|how about you|(?:would|could|can|will|might) (?:you|ye)|"
     r"(?:could|may|can|might|must) i ask(?: that)?(?: you)?(?:, §\d§)?,?(?: to)?|"
     r"i(?:'d| would)? (?:suggest|propose|ask|hope|like)(?: that)? you(?: to| could| would)?|"
-    r"i(?:'ll| will)? (?:let you|leave (?:it to )?you to)|"
+    r"i(?:'ll| will)? (?:let you|leave (?:it to )?you to(?! it\b))|"
     r"it would be (?:best|good|kind|nice|lovely|great) if you(?: could| would)?|"
     r"(?:best|easiest|simplest|better|nicest|quickest) if you|"
     r"i(?:'d| should| would) be (?:grateful|glad|obliged|happy|thankful) if you(?: could| would)?|"
@@ -76,10 +76,12 @@ PRESENT = re.compile(
     rf"\b(?:schreibt|meldet sich|ruft|écrira|escribirá|scrive) "
     rf"(?P<after>{_X}|(?:er|sie|lei|lui|ella|él)\b)"
 )
+# "Bob send her the plan": a verb in its plain form calls the one who is named.
+CALLED = re.compile(rf"(?:^|[.,;:!–—-] )(?P<who>{_X}) (?=[a-z])")
 # Leads of what the writer told or asked somebody to do.
 DIRECTED = re.compile(
     rf"\b(?:(?:told|asked|invited|encouraged|urged|advised|begged|got|left it to|leave it to|"
-    rf"asking|telling|up to|down to|for) {_WHOM},?(?: then| here| now)? to|"
+    rf"asking|telling|request(?:ed|ing)?|up to|down to|for) {_WHOM},?(?: then| here| now)? to(?: please| kindly| just)?|"
     rf"let {_WHOM.replace('who', 'let')}) "
 )
 DIRECTED_THAT = re.compile(
