@@ -41,7 +41,7 @@ def main() -> None:
         profile = permitted_profile(playwright, Path(folder) / "profile")
         browser = launch(playwright, profile, flags=["--hide-scrollbars"])
         with scripted.scripted() as server:
-            server.scanning.threads[THREAD.id] = [introduction(hint())]
+            server.threads[THREAD.id] = [introduction(hint())]
             browser.connect(server.url, "token", ALICE.email)
             of_gmail(browser, server)
         with running(Path(folder) / "home") as home:

@@ -28,7 +28,7 @@ def violations(page: Page, within: str) -> list[Any]:
 
 @pytest.fixture
 def scripted(connected: Browser, server: Scripted) -> Browser:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     server.report = ASKS
     return connected
 
@@ -51,9 +51,7 @@ def test_notice_reply_and_guard_have_no_violation(scripted: Browser, dark: bool)
 def test_every_kind_of_line_has_no_violation(
     scripted: Browser, server: Scripted, level: str
 ) -> None:
-    server.scanning.threads[THREAD.id] = [
-        introduction(hint("x", level), hint("bcc_handoff_ok", "advice"))
-    ]
+    server.threads[THREAD.id] = [introduction(hint("x", level), hint("bcc_handoff_ok", "advice"))]
     page = scripted.gmail(pages.thread_page(ALICE, THREAD))
     expect(page.locator("introkeeper-view .notice")).to_be_visible()
     assert violations(page, "introkeeper-view") == []

@@ -56,7 +56,7 @@ def writing(connected: Browser, server: Scripted) -> Callable[..., Page]:
     """Opens a reply in the thread of an introduction, with Gmail's sending stood in for."""
 
     def open_page(report: dict[str, Any], draft: Draft = TO_CAROL, html: str = "") -> Page:
-        server.scanning.threads[THREAD.id] = [introduction(hint())]
+        server.threads[THREAD.id] = [introduction(hint())]
         server.report = report
         page = connected.gmail(html or pages.thread_page(ALICE, THREAD, draft))
         page.evaluate(GMAIL_SENDS)

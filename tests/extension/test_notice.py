@@ -29,7 +29,7 @@ def gmail(connected: Browser, server: Scripted) -> Callable[..., Page]:
     """Opens Gmail at a thread that holds an introduction."""
 
     def open_page(*hints: dict[str, Any], html: str = "", **more: Any) -> Page:
-        server.scanning.threads[THREAD.id] = [introduction(*hints, **more)]
+        server.threads[THREAD.id] = [introduction(*hints, **more)]
         return connected.gmail(html or pages.thread_page(ALICE, THREAD))
 
     return open_page
@@ -57,7 +57,7 @@ def test_the_notice_stands_between_subject_and_messages(
 def test_every_kept_thread_gets_its_notice(
     connected: Browser, server: Scripted, name: str, form: Callable[[str], str]
 ) -> None:
-    server.scanning.threads["19831f5a2b3c4d5e"] = [introduction(hint())]
+    server.threads["19831f5a2b3c4d5e"] = [introduction(hint())]
     connected.connect(server.url, "token", "ann@ourfirm.example")
     page = connected.gmail(form(pages.kept(name)))
     expect(notice(page)).to_have_count(1)
@@ -120,7 +120,7 @@ def test_a_thread_that_the_server_does_not_know_shows_nothing(
 
 
 def test_another_mailbox_in_the_tab_shows_nothing(connected: Browser, server: Scripted) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     page = connected.gmail(pages.thread_page(BOB, THREAD))
     page.wait_for_timeout(400)
     assert not server.bodies(f"threads/{THREAD.id}/hints")
@@ -243,7 +243,7 @@ def test_a_new_message_in_the_thread_is_asked_about(
 ) -> None:
     page = gmail(hint())
     expect(notice(page)).to_contain_text(OWED)
-    server.scanning.threads[THREAD.id] = [introduction(sentence="You and Bob are talking.")]
+    server.threads[THREAD.id] = [introduction(sentence="You and Bob are talking.")]
     more = Thread(
         THREAD.id,
         THREAD.subject,

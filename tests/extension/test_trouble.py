@@ -72,7 +72,7 @@ def test_a_missing_permission_says_so(browser: Browser) -> None:
 
 
 def test_the_line_goes_when_the_server_is_back(connected: Browser, server: Scripted) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     server.status = 500
     page = connected.gmail(pages.thread_page(ALICE, THREAD))
     expect(line(page)).to_contain_text("does not answer")
@@ -84,7 +84,7 @@ def test_the_line_goes_when_the_server_is_back(connected: Browser, server: Scrip
 
 
 def test_a_stopped_worker_answers_again(connected: Browser, server: Scripted) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     page = connected.gmail(pages.thread_page(ALICE, THREAD))
     expect(page.locator("introkeeper-view .notice")).to_contain_text("Bob has been waiting")
     session = (
@@ -103,7 +103,7 @@ def test_a_stopped_worker_answers_again(connected: Browser, server: Scripted) ->
 
 
 def test_gmail_changed_is_said_once_and_reported(connected: Browser, server: Scripted) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     page = connected.gmail(WRITING.replace("data-legacy-message-id", "data-x"))
     page.evaluate(GMAIL_SENDS)
     expect(page.locator("introkeeper-view .toast")).to_contain_text(
@@ -136,7 +136,7 @@ def updatable(playwright: Playwright, tmp_path: Path) -> Any:
 def test_an_update_under_an_open_tab_is_one_quiet_line(
     updatable: Browser, server: Scripted
 ) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     updatable.connect(server.url, "token", ALICE.email)
     page = updatable.gmail(WRITING)
     page.evaluate(GMAIL_SENDS)
@@ -150,7 +150,7 @@ def test_an_update_under_an_open_tab_is_one_quiet_line(
 
 
 def test_the_guard_never_throws_into_gmail(connected: Browser, server: Scripted) -> None:
-    server.scanning.threads[THREAD.id] = [introduction(hint())]
+    server.threads[THREAD.id] = [introduction(hint())]
     server.report = {"introduction_id": None}
     page = connected.gmail(WRITING)
     page.evaluate(GMAIL_SENDS)
@@ -163,7 +163,7 @@ def test_bob_never_hears_of_any_of_it(connected: Browser, server: Scripted) -> N
     """Nothing but the person's own server is asked for anything."""
     asked: list[str] = []
     connected.context.on("request", lambda request: asked.append(request.url))
-    server.scanning.threads[THREAD.id] = [
+    server.threads[THREAD.id] = [
         introduction(hint(people=[{"email": BOB.email, "name": BOB.name}]))
     ]
     page = connected.gmail(WRITING)
