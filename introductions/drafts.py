@@ -15,7 +15,6 @@ from introductions.ledger import read_ledger
 from introductions.model import (
     DraftReport,
     Entry,
-    Fault,
     Kind,
     Mark,
     MarkKind,
@@ -152,9 +151,3 @@ def _alone(situation: Situation) -> bool:
 
 def _is_dismissed(draft: Message, marks: Sequence[Mark]) -> bool:
     return any(m.kind is MarkKind.DISMISSED and m.message_id == draft.id for m in marks)
-
-
-def guarded(report: DraftReport) -> Fault | None:
-    """The fault that is worth a question before sending, or None."""
-    asked = (Fault.MISSING_OTHER_PARTY, Fault.CC_CLAIM_ABSENT, Fault.INTRO_ONE_RECIPIENT)
-    return next((code for code in asked if any(h.code is code for h in report.faults)), None)

@@ -145,19 +145,3 @@ def _fits(name: str, email: str) -> bool:
     words = name_words(name)
     local = re.sub(r"[^a-z]", "", email.split("@")[0])
     return bool(words) and len(words[-1]) > 2 and words[-1] in local
-
-
-def antecedent(
-    hit: re.Match[str], marked: Marked, message: Message, book: Book
-) -> Participant | None:
-    """The person whom the found words name, or the nearest one named just before or after."""
-    named = _persons(marked.text, hit.start(), hit.end(), marked, message)
-    if not named and _STRANGER.search(hit.group()):
-        return None
-    if named:
-        return stranger(named[0], marked, book)
-    near = _persons(marked.text, max(0, hit.start() - 450), hit.start(), marked, message)
-    if near:
-        return stranger(near[-1], marked, book)
-    later = _persons(marked.text, hit.end(), hit.end() + 120, marked, message)
-    return stranger(later[0], marked, book) if later else None

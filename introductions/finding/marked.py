@@ -142,21 +142,6 @@ def mark(
     return Marked(spelt_out("".join(out)), tuple(people), tuple(others), tuple(emails))
 
 
-def may_begin_name(word: str, known: frozenset[str], shouted: bool) -> bool:
-    """Whether a marker may stand for this word and those behind it; *known*: see `known_words`."""
-    fold = _base(word)[1]
-    if fold in known:
-        return shouted or word[0].isupper()
-    return fold not in _NO_NAME and (word[0].isupper() or (shouted and fold in TITLES))
-
-
-def known_words(
-    people: Sequence[Participant], sender: Participant, names: Sequence[frozenset[str]]
-) -> frozenset[str]:
-    """The folded words by which a text may call those on the mail and its sender."""
-    return called(sender.name, sender.email).union(_lookup(people, names))
-
-
 def _lookup(people: Sequence[Participant], names: Sequence[frozenset[str]]) -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
     for index, person in enumerate(people):

@@ -289,19 +289,6 @@ INTERESTED = any_of(
     r"e-?mail) you\b",
     r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
 )
-# A call to write to somebody counts only beside words that show the writer spoke with them.
-WRITE_TO = re.compile(
-    r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )\b(?:write|call|"
-    r"contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|get in touch with|"
-    r"give) (?:to )?(?:him|her|them|" + P + r")\b[^.!?]{0,60}"
-    r"|\bfollow(?:s|ed)? up with (?:this|the|him|her|"
-    + P
-    + ")|\bthe (?:man|woman|person) (?:you want|for you|to talk to|to ask|to see) is "
-    + P
-    + "|\byou want "
-    + P
-)
-
 ADDED = re.compile(
     r"\b(?:adding|added|add|copying|copied|cc'?ing|cc[’'-]?e?d|looping in|looped in|put|putting|"
     r"bringing in|including|included|ccing)\b[^.!?]{0,25}§\d§"
@@ -317,13 +304,6 @@ CONTACT = re.compile(
     r"get in touch with|talk to|talk with|speak to|speak with|give|drop|send|ask|tell|show|get|"
     r"put) "
     r"(?:him|her|them|§\d§|¤\d+¤)\b|\bcontact (?:him|her|me or (?:him|her)|§\d§)"
-)
-SPOKE_WITH = re.compile(
-    r"\b(?:i(?:'ve| have)?|just|also|already|we) (?:just |also |already |recently )?(?:spoke|"
-    r"spoken|talked|chatted|met|had lunch|had an? (?:\w+ )?(?:call|chat|word|talk)) (?:to|with)?|"
-    r"\b(?:got|had|received|have) (?:a|an) (?:\w+ )?(?:call|note|mail|e-?mail|"
-    r"message)(?: [^.!?]{0,20})? from\b|\bheard from\b|\bfriend of mine\b|\breached out to\b|"
-    r"\b(?:been|was|am|'m|have been|get|got) in (?:touch|contact) with\b"
 )
 SCHEDULING = re.compile(
     r"\b(?:schedule|conference call|appointment|calendar|tomorrow|on behalf of|"

@@ -81,7 +81,8 @@ CALLED = re.compile(rf"(?:^|[.,;:!–—-] )(?P<who>{_X}) (?=[a-z])")
 # Leads of what the writer told or asked somebody to do.
 DIRECTED = re.compile(
     rf"\b(?:(?:told|asked|invited|encouraged|urged|advised|begged|got|left it to|leave it to|"
-    rf"asking|telling|request(?:ed|ing)?|up to|down to|for) {_WHOM},?(?: then| here| now)? to(?: please| kindly| just)?|"
+    rf"asking|telling|request(?:ed|ing)?|up to|down to|for) {_WHOM},?(?: then| here| now)?"
+    rf" to(?: please| kindly| just)?|"
     rf"let {_WHOM.replace('who', 'let')}) "
 )
 DIRECTED_THAT = re.compile(
@@ -173,10 +174,6 @@ BOTH = re.compile(
     r"\b(?:both of you|you (?:two|both)|the two of you|(?:either|one|each|whichever) of you|"
     r"each other|one another|all of you|os dois|los dos|vous deux|ihr beide[n]?|whoever)\b|"
     r"\bboth\W*$|(?<!pouv)(?<!pourri)(?<!voul)(?<!voudri)ez-vous\b"
-)
-NEVER = re.compile(
-    r"\b(?:not|don't|doesn't|didn't|won't|never|no need|nor|nicht|kein\w*|pas|não|non|niet|"
-    r"reply|answer|respond)\b|\bn'"
 )
 
 # Shown to have wanted it: a need, a search, a wish, a question put to the writer.

@@ -63,13 +63,6 @@ def is_auto_reply(message: Message) -> bool:
     )
 
 
-def is_out_of_office(message: Message) -> bool:
-    """True for an auto-reply that says its sender is away, not gone for good."""
-    if not is_auto_reply(message):
-        return False
-    return bool(_AWAY.search(f"{message.subject}\n{message.text[:1500]}"))
-
-
 def out_of_office_until(message: Message) -> date | None:
     """The day that an auto-reply names for the return; None when it names none."""
     if not is_auto_reply(message):

@@ -104,10 +104,6 @@ class Needed:
         self._keys |= key
         self._by_key.setdefault(key, []).append((alternative.demand.all_of, alternative))
 
-    def keys_in(self, known: Held) -> bool:
-        """Whether the text holds the most telling word of one alternative."""
-        return bool(known.whole & self._keys)
-
     def named_in(self, known: Held) -> bool:
         """Whether the words of one alternative that names any are in the text."""
         return any(one.demand.met_by(known) for one in self.alternatives(known))

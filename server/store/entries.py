@@ -183,22 +183,11 @@ def get(session: Session, account_id: int, entry_id: int) -> Stored | None:
     return read_row(row) if row else None
 
 
-def by_opener(session: Session, account_id: int, opener: str) -> Stored | None:
-    """Return the entry that *opener* opened, or None."""
-    row = session.scalar(select(EntryRow).filter_by(account_id=account_id, opener=opener))
-    return read_row(row) if row else None
-
-
 def of_thread(session: Session, account_id: int, thread_id: str) -> list[Stored]:
     """Return the entries that touch a thread, newest first."""
     mine = select(EntryThread.entry_id).filter_by(account_id=account_id, thread_id=thread_id)
     query = select(EntryRow).where(EntryRow.account_id == account_id, EntryRow.id.in_(mine))
     return [read_row(row) for row in session.scalars(query.order_by(EntryRow.opened_at.desc()))]
-
-
-def with_people(session: Session, account_id: int, emails: Iterable[str]) -> list[Stored]:
-    """Return the entries that any of *emails* belongs to, oldest first."""
-    return about(session, account_id, emails, ())
 
 
 def about(

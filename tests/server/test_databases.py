@@ -94,7 +94,7 @@ def test_mail_is_found_by_person_without_an_address_in_the_database(url: str) ->
     db.SessionFactory.configure(bind=engine)
     with db.reading() as session:
         assert messages.about(session, account_id, [BOB.email], []) == [message()]
-        assert entries.with_people(session, account_id, [BOB.email]) == []
+        assert entries.about(session, account_id, [BOB.email], ()) == []
     engine.dispose()
 
 

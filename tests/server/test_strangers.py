@@ -76,8 +76,7 @@ def test_somebody_else_sees_nothing_of_alice_and_changes_nothing(app: Flask) -> 
     with db.reading() as session:
         alice = accounts.by_email(session, OWNER.emails[0])
         assert alice is not None
-        stored = entries.by_opener(session, alice.id, "m1")
-        assert stored is not None
+        (stored,) = entries.about(session, alice.id, [CAROL.email], ())
         assert stored.entry.introducer == CAROL
         assert entries.marks(session, alice.id) == ()
 
