@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.running import wait_until
+
 from . import pages
 from .browser import Browser
 from .cast import ALICE, BOB, CAROL, LUNCH, THREAD
@@ -129,7 +131,7 @@ def test_advice_is_grey_and_goes_away_for_good(
     expect(strip(page).locator(".card.advice")).to_contain_text("No day is named.")
     strip(page).get_by_role("button", name="Hide").click()
     expect(strip(page)).to_have_count(0)
-    assert server.bodies("dismissals") == [{"code": "vague_next_step"}]
+    assert wait_until(lambda: server.bodies("dismissals")) == [{"code": "vague_next_step"}]
 
 
 def test_a_polite_handoff_is_approved(writing: Callable[..., Page]) -> None:
