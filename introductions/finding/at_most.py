@@ -7,12 +7,12 @@ other the heaviest. What tells against one counts where header and length show i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from introductions.finding import phrases, phrases_first
 from introductions.finding.weigh import is_answer, speaks_of_introduction, too_long
-from introductions.finding.weights import ENOUGH, WEIGHTS
+from introductions.finding.weights import ENOUGH, SLACK, WEIGHTS
 from introductions.model import Message, Participant
 from introductions.patterns.gated import Gated
 from introductions.who.people import colleagues, organisation
@@ -25,31 +25,20 @@ class Words:
     reason: str
     patterns: tuple[Gated | re.Pattern[str], ...]
 
+    def are_in(self, text: str) -> bool:
+        """Whether a marked text holds the words."""
+        return any(pattern.search(text) for pattern in self.patterns)
 
-# Whether words of this sort are found, or may be.
-Finds = Callable[[Words], bool]
+
 _TOGETHER = Words("together", (phrases.TOGETHER,))
 _BY_WORDS = (
-    Words(
-        "told",
-        (
-            phrases.TOLD_OF_YOU,
-            phrases.WILL_WRITE_YOU,
-            phrases.INTERESTED,
-        ),
-    ),
+    Words("told", (phrases.TOLD_OF_YOU, phrases.WILL_WRITE_YOU, phrases.INTERESTED)),
     Words("direct", (phrases.DIRECT,)),
     Words("added", (phrases.ADDED,)),
     Words("added and presented", (phrases.ADDED,)),
     Words("hand over", (phrases.HAND_OVER,)),
     Words("contact", (phrases.CONTACT,)),
-    Words(
-        "wanted",
-        (
-            phrases_first.WANTED,
-            phrases_first.YOU_WANTED,
-        ),
-    ),
+    Words("wanted", (phrases_first.WANTED, phrases_first.YOU_WANTED)),
 )
 _BY_WORDS_IN_ALL = sum(WEIGHTS[words.reason] for words in _BY_WORDS)
 _BY_SUBJECT = frozenset({"paired", "subject"})
@@ -61,7 +50,6 @@ _OF_TWO = frozenset({"tells each other", "describes", "says who they are", "addr
 _ALWAYS = frozenset(name for name, weight in WEIGHTS.items() if weight > 0).difference(
     (words.reason for words in (_TOGETHER, *_BY_WORDS)), _BY_SUBJECT, _BY_FIRM
 )
-_SLACK = 1e-6  # sums of the same weights in another order
 
 
 def may_weigh_enough(
@@ -69,25 +57,24 @@ def may_weigh_enough(
     people: Sequence[Participant],
     named: int,
     paired: bool,
-    length: int,
-    finds: Finds,
+    text: str,
 ) -> bool:
-    """Whether an introduction may be found in a mail whose marked text has *length* or more.
+    """Whether an introduction may be found in a mail with that marked text.
 
-    *named*: how many of the people the text may name. *paired*: the subject may name two of them.
+    *named*: how many of the people the text names. *paired*: the subject may name two of them.
     """
     if paired or speaks_of_introduction(message.subject.lower()):
         return True
     possible = _ALWAYS if named > 1 else _ALWAYS - _OF_TWO
-    together = finds(_TOGETHER)
-    most = _heaviest(possible) + WEIGHTS["together"] * together + too_long(length, together)
-    most += _firms(message, people) + WEIGHTS["answer"] * is_answer(message) + _SLACK
+    together = _TOGETHER.are_in(text)
+    most = _heaviest(possible) + WEIGHTS["together"] * together + too_long(len(text), together)
+    most += _firms(message, people) + WEIGHTS["answer"] * is_answer(message) + SLACK
     left = _BY_WORDS_IN_ALL
     for words in _BY_WORDS:
         if most >= ENOUGH or most + left < ENOUGH:
             break
         left -= WEIGHTS[words.reason]
-        most += WEIGHTS[words.reason] * finds(words)
+        most += WEIGHTS[words.reason] * words.are_in(text)
     return most >= ENOUGH
 
 

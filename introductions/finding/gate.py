@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from introductions.finding import phrases, phrases_before
 from introductions.finding.absent_words import DESCRIBED_WEIGHS, LONG, REASONS
-from introductions.finding.at_most import Words, may_weigh_enough
+from introductions.finding.at_most import may_weigh_enough
 from introductions.finding.marked import Marked
 from introductions.finding.near_words import NEAR
 from introductions.finding.one_sided import ENOUGH
 from introductions.finding.told_of import PLAIN
+from introductions.finding.weights import SLACK
 from introductions.model import Message, Participant
 from introductions.patterns.word_sets import letters
 from introductions.who.names import called, folded, name_words, rank_of
@@ -22,7 +23,6 @@ from introductions.who.names import called, folded, name_words, rank_of
 _OF_ABSENT = (phrases_before.OPT_IN, phrases_before.OFFER)
 _BRINGS = (phrases.TOGETHER, phrases.TOLD_OF_YOU, phrases.INTERESTED)
 _GREETED = re.compile(r"\s*(?:(?:hi|hello|hey|dear)[ ,]+)?§\d§ ?[,:!\n]")
-_SLACK = 1e-6  # sums of the same weights in another order
 
 
 def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[str]]) -> bool:
@@ -45,11 +45,7 @@ def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[
     paired = _paired(message.subject, _stems(people, names))
     if mentions > 1 or (mentions and not _GREETED.match(text)):
         named = sum(f"§{k}§" in text for k in range(len(people)))
-
-        def finds(words: Words) -> bool:
-            return any(pattern.search(text) for pattern in words.patterns)
-
-        return may_weigh_enough(message, people, named, paired, len(text), finds)
+        return may_weigh_enough(message, people, named, paired, text)
     return paired or any(pattern.search(text) for pattern in _BRINGS)
 
 
@@ -66,7 +62,7 @@ def _presents_absent(text: str) -> bool:
         return False
     weight += sum(reason.weight for reason in reaching)
     others = (reason for reason in REASONS if not reason.reaches)
-    return weight + sum(r.weight for r in others if r.pattern.search(text)) >= ENOUGH - _SLACK
+    return weight + sum(r.weight for r in others if r.pattern.search(text)) >= ENOUGH - SLACK
 
 
 def _has_one_reader(message: Message, people: Sequence[Participant]) -> bool:

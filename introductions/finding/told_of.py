@@ -19,11 +19,11 @@ from introductions.finding.absent_words import ASKS_QUESTIONS
 from introductions.finding.marked import Marked
 from introductions.finding.near_weights import CONSTANT, ENOUGH, WEIGHTS
 from introductions.finding.near_words import NEAR
+from introductions.finding.weigh import is_answer
+from introductions.finding.weights import SLACK
 from introductions.model import Message, Participant
 from introductions.patterns.gated import patterns_of
 from introductions.patterns.word_sets import Needed, held
-from introductions.text.stopwords import ALSO_FIRST_NAMES, NOT_A_NAME
-from introductions.who.names import TITLES
 from introductions.who.people import colleagues, organisation
 
 MOST = 2500  # characters that are read; longer letters are about other things
@@ -35,8 +35,7 @@ _MOST_NEAR = 4
 _STRONG = frozenset(("gave", "told", "sent", "expects", "from me"))
 PLAIN = frozenset(("gave", "told", "sent", "expects"))
 _OTHERS = re.compile(r"¤(\d+)¤")
-_NO_NAME = NOT_A_NAME - ALSO_FIRST_NAMES - TITLES
-_REPLY = re.compile(r"\s*(?:re|aw|sv|fwd?|fw)\s*:", re.I)
+_FORWARDED = re.compile(r"\s*(?:fwd?|fw)\s*:", re.I)
 _WE = re.compile(r"\b(?:we|us|our)\b")
 
 
@@ -87,13 +86,13 @@ def persons(message: Message, marked: Marked) -> list[int]:
 _SIGNED = re.compile(r"(?:\n|[.!?,] )(¤\d+¤)(?: x+)?\s*\Z")
 
 
-_WORDS_OF = [(name, Needed(*patterns_of(words))) for name, words in NEAR.items()]
+_NEEDED = [Needed(*patterns_of(words)) for words in NEAR.values()]
 
 
 def may_be_near(text: str) -> bool:
     """Whether the words of a text leave open that they bring somebody near."""
     known = held(text)
-    return any(needed.wordless or needed.named_in(known) for _, needed in _WORDS_OF)
+    return any(needed.wordless or needed.named_in(known) for needed in _NEEDED)
 
 
 def likeliest(message: Message, marked: Marked, reader: Participant) -> Evidence | None:
@@ -142,7 +141,7 @@ def evidence(
         (partial(_work, text), 0.0),
     ):
         judge(reasons)
-        if _weight(reasons) + others_add < missing - _SLACK:
+        if _weight(reasons) + others_add < missing - SLACK:
             return Evidence(person, {}, "")
     words = _near(text, reasons, least - CONSTANT - _weight(reasons), kinds)
     return Evidence(person, {name: float(v) for name, v in reasons.items() if v}, words)
@@ -164,7 +163,7 @@ def _near(text: str, reasons: dict[str, float], missing: float, kinds: Sequence[
     """
     hits: dict[str, re.Match[str]] = {}
     for at, name in enumerate(kinds):
-        if _most_of_near((*hits, *kinds[at:])) < missing - _SLACK:
+        if _most_of_near((*hits, *kinds[at:])) < missing - SLACK:
             break
         if hit := NEAR[name].search(text):
             hits[name] = hit
@@ -173,9 +172,6 @@ def _near(text: str, reasons: dict[str, float], missing: float, kinds: Sequence[
     reasons["near"] = min(_MOST_NEAR, len(found))
     best = max(found, key=lambda name: WEIGHTS.get(name, 0.0), default="")
     return found[best].group() if best else ""
-
-
-_SLACK = 1e-6  # sums of the same weights in another order
 
 
 def _identity(person: int, text: str, marked: Marked, reasons: dict[str, float]) -> None:
@@ -227,11 +223,7 @@ def _shape(
 ) -> None:
     """Answers, long letters, lists of names and the writer's colleagues seldom present anybody."""
     reasons["reader colleague"] = colleagues(reader, message.sender)
-    reasons["answer"] = _is_answer(message)
+    reasons["answer"] = is_answer(message) or _FORWARDED.match(message.subject) is not None
     reasons["short"] = len(text) < _FEW
     reasons["long"] = len(text) > _LONG
     reasons["many names"] = min(4, len(persons) - 1) / 2
-
-
-def _is_answer(message: Message) -> bool:
-    return bool(message.in_reply_to) or _REPLY.match(message.subject) is not None

@@ -5,6 +5,7 @@ Set by hand; `python -m bench.fit_openers` fits the same reasons and tells which
 
 from __future__ import annotations
 
+SLACK = 1e-6  # between sums of the same weights in another order
 ENOUGH = 2.5
 
 WEIGHTS = {

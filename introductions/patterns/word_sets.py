@@ -63,19 +63,18 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One alternative of a pattern: the pattern's number, itself, and what it needs.
+    """One alternative of a pattern: the pattern's number, and what it needs.
 
     *in_place*: its matches end with the sentence that holds its words.
     """
 
     number: int
-    branch: str
     demand: Demand
     in_place: bool
 
 
 def _alternative(number: int, branch: str, rule: Rule) -> Alternative:
-    return Alternative(number, branch, _WORDS.demand(rule), ends_once(branch))
+    return Alternative(number, _WORDS.demand(rule), ends_once(branch))
 
 
 class Needed:
