@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from introductions.told import Happened, Reason
 
 
 class Kind(StrEnum):
@@ -213,10 +215,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One reason for a verdict, in words that a person understands."""
+    """One reason for a verdict, and the facts that its words name (`words.reasons`).
 
-    text: str
+    *who* and *other* are names as they are to be shown; *words* are quoted from the mail.
+    """
+
+    reason: Reason
     message_id: str = ""
+    who: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    words: str = ""
+    number: int | float = 0
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +246,16 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event in the life of an introduction, linked to the message that shows it."""
+    """One event in the life of an introduction, linked to the message that shows it.
+
+    *who* did it; *whom* are the names, as they are to be shown, of those it was done to.
+    """
 
     at: datetime
-    what: str
+    what: Happened
     message_id: str = ""
     who: Participant | None = None
+    whom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

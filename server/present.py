@@ -46,7 +46,7 @@ def introduction(
         "timeline": [
             {
                 "at": step.at.isoformat(),
-                "what": reasons.step(step.what, language),
+                "what": reasons.step(step, language),
                 "message_id": step.message_id,
                 "who": person(step.who) if step.who else None,
             }
@@ -99,7 +99,7 @@ def _hint(
 
 
 def _reasons(signals: Sequence[Signal], language: str) -> list[dict[str, str]]:
-    return [{"text": reasons.reason(s.text, language), "message_id": s.message_id} for s in signals]
+    return [{"text": reasons.reason(s, language), "message_id": s.message_id} for s in signals]
 
 
 def reply(found: Reply) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from introductions.faults.situation import Situation
+from introductions.model import Signal
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 
 _OPENS_ASK = (
     r"(?:could|would|can|will|may|might|do|does|did|is|are|have|has|shall|should) (?:you|i|we"
@@ -76,16 +78,16 @@ _IDLE = re.compile(
 )
 
 
-def too_much_asked(situation: Situation) -> str:
-    """The reason where a new contact gets a long text or three asks; empty otherwise."""
+def too_much_asked(situation: Situation) -> Signal | None:
+    """The reason where a new contact gets a long text or three asks; None otherwise."""
     if not situation.introduced or not situation.to_other_side or not _is_new(situation):
-        return ""
+        return None
     rules = situation.rules
     words = len(situation.text.split())
     if words > rules.too_much_words:
-        return f"{words} new words to a new contact"
+        return Signal(Reason.MANY_WORDS, number=words)
     asks = count_asks(situation.text)
-    return f"{asks} separate asks of a new contact" if asks >= rules.too_much_asks else ""
+    return Signal(Reason.MANY_ASKS, number=asks) if asks >= rules.too_much_asks else None
 
 
 def count_asks(text: str) -> int:

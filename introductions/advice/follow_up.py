@@ -7,10 +7,11 @@ import re
 from introductions.advice.meeting import LINK
 from introductions.days.clock import business_days
 from introductions.faults.situation import Situation
-from introductions.model import Kind, Message
+from introductions.model import Kind, Message, Signal
 from introductions.text.language import language_of
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 from introductions.who.written_names import vocatives
 
 _CHECK_IN = re.compile(
@@ -129,19 +130,19 @@ def is_follow_up(situation: Situation) -> bool:
     return situation.book.is_owner(exchange[-1].sender)
 
 
-def follow_up_empty(situation: Situation) -> str:
-    """The reason where a follow-up holds nothing but check-in phrases; empty otherwise."""
+def follow_up_empty(situation: Situation) -> Signal | None:
+    """The reason where a follow-up holds nothing but check-in phrases; None otherwise."""
     if not is_follow_up(situation) or LINK.search(situation.text) or _new_day(situation):
-        return ""
+        return None
     if situation.message.attachments:
-        return ""
+        return None
     if _is_a_call(situation):
-        return "hardly a word: no new fact, date, question or link"
+        return Signal(Reason.HARDLY_A_WORD)
     said = [s.text for s in sentences(situation.text)]
     telling = [text for text in said if not _says_nothing(situation, text)]
     if telling or not any(_checks_in(situation, text) for text in said):
-        return ""
-    return "only check-in phrases: no new fact, date, question or link"
+        return None
+    return Signal(Reason.ONLY_PHRASES)
 
 
 def _is_a_call(situation: Situation) -> bool:
@@ -152,34 +153,34 @@ def _is_a_call(situation: Situation) -> bool:
     return len([w for w in words if w not in names]) <= 2 and not re.search(r"\d", situation.text)
 
 
-def follow_up_too_soon(situation: Situation) -> str:
+def follow_up_too_soon(situation: Situation) -> Signal | None:
     """The reason where the last unanswered message is less than two business days old."""
     if not is_follow_up(situation):
-        return ""
+        return None
     last = _last_to_same(situation)
     if last is None:
-        return ""
+        return None
     age = business_days(last.sent_at, situation.now, situation.owner)
     if age >= situation.rules.follow_up_too_soon:
-        return ""
-    return f"the last message is of {last.sent_at:%A %d %B}, {age:.1f} business days ago"
+        return None
+    return Signal(Reason.LAST_MESSAGE, number=age, day=last.sent_at.date())
 
 
-def follow_up_new_thread(situation: Situation) -> str:
+def follow_up_new_thread(situation: Situation) -> Signal | None:
     """The reason where a follow-up leaves the open thread of a two-sided introduction."""
     made, standing = situation.made, situation.standing
     if not is_follow_up(situation) or made is None or standing is None:
-        return ""
+        return None
     message = situation.message
     if standing.kind is Kind.ONE_SIDED or len(made.recipients) < 2:
-        return ""
+        return None
     threads = {m.thread_id for m in (made, *situation.exchange)}
     if message.thread_id in threads and message.thread_id:
-        return ""
+        return None
     parents = {i for m in (made, *situation.exchange) for i in (m.id, m.message_id) if i}
     if message.in_reply_to in parents or parents & set(message.references):
-        return ""
-    return f"the thread “{made.subject}” is still open"
+        return None
+    return Signal(Reason.THREAD_OPEN, words=made.subject)
 
 
 def _last_to_same(situation: Situation) -> Message | None:

@@ -9,8 +9,10 @@ from introductions.advice.meeting import names_a_time
 from introductions.faults.copy_faults import blind_copied
 from introductions.faults.situation import Situation
 from introductions.life.thanks import thanks_for_introduction
+from introductions.model import Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 from introductions.who.written_names import names_in, vocatives
 
 _ARRANGING = re.compile(
@@ -190,17 +192,17 @@ _YOU = re.compile(
 _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,80}'(?!\w)|[\"“„«][^\"”“»]{1,300}[\"”“»]")
 
 
-def bcc_handoff_ok(situation: Situation) -> str:
-    """The reason where the first message puts the introducer in Bcc with a word; else empty."""
+def bcc_handoff_ok(situation: Situation) -> Signal | None:
+    """The reason where the first message puts the introducer in Bcc with a word; else None."""
     standing = situation.standing
     if standing is None or not situation.introduced or not situation.to_other_side:
-        return ""
+        return None
     introducer = standing.introducer
     if situation.written or not situation.in_blind(introducer) or situation.in_open(introducer):
-        return ""
+        return None
     if not (_thanks(situation) or blind_copied(situation, introducer)):
-        return ""
-    return f"{introducer.name or introducer.email} is thanked and in Bcc"
+        return None
+    return Signal(Reason.THANKED_IN_BCC, who=(introducer.name or introducer.email,))
 
 
 def _thanks(situation: Situation) -> bool:
@@ -220,18 +222,18 @@ def _names_introducer(situation: Situation, sentence: str) -> bool:
     )
 
 
-def introducer_lingering(situation: Situation) -> str:
+def introducer_lingering(situation: Situation) -> Signal | None:
     """The reason where the third message on arranging still has the introducer in To or Cc."""
     standing = situation.standing
     if standing is None or not situation.introduced or not situation.to_other_side:
-        return ""
+        return None
     number = len(situation.exchange) + 1
     if number < 3 or not situation.in_open(standing.introducer):
-        return ""
+        return None
     if not (names_a_time(situation) or _ARRANGING.search(situation.text) or _settles(situation)):
-        return ""
+        return None
     name = standing.introducer.name or standing.introducer.email
-    return f"message {number} between the two, and {name} still gets each"
+    return Signal(Reason.STILL_GETS_EACH, who=(name,), number=number)
 
 
 def _settles(situation: Situation) -> bool:
@@ -242,18 +244,18 @@ def _settles(situation: Situation) -> bool:
     return short and bool(arranges and _SETTLES.search(situation.text))
 
 
-def badmouth(situation: Situation) -> str:
-    """The sentence that judges the other party before the introducer; empty where none does."""
+def badmouth(situation: Situation) -> Signal | None:
+    """The sentence that judges the other party before the introducer; None where none does."""
     standing = situation.standing
     if standing is None or not situation.introduced or _HARM.search(situation.text):
-        return ""
+        return None
     if not situation.in_open(standing.introducer):
-        return ""
+        return None
     for sentence in sentences(_QUOTED.sub(" ", situation.text)):
         told = sentence.text
         if _may_judge(told) and _judges(told, _speaks_of_other(situation, told)):
-            return f"“{told}” judges the other party"
-    return ""
+            return Signal(Reason.JUDGES, words=told)
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,10 @@ import re
 
 from introductions.faults.situation import Situation
 from introductions.mail.human import is_human
-from introductions.model import Message, Participant
+from introductions.model import Message, Participant, Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 from introductions.who.names import first_name, name_words
 from introductions.who.written_names import names_in
 
@@ -117,42 +118,42 @@ _NO_VERB = re.compile(
 )
 
 
-def intro_no_context(situation: Situation) -> str:
-    """The reason where the text says neither who the people are nor why; empty otherwise."""
+def intro_no_context(situation: Situation) -> Signal | None:
+    """The reason where the text says neither who the people are nor why; None otherwise."""
     sides = _sides(situation)
     parts = [s.text for s in sentences(situation.text) if not _PHONE.search(s.text)]
     parts = [_without_article(situation, part, sides) for part in parts]
     if any(_tells(situation, part, sides) for part in parts):
-        return ""
-    return "neither who they are nor why they should talk"
+        return None
+    return Signal(Reason.NO_CONTEXT)
 
 
-def intro_no_opt_in(situation: Situation) -> str:
-    """The reason where no earlier mail with the one sought speaks of the other; else empty."""
+def intro_no_opt_in(situation: Situation) -> Signal | None:
+    """The reason where no earlier mail with the one sought speaks of the other; else None."""
     sides = _sides(situation)
     if len(sides) < 2:
-        return ""
+        return None
     asker = situation.standing.asker if situation.standing else None
     pairs = [(t, a) for t in sides for a in sides if t is not a]
     if asker is not None:
         known = [(t, a) for t, a in pairs if situation.book.same(a, asker)]
         pairs = known or pairs
     if any(_spoke_of(situation, target, other) for target, other in pairs):
-        return ""
-    target = pairs[0][0]
-    return f"no earlier mail with {first_name(target)} about {first_name(pairs[0][1])}"
+        return None
+    target, other = (first_name(person) for person in pairs[0])
+    return Signal(Reason.NO_EARLIER_MAIL, who=(target,), other=(other,))
 
 
-def intro_shares_contact(situation: Situation) -> str:
-    """The sentence that gives somebody's private number or home; empty where none does."""
+def intro_shares_contact(situation: Situation) -> Signal | None:
+    """The sentence that gives somebody's private number or home; None where none does."""
     for line in _body_lines(situation):
         number = next((n for n in _PHONE.finditer(line) if _is_number(n.group(), line)), None)
         if number and not _OWN.search(line[: number.start()]) and not _is_office(line, number):
-            return f"“{line.strip()}” gives a number"
+            return Signal(Reason.GIVES_NUMBER, words=line.strip())
         street = _STREET.search(line)
         if street and _HOME.search(line) and not _OWN.search(line) and not _OFFICE.search(line):
-            return f"“{line.strip()}” gives a home address"
-    return ""
+            return Signal(Reason.GIVES_HOME, words=line.strip())
+    return None
 
 
 def _without_article(situation: Situation, sentence: str, sides: list[Participant]) -> str:

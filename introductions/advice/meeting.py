@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from introductions.faults.situation import Situation
+from introductions.model import Signal
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 
 LINK = re.compile(r"https?://|www\.|\bcalendly\b|\bcal\.com\b", re.IGNORECASE)
 _MEETING = re.compile(
@@ -212,12 +214,12 @@ _HALF_DAY = re.compile(
 )
 
 
-def vague_next_step(situation: Situation) -> str:
-    """The sentence that proposes or puts off a meeting without a day; empty where none does."""
+def vague_next_step(situation: Situation) -> Signal | None:
+    """The sentence that proposes or puts off a meeting without a day; None where none does."""
     vague = next((s.text for s in sentences(situation.text) if _is_vague(s.text)), "")
     if not vague or situation.introducing or not _for_other_side(situation):
-        return ""
-    return "" if names_a_time(situation) else f"“{vague}” names no day"
+        return None
+    return None if names_a_time(situation) else Signal(Reason.NO_DAY, words=vague)
 
 
 def _for_other_side(situation: Situation) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from introductions.faults.situation import Situation
-from introductions.model import Participant
+from introductions.model import Participant, Signal
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 from introductions.who.written_names import closing_call, spoken_to
 
 _URGES = re.compile(
@@ -85,19 +86,19 @@ _NOT_URGING = re.compile(
 )
 
 
-def nudge_in_public(situation: Situation) -> str:
-    """The sentence that urges one party before the other; empty where none does."""
+def nudge_in_public(situation: Situation) -> Signal | None:
+    """The sentence that urges one party before the other; None where none does."""
     standing = situation.standing
     if standing is None or not situation.introducing or situation.made is None:
-        return ""
+        return None
     if sum(situation.in_open(p) for p in situation.others) < 2:
-        return ""
+        return None
     for sentence, meant in _said_to_one(situation):
         if _NOT_URGING.search(sentence):
             continue
         if _URGES.search(sentence) or (_owes(situation, meant) and _HINTS.search(sentence)):
-            return f"“{sentence}” is read by the other party too"
-    return ""
+            return Signal(Reason.READ_BY_OTHER, words=sentence)
+    return None
 
 
 def _said_to_one(situation: Situation) -> list[tuple[str, Participant]]:

@@ -48,15 +48,15 @@ def draft_advice(
         found[Advice.INTRODUCER_LINGERING] = _lingering(situation, faults)
     else:
         return ()
-    return tuple(_hint(situation, code, found[code]) for code in Advice if found.get(code))
+    return tuple(_hint(situation, code, why) for code in Advice if (why := found.get(code)))
 
 
-def _lingering(situation: Situation, faults: Collection[Hint]) -> str:
-    """The reason why the introducer lingers; empty beside a claim that he is in bcc."""
+def _lingering(situation: Situation, faults: Collection[Hint]) -> Signal | None:
+    """The reason why the introducer lingers; None beside a claim that he is in bcc."""
     if any(hint.code is Fault.BCC_CLAIM_STILL_CC for hint in faults):
-        return ""
+        return None
     return introducer_lingering(situation)
 
 
-def _hint(situation: Situation, code: Advice, reason: str) -> Hint:
-    return Hint(code, situation.others, "", situation.message.sent_at, (Signal(reason),))
+def _hint(situation: Situation, code: Advice, why: Signal) -> Hint:
+    return Hint(code, situation.others, "", situation.message.sent_at, (why,))

@@ -7,6 +7,7 @@ import re
 from introductions.faults.claims import Claim, find_claims
 from introductions.faults.situation import Situation, is_group, is_nameless
 from introductions.model import Fault, Hint, Participant, Signal
+from introductions.told import Reason
 from introductions.who.names import folded, name_words
 from introductions.who.written_names import Named
 
@@ -47,11 +48,10 @@ def _absent_from_cc(situation: Situation, claims: list[Claim]) -> Hint | None:
         missing = [p for p in claim.who if not _is_there(situation, p)]
         absent += [_participant(situation, p) for p in missing]
         if missing:
-            why.append(Signal(f"the text says “{claim.sentence.strip()}”"))
+            why.append(Signal(Reason.TEXT_SAYS, words=claim.sentence.strip()))
     if not absent:
         return None
-    names = ", ".join(p.name or p.email for p in absent)
-    why.append(Signal(f"{names}: in neither To, Cc nor Bcc"))
+    why.append(Signal(Reason.IN_NO_LINE, who=tuple(p.name or p.email for p in absent)))
     return _hint(situation, Fault.CC_CLAIM_ABSENT, tuple(dict.fromkeys(absent)), why)
 
 
@@ -61,14 +61,14 @@ def _blind_copy(situation: Situation, claim: Claim) -> Hint | None:
         return None
     if not person.email and _is_there(situation, Named(person.name)):
         return None
-    said = Signal(f"the text says “{claim.sentence.strip()}”")
+    said = Signal(Reason.TEXT_SAYS, words=claim.sentence.strip())
     name = person.name or person.email
     if situation.in_open(person):
-        why = [said, Signal(f"{name} is still in To or Cc")]
+        why = [said, Signal(Reason.STILL_OPEN, who=(name,))]
         return _hint(situation, Fault.BCC_CLAIM_STILL_CC, (person,), why)
     if situation.reaches(person):
         return None
-    why = [said, Signal(f"{name}: in neither To, Cc nor Bcc")]
+    why = [said, Signal(Reason.IN_NO_LINE, who=(name,))]
     return _hint(situation, Fault.BCC_CLAIM_ABSENT, (person,), why)
 
 

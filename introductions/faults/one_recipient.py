@@ -10,6 +10,7 @@ from introductions.model import Fault, Hint, Participant, Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
 from introductions.text.stopwords import NOT_A_NAME
+from introductions.told import Reason
 from introductions.who.names import names_match
 from introductions.who.written_names import Named, greeting_names, names_in, people_after, vocatives
 
@@ -72,7 +73,7 @@ def intro_one_recipient(situation: Situation) -> Hint | None:
     person = absent_side(situation)
     if person is None:
         return None
-    why = Signal(f"the text speaks to {person.name or person.email}, who is not in To or Cc")
+    why = Signal(Reason.SPEAKS_TO_ABSENT, who=(person.name or person.email,))
     draft = "DRAFT" in situation.message.labels
     source = "" if draft else situation.message.id
     sent = situation.message.sent_at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from introductions.days.moments import moments_in
 from introductions.faults.situation import Situation
@@ -11,6 +12,7 @@ from introductions.mail.human import is_human
 from introductions.model import Fault, Hint, Message, Participant, Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
+from introductions.told import Reason
 from introductions.who.written_names import names_in, vocatives
 
 _WILLING = re.compile(
@@ -147,16 +149,13 @@ def missing_other_party(situation: Situation) -> Hint | None:
     absent = [p for p in situation.others if _is_left_out(situation, p)]
     greeted = [p for p in absent if _greets(situation, p) or _greets_both(situation)]
     if greeted:
-        names = ", ".join(p.name or p.email for p in greeted)
-        return _hint(
-            situation, Fault.MISSING_OTHER_PARTY, tuple(greeted), f"the text greets {names}"
-        )
+        why = Signal(Reason.TEXT_GREETS, who=tuple(p.name or p.email for p in greeted))
+        return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(greeted), why)
     if situation.to_other_side or not absent or not _to_introducer(situation):
         return None
     if not _answers_them(situation, absent):
         return None
-    reason = "the text offers times or a talk that concern the other side"
-    return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(absent), reason)
+    return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(absent), Signal(Reason.OTHER_SIDE))
 
 
 def introducer_dropped(situation: Situation) -> Hint | None:
@@ -173,9 +172,8 @@ def introducer_dropped(situation: Situation) -> Hint | None:
         return None
     if _set_free(situation, introducer):
         return None
-    name = introducer.name or introducer.email
-    reason = f"{name} is on no line of the first reply and not mentioned"
-    return _hint(situation, Fault.INTRODUCER_DROPPED, (introducer,), reason)
+    why = Signal(Reason.NOT_MENTIONED, who=(introducer.name or introducer.email,))
+    return _hint(situation, Fault.INTRODUCER_DROPPED, (introducer,), why)
 
 
 def _opens_with_thanks(situation: Situation) -> bool:
@@ -291,7 +289,7 @@ def _set_free(situation: Situation, introducer: Participant) -> bool:
     return any(_FREE_TO_GO.search(new_text(m.text)) for m in wrote)
 
 
-def _hint(situation: Situation, code: Fault, people: tuple[Participant, ...], reason: str) -> Hint:
+def _hint(situation: Situation, code: Fault, people: tuple[Participant, ...], why: Signal) -> Hint:
     draft = "DRAFT" in situation.message.labels
     source = "" if draft else situation.message.id
-    return Hint(code, people, source, situation.message.sent_at, (Signal(reason, source),))
+    return Hint(code, people, source, situation.message.sent_at, (replace(why, message_id=source),))

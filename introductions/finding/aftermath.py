@@ -8,6 +8,7 @@ from datetime import timedelta
 from introductions.finding import phrases
 from introductions.model import Message, Participant, Signal
 from introductions.text.newtext import new_text
+from introductions.told import Reason
 from introductions.who.names import first_name
 from introductions.who.people import Book
 
@@ -34,7 +35,7 @@ def shown_after(message: Message, answer: Message, book: Book) -> tuple[Signal, 
     found: list[Signal] = []
     name = first_name(book.named(message.sender))
     if not any(book.same(message.sender, p) for p in answer.recipients):
-        found.append(Signal(f"{name} leaves after the first answer", answer.id))
+        found.append(Signal(Reason.INTRODUCER_LEAVES, answer.id, who=(name,)))
     if phrases.THANKS.search(new_text(answer.text).lower()[:400]):
-        found.append(Signal("the first answer says thanks", answer.id))
+        found.append(Signal(Reason.ANSWER_THANKS, answer.id))
     return tuple(found)

@@ -18,7 +18,8 @@ from introductions.finding.marked import Marked
 from introductions.finding.near_weights import ENOUGH as LIKELY
 from introductions.finding.opener import Opener, in_words, opened
 from introductions.finding.told_of import likeliest, on_copy
-from introductions.model import Kind, Message, Participant
+from introductions.model import Kind, Message, Participant, Signal
+from introductions.told import Reason
 from introductions.who.met import Met
 from introductions.who.names import first_name
 from introductions.who.people import Book, colleagues
@@ -53,7 +54,8 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     if colleagues(other, message.sender):
         return None
     first = other if say.WILL_WRITE.search(marked.text) else reader
-    why = f"presents {other.name}, who is not on the mail: “{in_words(words, marked)}”"
+    quoted = in_words(words, marked)
+    why = Signal(Reason.PRESENTS_ABSENT, who=(other.name,), words=quoted)
     parties = (reader, other)
     return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
 
@@ -75,7 +77,7 @@ def presented_on_copy(
         if case is None or case.weight < LIKELY or (met and met.have(reader, other)):
             continue
         first = other if say.WILL_WRITE.search(marked.text) else reader
-        why = f"presents {first_name(other)}, who is on copy"
+        why = Signal(Reason.PRESENTS_COPIED, who=(first_name(other),))
         parties = (reader, other)
         return opened(
             Kind.INTRODUCTION, message, message.sender, parties, marked, reading, why, first

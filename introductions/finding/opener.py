@@ -1,9 +1,9 @@
-"""What `find_openers` finds: a message that opens an entry, and the reasons in plain words."""
+"""What `find_openers` finds: a message that opens an entry, and the reasons."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from introductions.finding.addressing import Reading
 from introductions.finding.marked import Marked
@@ -36,13 +36,6 @@ def in_words(found: str, marked: Marked) -> str:
     return re.sub(r"[§¤✉☎¶]\d*", "", " ".join(out.split()))
 
 
-def joined(names: list[str]) -> str:
-    """The names as a list in words: "Ann, Bob and Cy"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def opened(
     kind: Kind,
     message: Message,
@@ -50,17 +43,17 @@ def opened(
     parties: tuple[Participant, ...],
     marked: Marked,
     reading: Reading,
-    why: str,
+    why: Signal,
     first: Participant | None = None,
 ) -> Opener:
-    """The opener that this message is, for one reason in plain words."""
+    """The opener that this message is, for one reason."""
     return Opener(
         kind=kind,
         message_id=message.id,
         introducer=introducer,
         parties=parties,
         greeted=tuple(marked.people[k] for k in reading.addressed),
-        signals=(Signal(why, message.id),),
+        signals=(replace(why, message_id=message.id),),
         first_writer=first,
         sender=message.sender,
     )

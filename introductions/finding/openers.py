@@ -18,7 +18,7 @@ from introductions.finding.prefaces import preface_in
 from introductions.finding.told_of import may_be_near
 from introductions.finding.weigh import ENOUGH, Weighed, weigh
 from introductions.mail.human import is_human
-from introductions.model import Kind, Message, Owner, Signal
+from introductions.model import Kind, Message, Owner
 from introductions.text.newtext import new_text
 from introductions.who.met import Met
 from introductions.who.people import Book
@@ -182,7 +182,7 @@ def _opener(
         introducer=message.sender,
         parties=tuple(people[k] for k in parties),
         greeted=tuple(people[k] for k in reading.addressed),
-        signals=tuple(Signal(s, message.id) for s in weighed.signals),
+        signals=tuple(replace(s, message_id=message.id) for s in weighed.signals),
         first_writer=people[writer] if writer is not None else None,
         wanted_by=people[wanted] if wanted is not None else None,
         sender=message.sender,

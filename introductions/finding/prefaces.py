@@ -10,7 +10,8 @@ from introductions.finding.addressing import Reading
 from introductions.finding.marked import Marked
 from introductions.finding.one_sided import one_sided
 from introductions.finding.opener import Opener, in_words, opened
-from introductions.model import Kind, Message, Participant
+from introductions.model import Kind, Message, Participant, Signal
+from introductions.told import Reason
 from introductions.who.names import first_name
 from introductions.who.people import Book
 
@@ -43,7 +44,8 @@ def _greets_an_absent(
         return None
     other = stranger(index, marked, book)
     here = marked.people[0]
-    why = f"speaks to {first_name(here)} and {other.name}, and reaches {first_name(here)} only"
+    name = first_name(here)
+    why = Signal(Reason.REACHES_ONE, who=(name,), other=(other.name,))
     return opened(Kind.INTRODUCTION, message, message.sender, (here, other), marked, reading, why)
 
 
@@ -54,7 +56,7 @@ def _opt_in(message: Message, marked: Marked, reading: Reading, book: Book) -> O
     other = third(hit, marked, message, book)
     if other is None:
         return None
-    why = f"asks whether an introduction is welcome: “{in_words(hit.group(), marked)}”"
+    why = Signal(Reason.ASKS_IF_WELCOME, words=in_words(hit.group(), marked))
     parties = (marked.people[0], other)
     return opened(Kind.OPT_IN, message, message.sender, parties, marked, reading, why)
 
@@ -65,7 +67,7 @@ def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> 
         return None
     other = third(hit, marked, message, book) or Participant("", "")
     introducer = marked.people[0]
-    why = f"asks for an introduction: “{in_words(hit.group(), marked)}”"
+    why = Signal(Reason.ASKS_FOR_ONE, words=in_words(hit.group(), marked))
     parties = _for_another(hit, marked, message, book) or (message.sender, other)
     return opened(Kind.REQUEST, message, introducer, parties, marked, reading, why)
 
@@ -111,7 +113,7 @@ def _offer(message: Message, marked: Marked, reading: Reading, book: Book) -> Op
     other = third(hit, marked, message, book)
     if other is None:
         return None
-    why = f"promises an introduction: “{in_words(hit.group(), marked)}”"
+    why = Signal(Reason.PROMISES, words=in_words(hit.group(), marked))
     parties = (marked.people[0], other)
     return opened(Kind.OFFER, message, message.sender, parties, marked, reading, why)
 

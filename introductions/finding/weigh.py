@@ -7,6 +7,7 @@ A mail counts from `ENOUGH` on. One reason alone never decides, except plain wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from introductions.finding import phrases, work_words
@@ -16,9 +17,10 @@ from introductions.finding.describing import described, has_event, has_task
 from introductions.finding.first_writer import sure_order
 from introductions.finding.marked import Marked, mark
 from introductions.finding.near_who import FOR_ANOTHER
-from introductions.finding.opener import in_words, joined
+from introductions.finding.opener import in_words
 from introductions.finding.weights import ENOUGH, WEIGHTS
-from introductions.model import Message
+from introductions.model import Message, Signal
+from introductions.told import Reason
 from introductions.who.names import first_name
 from introductions.who.people import colleagues, organisation
 
@@ -33,15 +35,15 @@ class Weighed:
     """The reasons found for one reading of a message, and their weight together."""
 
     weight: float = 0.0
-    signals: list[str] = field(default_factory=list)
+    signals: list[Signal] = field(default_factory=list)
     reasons: dict[str, float] = field(default_factory=dict)
 
-    def add(self, name: str, reason: str = "", times: float = 1.0) -> None:
-        """Count one reason of `WEIGHTS`; without words it weighs and is not shown."""
+    def add(self, name: str, shown: Signal | None = None, times: float = 1.0) -> None:
+        """Count one reason of `WEIGHTS`; where nothing tells it, it weighs and is not shown."""
         self.weight += WEIGHTS[name] * times
         self.reasons[name] = self.reasons.get(name, 0.0) + times
-        if reason:
-            self.signals.append(reason)
+        if shown:
+            self.signals.append(shown)
 
 
 @dataclass(slots=True)
@@ -66,8 +68,8 @@ class _Scene:
     described: tuple[int, ...] = ()
     crossed: frozenset[tuple[int, int]] = frozenset()
 
-    def first(self, person: int) -> str:
-        return first_name(self.marked.people[person])
+    def names(self, persons: Iterable[int]) -> tuple[str, ...]:
+        return tuple(first_name(self.marked.people[k]) for k in persons)
 
 
 def weigh(
@@ -102,7 +104,7 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
     together = phrases.TOGETHER.search(text)
     if together and not (_TALK.match(together.group()) and work_words.SHARED_PAST.search(text)):
         scene.together = True
-        weighed.add("together", f"says “{in_words(together.group(), marked)}”")
+        weighed.add("together", _quoting(Reason.SAYS, together, marked))
     direct = phrases.DIRECT.search(text)
     scene.direct = direct is not None
     if told := (
@@ -111,19 +113,23 @@ def _wording(scene: _Scene, weighed: Weighed) -> None:
         or phrases.INTERESTED.search(text)
     ):
         scene.told = True
-        weighed.add("told", f"prepares the ground: “{in_words(told.group(), marked)}”")
+        weighed.add("told", _quoting(Reason.PREPARES, told, marked))
     elif direct and (scene.crossed or scene.together):
-        weighed.add("direct", f"leaves the way open: “{in_words(direct.group(), marked)}”")
+        weighed.add("direct", _quoting(Reason.LEAVES_OPEN, direct, marked))
     elif scene.crossed and phrases.CONTACT.search(text):
         weighed.add("contact")
     if added := phrases.ADDED.search(text):
         scene.added = True
-        weighed.add("added", f"brings in “{in_words(added.group(), marked)}”")
+        weighed.add("added", _quoting(Reason.BRINGS_IN, added, marked))
         if scene.crossed and scene.described:
             weighed.add("added and presented")
     if hand := phrases.HAND_OVER.search(text):
         scene.hand_over = True
-        weighed.add("hand over", f"steps back: “{in_words(hand.group(), marked)}”")
+        weighed.add("hand over", _quoting(Reason.STEPS_BACK, hand, marked))
+
+
+def _quoting(reason: Reason, found: re.Match[str], marked: Marked) -> Signal:
+    return Signal(reason, words=in_words(found.group(), marked))
 
 
 _AGAIN = re.compile(r"\bagain\b", re.I)
@@ -154,21 +160,21 @@ def _work(scene: _Scene, weighed: Weighed) -> None:
 def _telling(scene: _Scene, weighed: Weighed) -> None:
     """Whether the mail tells one person about the other, who is addressed, who goes unnamed."""
     reading, parties = scene.reading, scene.parties
-    names = [scene.first(k) for k in parties]
+    names = scene.names(parties)
     if any((b, a) in scene.crossed for a, b in scene.crossed):
-        weighed.add("tells each other", f"tells {joined(names)} about each other")
+        weighed.add("tells each other", Signal(Reason.TELLS_EACH, who=names))
     elif scene.crossed:
         a, b = min(scene.crossed)
-        weighed.add("tells one", f"tells {scene.first(a)} about {scene.first(b)}")
+        one = Signal(Reason.TELLS_ONE, who=scene.names((a,)), other=scene.names((b,)))
+        weighed.add("tells one", one)
     elif len(_subjects(scene)) >= 2:
-        weighed.add("describes", f"describes {joined(names)}")
+        weighed.add("describes", Signal(Reason.DESCRIBES, who=names))
     if len(scene.described) >= 2 and not scene.work:
-        weighed.add("says who they are", f"says who {joined(names)} are")
+        weighed.add("says who they are", Signal(Reason.SAYS_WHO, who=names))
     elif not scene.described and not scene.together:
         weighed.add("says who nobody is")
     if len(reading.addressed) >= 2:
-        called = joined([scene.first(k) for k in reading.addressed])
-        weighed.add("addresses", f"addresses {called}")
+        weighed.add("addresses", Signal(Reason.ADDRESSES, who=scene.names(reading.addressed)))
     seen = {*reading.addressed, *reading.spoken, reading.reader, *scene.in_subject}
     spoken_to = scene.together and len(parties) == 2 and _YOU_BOTH.search(scene.marked.text)
     unnamed = sum(k not in seen for k in parties)
@@ -184,9 +190,9 @@ def _orders(scene: _Scene, weighed: Weighed) -> None:
         at_work = scene.work and len(scene.described) < 2
         scene.sure = not at_work and sure_order(scene.reading, scene.writer)
         name = "order" if scene.sure else "weak order"
-        weighed.add(name, f"asks {scene.first(scene.writer)} to write first")
+        weighed.add(name, Signal(Reason.ASKS_TO_WRITE, who=scene.names((scene.writer,))))
     if scene.wanted is not None:
-        weighed.add("wanted", f"{scene.first(scene.wanted)} wanted it")
+        weighed.add("wanted", Signal(Reason.WANTED, who=scene.names((scene.wanted,))))
 
 
 def _tasks(scene: _Scene, weighed: Weighed) -> None:
@@ -226,9 +232,9 @@ def _subject(scene: _Scene, weighed: Weighed) -> None:
     scene.in_subject = frozenset(found)
     if len(found) >= 2 and _PAIRED.search(text):
         scene.paired = True
-        weighed.add("paired", "names both in the subject")
+        weighed.add("paired", Signal(Reason.NAMES_IN_SUBJECT))
     if speaks_of_introduction(text) and not is_answer(scene.message):
-        weighed.add("subject", "the subject speaks of an introduction")
+        weighed.add("subject", Signal(Reason.SUBJECT_SPEAKS))
 
 
 def speaks_of_introduction(subject: str) -> bool:

@@ -22,6 +22,7 @@ from introductions.model import (
     Signal,
     State,
 )
+from introductions.told import Reason
 from introductions.who.names import folded, name_words
 from introductions.who.people import Book
 
@@ -212,12 +213,12 @@ def prelude_duty(
 
 
 _WHY = {
-    Duty.MAKE_INTRO_NOW: "said yes to the introduction",
-    Duty.OPT_IN_WAITING: "asks whether an introduction is welcome",
-    Duty.SEND_BLURB: "asked for a text to forward",
-    Duty.REQUEST_UNANSWERED: "asked you for an introduction",
-    Duty.PROMISED_INTRO_DUE: "you promised this introduction",
-    Duty.PROMISED_TO_YOU: "promised you this introduction",
+    Duty.MAKE_INTRO_NOW: Reason.SAID_YES,
+    Duty.OPT_IN_WAITING: Reason.ASKS_WHETHER,
+    Duty.SEND_BLURB: Reason.TEXT_ASKED,
+    Duty.REQUEST_UNANSWERED: Reason.ASKED_YOU,
+    Duty.PROMISED_INTRO_DUE: Reason.YOU_PROMISED,
+    Duty.PROMISED_TO_YOU: Reason.PROMISED_YOU,
 }
 
 

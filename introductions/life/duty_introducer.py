@@ -8,6 +8,7 @@ from introductions.life.evidence import Event
 from introductions.life.state import Standing
 from introductions.life.story import Story
 from introductions.model import Duty, Hint, Kind, Seat, Signal, State
+from introductions.told import Reason
 
 _OVER = (State.MET, State.SCHEDULED)
 
@@ -22,7 +23,7 @@ def apologise(story: Story, standing: Standing) -> Hint | None:
             continue
         if any(e.by_owner and waiting.side in e.to and e.at > waiting.at for e in story.events):
             continue
-        why = Signal("wrote and has no answer that you can see", waiting.message.id)
+        why = Signal(Reason.OTHER_WAITS, waiting.message.id)
         people = story.people([waiting.side])
         return Hint(Duty.APOLOGISE, people, waiting.message.id, waiting.at, (why,))
     return None
@@ -50,7 +51,7 @@ def party_awol(story: Story, standing: Standing) -> Hint | None:
         if (moved and moved > last.at) or nudged:
             continue
         if story.elapsed(last.at, side) >= story.rules.party_awol:
-            why = Signal("no answer to this that you can see", last.message.id)
+            why = Signal(Reason.OTHER_SILENT, last.message.id)
             return Hint(Duty.PARTY_AWOL, story.people([side]), last.message.id, last.at, (why,))
     return None
 
@@ -65,7 +66,7 @@ def nobody_picked_up(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(story.made.sent_at, first) < story.rules.nobody_picked_up:
         return None
     people = story.people([first] if first is not None else range(len(story.sides.groups)))
-    why = Signal("nobody has written yet that you can see", story.made.id)
+    why = Signal(Reason.NOBODY_SEEN, story.made.id)
     return Hint(Duty.NOBODY_PICKED_UP, people, story.made.id, story.made.sent_at, (why,))
 
 
@@ -81,7 +82,7 @@ def ask_how_it_went(story: Story, standing: Standing) -> Hint | None:
     wait = timedelta(days=story.rules.ask_how_it_went_days)
     if reported or asked or story.now - since < wait:
         return None
-    why = Signal("two weeks have passed and nobody has told you how it went", cause)
+    why = Signal(Reason.TWO_WEEKS, cause)
     people = story.people(range(len(story.sides.groups)))
     return Hint(Duty.ASK_HOW_IT_WENT, people, cause, since, (why,))
 

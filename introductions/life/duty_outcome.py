@@ -12,6 +12,7 @@ from introductions.life.story import Story
 from introductions.life.thanks import thanks_for_introduction
 from introductions.model import Duty, Hint, MarkKind, Seat, Signal, State
 from introductions.text.newtext import new_text
+from introductions.told import Reason
 from introductions.who.names import names_match
 
 
@@ -22,7 +23,7 @@ def meeting_slipped(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(standing.since) < story.rules.meeting_slipped:
         return None
     people = story.people(story.sides.others(story.mine))
-    why = Signal("the agreed time fell through and no new one is agreed", standing.cause)
+    why = Signal(Reason.FELL_THROUGH, standing.cause)
     return Hint(Duty.MEETING_SLIPPED, people, standing.cause, standing.since, (why,))
 
 
@@ -35,7 +36,7 @@ def follow_up_after_meeting(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(standing.since) < story.rules.follow_up_after_meeting:
         return None
     people = story.people(story.sides.others(story.mine))
-    why = Signal("the agreed time has passed and you have not written since", standing.cause)
+    why = Signal(Reason.MEETING_PASSED, standing.cause)
     return Hint(Duty.FOLLOW_UP_AFTER_MEETING, people, standing.cause, standing.since, (why,))
 
 
@@ -50,7 +51,7 @@ def close_loop(story: Story, standing: Standing) -> Hint | None:
     if story.told_introducer(since) or story.elapsed(since) < limit:
         return None
     introducer = story.sides.book.named(story.case.introducer)
-    why = Signal("the introducer has not heard how it went", cause)
+    why = Signal(Reason.NOT_TOLD, cause)
     return Hint(Duty.CLOSE_LOOP, (introducer,), cause, since, (why,))
 
 
@@ -90,7 +91,7 @@ def thank_introducer(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(both.at) < story.rules.thank_introducer:
         return None
     introducer = story.sides.book.named(story.case.introducer)
-    why = Signal("no thanks of yours reached the introducer", both.message.id)
+    why = Signal(Reason.NOT_THANKED, both.message.id)
     return Hint(Duty.THANK_INTRODUCER, (introducer,), both.message.id, both.at, (why,))
 
 
@@ -124,5 +125,5 @@ def gone_quiet(story: Story, standing: Standing) -> Hint | None:
     last = story.talk[-1]
     if last.side == story.mine or last.acts.asks or last.side is None:
         return None
-    why = Signal("both of you wrote, then it went quiet", last.message.id)
+    why = Signal(Reason.BOTH_QUIET, last.message.id)
     return Hint(Duty.GONE_QUIET, story.people([last.side]), last.message.id, standing.since, (why,))

@@ -8,6 +8,7 @@ from introductions.life.evidence import Event
 from introductions.life.state import Standing, deferral
 from introductions.life.story import Story
 from introductions.model import Duty, Hint, MarkKind, Participant, Seat, Signal, State
+from introductions.told import Reason
 
 PARTY_SEATS = (Seat.ASKER, Seat.TARGET, Seat.PARTY)
 
@@ -26,7 +27,7 @@ def delivery_failed(story: Story, standing: Standing) -> Hint | None:
         ]
         silent = [n for n in lost if not _wrote_to(story, n, bounce.notice.sent_at)]
         if silent:
-            why = Signal("the mail came back undelivered", bounce.notice.id)
+            why = Signal(Reason.CAME_BACK, bounce.notice.id)
             people = tuple(
                 p for p in story.people(silent) if p.email in bounce.addresses
             ) or story.people(silent)
@@ -53,7 +54,7 @@ def check_in_due(story: Story, standing: Standing) -> Hint | None:
         ):
             other = event.side if event.side != story.mine else None
             people = story.people([other] if other is not None else story.sides.others(story.mine))
-            why = Signal("the day that was named has come", event.message.id)
+            why = Signal(Reason.DAY_HAS_COME, event.message.id)
             return Hint(Duty.CHECK_IN_DUE, people, event.message.id, due, (why,))
     return None
 
@@ -81,7 +82,7 @@ def you_write_first(story: Story, standing: Standing) -> Hint | None:
     if story.elapsed(story.made.sent_at) < limits[story.seat]:
         return None
     people = story.people(story.sides.others(story.mine))
-    why = Signal("nobody has written yet", story.made.id)
+    why = Signal(Reason.NOBODY_WROTE, story.made.id)
     return Hint(Duty.YOU_WRITE_FIRST, people, story.made.id, story.made.sent_at, (why,))
 
 
@@ -100,7 +101,7 @@ def you_owe_reply(story: Story, standing: Standing) -> Hint | None:
         if story.elapsed(event.at) < story.rules.you_owe_reply:
             return None
         people = _writer(story, event)
-        why = Signal("waits for your answer", event.message.id)
+        why = Signal(Reason.WAITS_FOR_YOU, event.message.id)
         return Hint(Duty.YOU_OWE_REPLY, people, event.message.id, event.at, (why,))
     return None
 
@@ -134,7 +135,7 @@ def give_up(story: Story, standing: Standing) -> Hint | None:
     other = _other(story)
     if story.elapsed(run[-1].at, other) < story.rules.give_up:
         return None
-    why = Signal("your last messages have no answer that can be seen", run[-1].message.id)
+    why = Signal(Reason.RUN_UNANSWERED, run[-1].message.id)
     return Hint(Duty.GIVE_UP, _reached(story, run[-1]), run[-1].message.id, run[-1].at, (why,))
 
 
@@ -150,7 +151,7 @@ def awaiting_reply(story: Story, standing: Standing) -> Hint | None:
         return None
     if story.elapsed(run[-1].at, _other(story)) < story.rules.awaiting_reply:
         return None
-    why = Signal("no answer that can be seen", run[-1].message.id)
+    why = Signal(Reason.UNANSWERED, run[-1].message.id)
     return Hint(
         Duty.AWAITING_REPLY, _reached(story, run[-1]), run[-1].message.id, run[-1].at, (why,)
     )

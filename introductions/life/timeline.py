@@ -8,12 +8,13 @@ from introductions.life.evidence import Event
 from introductions.life.state import Standing
 from introductions.life.story import Story
 from introductions.model import Kind, Participant, State, Step
+from introductions.told import Happened
 from introductions.who.people import Book, display
 
 _PREFACES = {
-    Kind.OFFER: "offered an introduction",
-    Kind.REQUEST: "asked for an introduction",
-    Kind.OPT_IN: "asked whether an introduction is welcome",
+    Kind.OFFER: Happened.OFFERED,
+    Kind.REQUEST: Happened.REQUESTED,
+    Kind.OPT_IN: Happened.SOUNDED_OUT,
 }
 _OVER = (State.DISMISSED, State.CLOSED, State.DECLINED, State.DEFERRED, State.MET, State.SCHEDULED)
 
@@ -21,36 +22,41 @@ _OVER = (State.DISMISSED, State.CLOSED, State.DECLINED, State.DEFERRED, State.ME
 def story_timeline(story: Story, standing: Standing) -> tuple[Step, ...]:
     """Return what happened since M0, each step with the message that shows it."""
     made = story.made
-    steps = [Step(made.sent_at, "introduced them", made.id, made.sender)]
-    steps += [Step(e.at, _said(story, e), e.message.id, e.message.sender) for e in story.events]
+    steps = [Step(made.sent_at, Happened.INTRODUCED, made.id, made.sender)]
+    steps += [_step(story, e) for e in story.events]
     for bounce in story.evidence.bounces:
         if bounce.notice.sent_at <= story.now:
-            lost = ", ".join(sorted(bounce.addresses))
-            steps.append(Step(bounce.notice.sent_at, f"mail to {lost} came back", bounce.notice.id))
+            notice, lost = bounce.notice, tuple(sorted(bounce.addresses))
+            steps.append(Step(notice.sent_at, Happened.CAME_BACK, notice.id, whom=lost))
     meeting = story.meeting
     if meeting.met and standing.state is State.MET and meeting.met <= story.now:
-        steps.append(Step(meeting.met, "the agreed time passed", meeting.met_by))
+        steps.append(Step(meeting.met, Happened.TIME_PASSED, meeting.met_by))
     return tuple(sorted(steps, key=lambda s: s.at))
 
 
-def _said(story: Story, event: Event) -> str:
-    whom = ", ".join(display(p) for p in story.people(event.to)) or display(story.case.introducer)
+def _step(story: Story, event: Event) -> Step:
+    message, to = event.message, story.people(event.to) or (story.case.introducer,)
+    whom = tuple(display(person) for person in to)
+    return Step(event.at, _happened(story, event), message.id, message.sender, whom)
+
+
+def _happened(story: Story, event: Event) -> Happened:
+    acts, message = event.acts, event.message
     if not event.human:
-        return "answered the invitation" if not event.message.calendar else "sent a calendar note"
-    if event.message.id == story.meeting.agreed_by:
-        return f"agreed a time with {whom}"
-    for holds, words in (
-        (event.acts.says_no, "said no to {}"),
-        (event.acts.until is not None, "asked {} for more time"),
-        (event.acts.cancels and event.message.id == story.meeting.slipped_by, "cancelled with {}"),
-        (event.acts.after_talk, "wrote after the talk to {}"),
-        (event.acts.acknowledges, "confirmed to {}"),
-        (event.acts.offered != () and event.acts.asks, "proposed a time to {}"),
-        (event.acts.asks, "asked {}"),
+        return Happened.CALENDAR_NOTE if message.calendar else Happened.ANSWERED_INVITATION
+    for holds, what in (
+        (message.id == story.meeting.agreed_by, Happened.AGREED),
+        (acts.says_no, Happened.SAID_NO),
+        (acts.until is not None, Happened.ASKED_FOR_TIME),
+        (acts.cancels and message.id == story.meeting.slipped_by, Happened.CANCELLED),
+        (acts.after_talk, Happened.WROTE_AFTER_TALK),
+        (acts.acknowledges, Happened.CONFIRMED),
+        (acts.offered != () and acts.asks, Happened.PROPOSED),
+        (acts.asks, Happened.ASKED),
     ):
         if holds:
-            return words.format(whom)
-    return f"wrote to {whom}"
+            return what
+    return Happened.WROTE_TO
 
 
 def story_turn(story: Story, standing: Standing) -> tuple[Participant, ...]:
@@ -67,9 +73,9 @@ def story_turn(story: Story, standing: Standing) -> tuple[Participant, ...]:
 
 def prelude_timeline(case: Case, prelude: Prelude, book: Book) -> tuple[Step, ...]:
     """Return what happened before M0, each step with the message that shows it."""
-    words = {p.message_id: _PREFACES[p.what] for p in case.prefaces}
+    opened = {p.message_id: _PREFACES[p.what] for p in case.prefaces}
     return tuple(
-        Step(m.sent_at, words.get(m.id, "wrote"), m.id, book.named(m.sender))
+        Step(m.sent_at, opened.get(m.id, Happened.WROTE), m.id, book.named(m.sender))
         for m in prelude.messages
     )
 

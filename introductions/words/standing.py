@@ -9,6 +9,7 @@ from introductions.digest import settled_at
 from introductions.model import Entry, Owner, Seat, State
 from introductions.who.names import first_name
 from introductions.words.hint_facts import is_own, others_of
+from introductions.words.languages import code_of
 from introductions.words.packs import pack
 from introductions.words.packs.form import first_filled
 from introductions.words.standing_words import WORDS
@@ -19,7 +20,7 @@ _SINCE = (State.MADE, State.PROMISED, State.REQUESTED, State.OPT_IN_PENDING)
 def standing_sentence(entry: Entry, owner: Owner, now: datetime, language: str = "en") -> str:
     """One sentence with the names and the day; in a language without words it is English."""
     words = pack(language)
-    table = WORDS.get(language.lower().replace("_", "-").split("-")[0], WORDS["en"])
+    table = WORDS.get(code_of(language), WORDS["en"])
     here = zone(owner.timezone)
     moment = entry.opened_at if entry.state in _SINCE else settled_at(entry)
     mine = is_own(entry.introducer, owner)

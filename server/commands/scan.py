@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from introductions.model import Entry, Owner, Participant
+from introductions.words.reasons import reason
 from introductions.words.wording import sentence
 from server.mail.mime import EPOCH
 from server.scanning.mailfile import NotMail, mail_files
@@ -80,7 +81,7 @@ def as_row(entry: Entry) -> dict[str, Any]:
         "state": entry.state,
         "duty": entry.duty.code if entry.duty else None,
         "faults": [fault.code for fault in entry.faults],
-        "why": [signal.text for signal in entry.signals],
+        "why": [reason(signal) for signal in entry.signals],
     }
 
 
@@ -109,7 +110,7 @@ def _paragraph(entry: Entry, owner: Owner, now: datetime) -> str:
     hints = [*([entry.duty] if entry.duty else []), *entry.faults]
     lines += [f"  → {sentence(entry, hint, owner, now)}" for hint in hints]
     if entry.signals:
-        lines.append("  why: " + "; ".join(signal.text for signal in entry.signals))
+        lines.append("  why: " + "; ".join(reason(signal) for signal in entry.signals))
     lines.append(f"  {entry.opener}")
     return "\n".join(lines)
 

@@ -18,6 +18,7 @@ from server.models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
 from server.store import messages
 from server.store.accounts import own_keys
 from server.store.persons import keys_of, numbers
+from server.store.stored_json import read_json
 
 ENTRY = TypeAdapter(Entry)
 PAGE = 50
@@ -200,7 +201,7 @@ def about(
         "threads": list(threads),
     }
     return [
-        Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
+        Stored(row.id, read_json(ENTRY, row.content), row.hidden_until)
         for row in reads.execute(_ABOUT, wanted)
     ]
 
@@ -343,7 +344,7 @@ def read_rows(session: Session, ids: Sequence[int]) -> list[Stored]:
 
 def read_row(row: EntryRow) -> Stored:
     """Return the entry of a row."""
-    return Stored(row.id, ENTRY.validate_json(row.content), row.hidden_until)
+    return Stored(row.id, read_json(ENTRY, row.content), row.hidden_until)
 
 
 def marks(session: Session, account_id: int, opener: str = "") -> tuple[Mark, ...]:

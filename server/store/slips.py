@@ -19,6 +19,7 @@ from server.models import EntryThread, MessagePerson, MessageRow, SlipRow, ring
 from server.store.entries import MOST_ROWS
 from server.store.messages import HIDDEN_LABELS
 from server.store.persons import people_of
+from server.store.stored_json import read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def forget(session: Session, account_id: int, before: datetime) -> None:
 
 
 def _read(row: Any) -> Slip:
-    slip = _CONTENT.validate_json(row.content)
+    slip = read_json(_CONTENT, row.content)
     message = replace(slip.message, labels=frozenset(row.labels))
     return replace(slip, message=message, number=row.id)
 

@@ -9,6 +9,7 @@ import pytest
 
 from introductions.digest import MOST, Section, nudge_lines, section_of, week_lines
 from introductions.model import Duty, Entry, Fault, Hint, Kind, Seat, State, Step
+from introductions.told import Happened
 from introductions.words.standing import standing_sentence
 from introductions.words.standing_words import WORDS
 from tests.builders import ALICE, BOB, CAROL, MONDAY, OWNER
@@ -36,7 +37,7 @@ def entry(
 def settled(number: int, state: State, days_ago: float) -> Entry:
     """Return an entry that came to its state some days before Monday."""
     at = MONDAY - timedelta(days=days_ago)
-    step = Step(at, "wrote", f"c{number}", BOB)
+    step = Step(at, Happened.WROTE, f"c{number}", BOB)
     return entry(number, state=state, state_cause=f"c{number}", timeline=(step,), last_at=at)
 
 

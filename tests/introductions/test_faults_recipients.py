@@ -237,4 +237,4 @@ def test_two_addresses_of_one_person_count_once() -> None:
 def test_a_fault_says_who_and_why() -> None:
     fault = report(draft("Hi Bob, nice to meet you.", (CAROL,))).faults[0]
     assert fault.people == (BOB,)
-    assert "Bob Stone" in fault.why[0].text
+    assert fault.why[0].who == ("Bob Stone",)

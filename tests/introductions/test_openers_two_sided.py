@@ -8,6 +8,7 @@ import pytest
 
 from introductions.finding.openers import Opener, find_openers
 from introductions.model import Kind, Message, Participant
+from introductions.words.reasons import reason
 from tests.builders import ALICE, BOB, CAROL, DAVE, MONDAY, OWNER, message
 
 
@@ -55,7 +56,7 @@ def test_every_verdict_says_why_in_plain_words() -> None:
     found = opened(message(text="Alice, meet Bob. Bob, meet Alice. Over to you, Bob."))
 
     assert found is not None
-    why = [s.text for s in found.signals]
+    why = [reason(s) for s in found.signals]
     assert "says “meet Bob”" in why
     assert "tells Alice and Bob about each other" in why
     assert "asks Bob to write first" in why
@@ -69,7 +70,7 @@ def test_introducer_who_leaves_after_the_first_answer_is_a_signal() -> None:
     found = opened(message(), answer)
 
     assert found is not None
-    assert "Carol leaves after the first answer" in [s.text for s in found.signals]
+    assert "Carol leaves after the first answer" in [reason(s) for s in found.signals]
 
 
 def test_late_in_a_thread_a_new_person_is_presented() -> None:

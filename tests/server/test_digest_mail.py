@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from introductions.digest import Section
 from introductions.mail.human import is_human, is_own_digest
 from introductions.model import Duty, Entry, Hint, Kind, Participant, Seat, State, Step
+from introductions.told import Happened
 from server.digests.letter import Choices, Letter, letter
 from server.digests.mail import html_part, mail, text_part
 from server.digests.times import DIGEST, NUDGE
@@ -59,7 +60,7 @@ def full(bob: Participant = BOB, carol: Participant = CAROL) -> list[Stored]:
     dana = Participant("dana@north.example", "Dana Okafor")
     made = {"introducer": ALICE, "parties": (bob, dana), "seat": Seat.INTRODUCER}
     ledger.append(stored(7, Duty.NOBODY_PICKED_UP, **made))
-    step = Step(MONDAY - timedelta(days=1), "wrote", "c8", bob)
+    step = Step(MONDAY - timedelta(days=1), Happened.WROTE, "c8", bob)
     done = {"state": State.SCHEDULED, "state_cause": "c8", "timeline": (step,)}
     return [*ledger, stored(8, None, bob, introducer=carol, **done)]
 

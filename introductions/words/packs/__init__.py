@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from introductions.words.languages import code_of
 from introductions.words.packs import de, en, es, fr, pt
 from introductions.words.packs.form import Pack
 
@@ -12,4 +13,4 @@ __all__ = ["PACKS", "Pack", "pack"]
 
 def pack(language: str) -> Pack:
     """The pack of *language* ("de", "pt-BR"), English where there is none."""
-    return PACKS.get(language.lower().replace("_", "-").split("-")[0], PACKS["en"])
+    return PACKS.get(code_of(language), PACKS["en"])

@@ -329,6 +329,7 @@ PACK = Pack(
     quotes="“{}”",
     slot="{weekday} {date} {month} at {hour}",
     joined="and",
+    decimal=".",
     greeting="Hi {names},",
     greeting_all="Hello,",
     small_after_greeting="",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 _BEGINS_WITH_I = re.compile(r"h?[iíîï](?![aeoáéó])|y[^aeiouáéíóú]", re.IGNORECASE)
 _ELIDED = re.compile(r"\b(d|D|qu|Qu)e (?=[AÀÂÄEÉÈÊËIÎÏOÔÖUÛÜ])")
@@ -43,6 +43,7 @@ class Pack:
     choices: Mapping[str, str]
     joined_before_i: str = ""  # Spanish: "Hugo e Inés"
     elides: bool = False  # French: "d’Alice", "qu’Alice"
+    decimal: str = ","
 
     def day(self, moment: datetime, now: datetime) -> str:
         """The day as a hint names it: a weekday within the last six days, else a date."""
@@ -77,7 +78,11 @@ class Pack:
         """The sentence as it is spoken before names that begin with a vowel."""
         return _ELIDED.sub(r"\1’", text) if self.elides else text
 
-    def _dated(self, pattern: str, moment: datetime) -> str:
+    def dated(self, day: date) -> str:
+        """A day by its date, without the year: "5 January"."""
+        return self._dated(self.far_day, day)
+
+    def _dated(self, pattern: str, moment: date) -> str:
         facts = {
             "weekday": self.weekdays[moment.weekday()],
             "date": str(moment.day),
