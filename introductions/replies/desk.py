@@ -10,6 +10,7 @@ from datetime import datetime
 from introductions.days.clock import zone
 from introductions.days.proposed_times import later_day, two_times
 from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Rules
+from introductions.replies.greeting import greeting
 from introductions.text.language import language_of
 from introductions.text.newtext import new_text
 from introductions.who.names import first_name, name_words, same_address
@@ -132,11 +133,12 @@ class Desk:
         return fill(text, {**self.facts, **facts})
 
     def _letter(self, to: Sequence[Participant], paragraphs: list[str]) -> str:
-        names = self.names(to)
-        greeting = self.words.greeting.replace("{names}", names) if names else ""
-        own = first_name(Participant("", self.owner.name)) if self.owner.name else ""
+        own = Participant("", self.owner.name)
+        mail = _thread(self.entry, self.messages)
+        line, formal = greeting(to, mail, own, self.words)
         paragraphs[:1] = [self._begun(text) for text in paragraphs[:1]]
-        parts = [greeting or self.words.greeting_all, *paragraphs, own]
+        signed = self.owner.name if formal else first_name(own)
+        parts = [line, *paragraphs, signed]
         return "\n\n".join(_plain(part) for part in parts if part)
 
     def _begun(self, text: str) -> str:
@@ -161,7 +163,7 @@ def desk_for(
 ) -> Desk:
     """The desk on which the replies to *hint* are written, in the language of the thread."""
     mail = tuple(messages)
-    words = pack(_thread_language(entry, mail, owner))
+    words = pack(_thread_language(entry, mail))
     choices = pack(language).choices if language else words.choices
     facts = {k: _plain(v) for k, v in hint_facts(entry, hint, owner, now, words).items()}
     slot1, slot2 = two_times(owner, now)
@@ -178,11 +180,15 @@ def desk_for(
     return Desk(entry, hint, mail, owner, now, rules, words, choices, facts)
 
 
-def _thread_language(entry: Entry | None, mail: tuple[Message, ...], owner: Owner) -> str:
+def _thread_language(entry: Entry | None, mail: Iterable[Message]) -> str:
     """The language of the entry's messages, the owner's own counting as much as the others'."""
-    ids = {entry.opener, entry.made_by, *entry.messages} if entry else {m.id for m in mail}
-    text = "\n".join(new_text(m.text) for m in mail if m.id in ids)
-    return language_of(text)
+    return language_of("\n".join(new_text(m.text) for m in _thread(entry, mail)))
+
+
+def _thread(entry: Entry | None, mail: Iterable[Message]) -> list[Message]:
+    """The messages of the entry; all of them where there is none."""
+    ids = {entry.opener, entry.made_by, *entry.messages} if entry else set()
+    return [message for message in mail if entry is None or message.id in ids]
 
 
 def _topic(entry: Entry | None, mail: tuple[Message, ...]) -> str:

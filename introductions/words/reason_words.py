@@ -112,6 +112,13 @@ _OF_MAIL: Mapping[Reason, Said] = {
         "el asunto habla de una presentación",
         "o assunto fala de uma apresentação",
     ),
+    Reason.SOUNDS_LIKE: (
+        "the words around the names are those of introductions",
+        "die Worte um die Namen sind die von Vorstellungen",
+        "les mots autour des noms sont ceux des présentations",
+        "las palabras en torno a los nombres son las de las presentaciones",
+        "as palavras em torno dos nomes são as de apresentações",
+    ),
     Reason.INTRODUCER_LEAVES: (
         "{who} leaves after the first answer",
         "{who} ist ab der ersten Antwort nicht mehr dabei",

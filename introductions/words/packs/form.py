@@ -32,6 +32,8 @@ class Pack:
     slot: str
     joined: str
     greeting: str
+    greeting_titled: tuple[str, str, str]  # to one with a title, to a woman, to several
+    greeting_full: str  # to one by the full name
     greeting_all: str
     small_after_greeting: str  # words that begin small behind "Hallo Lukas,"
     somebody: str
@@ -44,6 +46,8 @@ class Pack:
     joined_before_i: str = ""  # Spanish: "Hugo e Inés"
     elides: bool = False  # French: "d’Alice", "qu’Alice"
     decimal: str = ","
+    polite: str = ""  # pattern of what only the polite form says
+    familiar: str = ""  # pattern of what only the familiar form says
 
     def day(self, moment: datetime, now: datetime) -> str:
         """The day as a hint names it: a weekday within the last six days, else a date."""
