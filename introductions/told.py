@@ -26,6 +26,7 @@ class Reason(StrEnum):
     WANTED = "wanted"
     NAMES_IN_SUBJECT = "names_in_subject"
     SUBJECT_SPEAKS = "subject_speaks"
+    SOUNDS_LIKE = "sounds_like"
     INTRODUCER_LEAVES = "introducer_leaves"
     ANSWER_THANKS = "answer_thanks"
     PRESENTS_ABSENT = "presents_absent"
