@@ -15,13 +15,21 @@ from typing import Any
 
 from bench import api_data
 from bench.serving import KINDS, asked, serving, surroundings
+from bench.wish import asked_for
 from server import db, migrate
 from server.settings import Settings
 
 
 def main() -> None:
     """Fill, serve, load, report."""
-    wish = _wish()
+    wish = asked_for(
+        accounts=200,
+        messages=1_000_000,
+        introductions=20_000,
+        clients=64,
+        rounds=20,
+        seconds=1.0,
+    )
     with surroundings() as environ:
         print(json.dumps(measure(environ, wish)))
 
@@ -67,17 +75,6 @@ def measure(environ: dict[str, str], wish: argparse.Namespace) -> dict[str, Any]
 
 def _ratio(kinds: dict[str, Any], kind: str, figure: str) -> float:
     return round(kinds[kind][figure] / kinds["empty"][figure], 3)
-
-
-def _wish() -> argparse.Namespace:
-    words = argparse.ArgumentParser()
-    words.add_argument("--accounts", type=int, default=200)
-    words.add_argument("--messages", type=int, default=1_000_000)
-    words.add_argument("--introductions", type=int, default=20_000)
-    words.add_argument("--clients", type=int, default=64)
-    words.add_argument("--rounds", type=int, default=20)
-    words.add_argument("--seconds", type=float, default=1.0)
-    return words.parse_args()
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from rq.registry import StartedJobRegistry
 
 from bench import api_data
 from bench.serving import KINDS, asked, serving, surroundings
+from bench.wish import asked_for
 from server import db, enqueue, migrate
 from server.run import end
 from server.settings import Settings
@@ -36,7 +37,7 @@ WORKERS = (1, 2, 4)
 
 def main() -> None:
     """Fill, work, serve, report."""
-    wish = _wish()
+    wish = asked_for(accounts=40, jobs=400, rounds=6, seconds=10.0)
     with surroundings() as environ:
         print(json.dumps(measure(environ, wish)))
 
@@ -151,15 +152,6 @@ def _megabytes(processes: list[subprocess.Popen[bytes]]) -> int:
             except OSError:
                 continue
     return pages * PAGE // 2**20
-
-
-def _wish() -> argparse.Namespace:
-    words = argparse.ArgumentParser()
-    words.add_argument("--accounts", type=int, default=40)
-    words.add_argument("--jobs", type=int, default=400)
-    words.add_argument("--rounds", type=int, default=6)
-    words.add_argument("--seconds", type=float, default=10.0)
-    return words.parse_args()
 
 
 if __name__ == "__main__":

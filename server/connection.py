@@ -56,13 +56,7 @@ def disconnect(account_id: int, settings: Settings) -> bool:
         account = session.get_one(Account, account_id)
         token, account.token, account.scopes, account.state = account.token, None, "", "closed"
         account.sync = {**account.sync, "trouble": ""}
-    if token is None:
-        return True
-    try:
-        client = grants.load_client(settings.client_file)
-    except grants.ClientFileProblem:
-        return False
-    return grants.revoke(client, grants.load(token, client))
+    return token is None or grants.give_back(token, settings.client_file)
 
 
 def label_ids(account_id: int, names: Sequence[str], settings: Settings, redis: Redis) -> list[str]:

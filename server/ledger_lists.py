@@ -15,7 +15,7 @@ from server import ledger_views, present, slips
 from server.db import reading
 from server.models import Account
 from server.store import accounts, drafts, due, entries, messages
-from server.store.entries import PAGE, Stored
+from server.store.entries import Stored
 from server.web import schemas, tongues
 
 DUE_PAGE = 20
@@ -86,18 +86,7 @@ def _code(text: str) -> Duty | Fault:
 
 def rows(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
     """Return one page of introductions as light rows."""
-    with reading() as session:
-        account = session.get_one(Account, account_id)
-        found, total = entries.search(
-            session, account_id, now, wish.view, wish.q, wish.seat, wish.state, wish.page
-        )
-        shown = [_row(session, account, stored, now) for stored in found]
-    return {
-        "introductions": shown,
-        "total": total,
-        "page": wish.page,
-        "pages": max(1, -(-total // PAGE)),
-    }
+    return ledger_views.listed(account_id, wish, now, _row)
 
 
 def totals(account_id: int) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -18,16 +19,20 @@ from server.store.entries import PAGE, Stored
 from server.web import schemas
 
 SWITCHED_OFF_AFTER = 2
+AsShown = Callable[[Session, Account, Stored, datetime], dict[str, Any]]
 
 
-def listed(account_id: int, wish: schemas.ListQuery, now: datetime) -> dict[str, Any]:
-    """Return one page of the ledger."""
+def listed(
+    account_id: int, wish: schemas.ListQuery, now: datetime, as_shown: AsShown | None = None
+) -> dict[str, Any]:
+    """Return one page of the ledger, each entry in full or *as_shown*."""
+    put = as_shown or show
     with reading() as session:
         account = _account(session, account_id)
         found, total = entries.search(
             session, account_id, now, wish.view, wish.q, wish.seat, wish.state, wish.page
         )
-        shown = [show(session, account, stored, now) for stored in found]
+        shown = [put(session, account, stored, now) for stored in found]
     return {
         "introductions": shown,
         "total": total,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import ARGUMENTS
+from tests.chromium import FLAGS, found
 from tests.running import Running, running
 
 OUT = Path(__file__).parent.parent / "docs" / "screenshots"
@@ -30,12 +29,12 @@ SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "hei
 
 def main() -> None:
     """Write docs/screenshots/*.png from the demo mailbox."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
+    path = found()
+    if not path:
         sys.exit("There is no Chromium here.")
     OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         with running(Path(folder)) as home:
             home.wait_synced(home.sign_in())
             _take_all(chromium, home)

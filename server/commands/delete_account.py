@@ -6,9 +6,8 @@ import click
 from redis import Redis
 
 from server import db
+from server.commands.connected import connected
 from server.keeping.forget import forget_account
-from server.keeping.keys import KeyProblem
-from server.settings import SettingsError, of_running
 from server.store import accounts
 
 
@@ -17,11 +16,7 @@ from server.store import accounts
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def command(address: str, yes: bool) -> None:
     """Delete the account of ADDRESS: rows, jobs, and the grant at Google."""
-    try:
-        settings = of_running()
-        db.connect(settings)
-    except (KeyProblem, SettingsError) as error:
-        raise click.ClickException(str(error)) from None
+    settings = connected()
     with db.reading() as session:
         account = accounts.by_email(session, address)
     if account is None:

@@ -10,10 +10,9 @@ import click
 from redis import Redis
 
 from server import db
+from server.commands.connected import connected
 from server.digests.post import post_of
 from server.digests.send import preview, send_due
-from server.keeping.keys import KeyProblem
-from server.settings import SettingsError, of_running
 from server.store import accounts
 
 PARTS = {".eml": "", ".html": "html", ".txt": "plain"}
@@ -31,11 +30,7 @@ def command(file: Path | None, address: str) -> None:
     """Send what is due now, or write the weekly digest to a file."""
     if file is not None and file.suffix.lower() not in PARTS:
         raise click.BadParameter("FILE must end in .eml, .html or .txt.", param_hint="--preview")
-    try:
-        settings = of_running()
-        db.connect(settings)
-    except (KeyProblem, SettingsError) as error:
-        raise click.ClickException(str(error)) from None
+    settings = connected()
     with db.reading() as session:
         account = accounts.by_email(session, address) if address else accounts.server_owner(session)
     if account is None:

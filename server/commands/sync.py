@@ -12,9 +12,9 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from server import db
+from server.commands.connected import connected
 from server.gmail import grants
-from server.keeping.keys import KeyProblem
-from server.settings import Settings, SettingsError, of_running
+from server.settings import Settings
 from server.store import accounts
 from server.sync import Outcome, progress, sync_account
 
@@ -25,11 +25,10 @@ LOOK_SECONDS = 0.5
 @click.option("--account", "address", default="", help="Only this mailbox; default: all.")
 def command(address: str) -> None:
     """Fetch what is new and go on with the first sync until it is complete."""
+    settings = connected()
     try:
-        settings = of_running()
-        db.connect(settings)
         grants.load_client(settings.client_file)
-    except (KeyProblem, SettingsError, grants.ClientFileProblem) as error:
+    except grants.ClientFileProblem as error:
         raise click.ClickException(str(error)) from None
     with db.reading() as session:
         chosen = accounts.by_email(session, address) if address else None

@@ -149,6 +149,15 @@ def revoke(client: dict[str, Any], credentials: Credentials) -> bool:
     return answer.status_code == 200
 
 
+def give_back(token: str, client_file: Path | None) -> bool:
+    """Take the grant of a stored token back; False where the client file is gone, too."""
+    try:
+        client = load_client(client_file)
+    except ClientFileProblem:
+        return False
+    return revoke(client, load(token, client))
+
+
 def revoke_uri(client: dict[str, Any]) -> str:
     """Return where tokens are revoked: Google's address, or beside another `token_uri`."""
     inner = client.get("web") or client["installed"]

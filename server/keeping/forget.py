@@ -47,7 +47,7 @@ def forget_account(account_id: int, settings: Settings, redis: Redis) -> Proof |
             return None
         account.state = "closed"  # workers stop at once
         token, before = account.token, _counts(session, account_id)
-    revoked = _revoke(token, settings)
+    revoked = token is not None and grants.give_back(token, settings.client_file)
     jobs = _remove_jobs(account_id, redis)
     with transaction() as session:
         account = session.get(Account, account_id)
@@ -67,16 +67,6 @@ def _counts(session: Session, account_id: int) -> dict[str, int]:
         query = select(func.count()).select_from(table).where(column == account_id)
         counts[table.name] = session.scalar(query) or 0
     return counts
-
-
-def _revoke(token: str | None, settings: Settings) -> bool:
-    if token is None:
-        return False
-    try:
-        client = grants.load_client(settings.client_file)
-    except grants.ClientFileProblem:
-        return False
-    return grants.revoke(client, grants.load(token, client))
 
 
 def _remove_jobs(account_id: int, redis: Redis) -> int:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 import requests
 from playwright.sync_api import Browser, Playwright
 
+from tests.chromium import FLAGS, chromium
 from tests.running import Running, running
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -36,11 +26,9 @@ def visitor(home: Running) -> requests.Session:
     return home.sign_in(feature="drafts")
 
 
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.skip("there is no Chromium here")
-    browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+@pytest.fixture(scope="session", name="chromium")
+def started(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, which may reach the product on this machine."""
+    browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
     yield browser
     browser.close()

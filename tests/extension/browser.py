@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, Route, Worker
+
+from tests.chromium import FLAGS, chromium
 
 ROOT = Path(__file__).parent.parent.parent
 EXTENSION = ROOT / "extension"
 GMAIL = "https://mail.google.com/mail/u/0/"
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-]
-
-
-def chromium() -> str:
-    """Return Debian's Chromium, installed first where this may be done; else skip."""
-    if not shutil.which("chromium") and os.getuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "install", "-y", "-q", "chromium"], check=False)
-    found = shutil.which("chromium")
-    return found or pytest.skip("Chromium is not installed: `apt-get install chromium`.")
+NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 
 @dataclass
@@ -87,7 +67,7 @@ def launch(
         folder,
         executable_path=chromium(),
         headless=False,
-        args=FLAGS + load + more.pop("flags", []),
+        args=["--headless=new", *FLAGS, NO_NETWORK, *load, *more.pop("flags", [])],
         ignore_default_args=["--disable-extensions"],
         viewport={"width": 1280, "height": 800},
         **more,

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright
 
+from tests.chromium import chromium
+
 from . import scripted as scripts
-from .browser import ROOT, Browser, chromium, launch, permitted_profile
+from .browser import ROOT, Browser, launch, permitted_profile
 from .scripted import Scripted
 
 
