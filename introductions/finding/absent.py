@@ -12,36 +12,28 @@ from introductions.who.people import Book
 _STRANGER = re.compile(r"¤(\d+)¤")
 
 
-_PRONOUN = re.compile(
-    r"\b(?:him|her|them|he|she|the two of you|you two|you both|intro|introduction|introduce|"
-    r"connect|link|contact|e-?mail|mail|address|number|name|me|us|"
-    r"ihm|ihr|ihn|euch|dir|kontakt|nummer|adresse|lui|vous|relation|vi|ti|gli|contatto|contacto|"
-    r"contato|te|os|jullie|hem|haar|je)\b"
-)
 _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialist|colleague))\b")
 
 
 def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> Participant | None:
     """The person off the mail whom the found words are about: named in that sentence, or before."""
     text = marked.text
-    start = max(text.rfind(c, 0, hit.start()) for c in ".!?\n") + 1
     end = hit.end() + len(re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0])
     if _OURS.search(text[hit.start() : end]):
         return None
-    inside = _persons(text, hit.start(), end, marked, message)
+    within = _persons(text, hit.start(), hit.end(), marked, message)
+    if within:
+        return stranger(within[-1], marked, book)
+    inside = _persons(text, hit.end(), end, marked, message)
     if inside:
-        return stranger(
-            inside[-1] if len(_STRANGER.findall(hit.group())) else inside[0], marked, book
-        )
+        return stranger(inside[0], marked, book)
     if _STRANGER.search(text, hit.start(), end):
         return None
     before = _persons(text, 0, hit.start(), marked, message)
-    if before and _PRONOUN.search(text[start:end]):
+    if before:
         return stranger(before[-1], marked, book)
     after = _persons(text, end, len(text), marked, message)
-    if after and _PRONOUN.search(text[start:end]):
-        return stranger(after[0], marked, book)
-    return None
+    return stranger(after[0], marked, book) if after else None
 
 
 _HEARD_FROM = re.compile(
@@ -114,9 +106,11 @@ def _is_a_thing(name: str, message: Message) -> bool:
 
 
 def _signs(name: str, message: Message) -> bool:
-    """Whether a full name is the writer's own: its surname stands in the address."""
-    words = name_words(name)
-    return len(words) > 1 and words[-1] in address_words(message.sender.email)
+    """Whether a full name is the writer's own, not a cousin's: the address shows its surname."""
+    words, own = name_words(name), name_words(message.sender.name)
+    if len(words) < 2 or words[-1] not in address_words(message.sender.email):
+        return False
+    return len(own) < 2 or own[-1] != words[-1] or own[0] == words[0]
 
 
 def stranger(index: int, marked: Marked, book: Book) -> Participant:

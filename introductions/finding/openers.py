@@ -64,7 +64,7 @@ def opened_after(earlier: Iterable[Message], message: Message, owner: Owner) -> 
 
 # Of all that opens an entry in a mail to one person, each holds one of these.
 _QUICK = (
-    "intro", "connect", "touch", "contact", "meet", "together", "gave", "given", "giving",
+    "intro", "connect", "conect", "adresse", "ponte", "touch", "contact", "meet", "together", "gave", "given", "giving",
     "told", "expect", "call", "write", "kontakt", "relation", "present", "présent", "spoke",
     "speak", "talk", "number", "phone", "follow", "zusammen", "pongo", "poner", "coloc",
     "breng", "stel", "dis", "bekannt", "elkaar", "each other", "you two", "you both",

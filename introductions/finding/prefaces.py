@@ -63,7 +63,7 @@ def _opt_in(message: Message, marked: Marked, reading: Reading, book: Book) -> O
 
 def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     hit = phrases_before.REQUEST.search(marked.text)
-    if hit is None or _WRITERS_ACT.search(hit.group()) or _NO_LINKING.search(_with_next(hit)):
+    if hit is None or _NO_LINKING.search(_with_next(hit)):
         return None
     other = third(hit, marked, message, book) or Participant("", "")
     introducer = marked.people[0]
@@ -72,12 +72,6 @@ def _request(message: Message, marked: Marked, reading: Reading, book: Book) -> 
     return opened(Kind.REQUEST, message, introducer, parties, marked, reading, why)
 
 
-# "Would you mind my connecting you": what is asked for is the writer's own doing, an opt-in ask.
-# "Would you be up for an intro" offers one, too.
-_WRITERS_ACT = re.compile(
-    r"\b(?:my|me) \w+ing\b|\bif i\b|\bfor me to\b|"
-    r"\b(?:up|open|game|keen) (?:for|to|on) (?:an? )(?:[\w-]+ )?intro(?:duction)?\b"
-)
 # "Could you connect on Monday", "would you send him a link": nobody is brought together.
 _NO_LINKING = re.compile(
     r"\b(?:send|share|forward|give|post)\b[^.!?]{0,20}\b(?:an?|the|that|your) link(?:[.?!]| \w+)?$|"

@@ -128,7 +128,7 @@ def _is_group(person: Participant) -> bool:
     if re.search(r"@(?:[\w.-]*groups\.|lists?\.)", person.email):
         return True
     words = {folded(w) for w in re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", person.name))}
-    local = set(re.split(r"[^a-z]+", person.email.split("@")[0]))
+    local = set(re.split(r"[^a-z]+", person.email.split("@")[0].split("+")[0]))
     return bool((words | local) & GROUPS)
 
 
