@@ -131,6 +131,24 @@ def home(
         engine.dispose()
 
 
+def owe_answer(box: Mailbox) -> Mail:
+    """Let Alice owe Bob an answer; return the mail by which Carol introduced them."""
+    opener = deliver(box, days_ago=12)
+    bob, alice = f"Bob Stone <{BOB}>", f"Alice Moreau <{ALICE}>"
+    deliver(box, bob, alice, REPLY, "Re: Alice <> Bob", days_ago=10, parent=opener)
+    return opener
+
+
+def allow(connected: Home, scope: str) -> Home:
+    """Grant *scope* beside what the first consent asks for; return the same Introkeeper."""
+    scopes = (*grants.FIRST, scope)
+    token = grants.dump(credentials(connected.gmail, ALICE, *scopes))
+    with db.transaction() as session:
+        account = session.get_one(Account, connected.account_id)
+        account.token, account.scopes = token, " ".join(scopes)
+    return connected
+
+
 def credentials(gmail: Simulator, email: str, *scopes: str) -> Credentials:
     """Return what the consent page would have led to."""
     asked = scopes or grants.FIRST

@@ -13,7 +13,7 @@ import requests
 
 from simulator.serving import Simulator, serving
 from tests.running import Running, running, wait_until
-from tests.syncing import ALICE, BOB, CAROL, deliver
+from tests.syncing import ALICE, CAROL, deliver, owe_answer
 
 pytestmark = pytest.mark.xdist_group("running")
 PUSH_ACCOUNT = "push@introkeeper-simulated.iam.gserviceaccount.com"
@@ -61,16 +61,7 @@ def test_an_unanswered_introduction_becomes_a_hint(
     gmail: Simulator, product: Running, browser: requests.Session
 ) -> None:
     box = gmail.mailbox(ALICE)
-    opener = deliver(box, days_ago=12)
-    deliver(
-        box,
-        f"Bob Stone <{BOB}>",
-        f"Alice Moreau <{ALICE}>",
-        "Thanks Carol! Alice, could we talk on Thursday about your tide gauge?\nBob",
-        "Re: Alice <> Bob",
-        days_ago=10,
-        parent=opener,
-    )
+    opener = owe_answer(box)
     (hint, *_) = wait_until(lambda: hints_of(product, browser, opener.thread_id))
     assert hint["code"] == "you_owe_reply"
     assert "Bob" in hint["sentence"]

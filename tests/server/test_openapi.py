@@ -9,7 +9,6 @@ import os
 import warnings
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,28 +18,20 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
-from introductions.ledger import read_ledger
-from server import db
 from server.models import Account
 from server.settings import Settings
-from server.store import entries, messages, tokens
-from server.web.access import token_hash
 from server.web.app import create_app
-from tests.builders import MONDAY, OWNER, message
+from tests.server.dashboard import TOKEN, store_introduction, store_token
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "12"))
 DOCUMENT = "/docs/api/openapi.json"
-TOKEN = {"Authorization": "Bearer ik_test"}
 CHECKS = [not_a_server_error, status_code_conformance, response_schema_conformance]
 
 
 @pytest.fixture
 def app(alice: Account, database: Settings) -> Flask:
-    with db.transaction() as session:
-        messages.save(session, alice.id, [(message(), True, True)])
-        found = read_ledger([message()], OWNER, MONDAY)
-        entries.replace(session, alice.id, found, ["m1"], MONDAY)
-        tokens.add(session, alice.id, token_hash("ik_test"), "test", datetime.now(UTC))
+    store_introduction(alice)
+    store_token(alice)
     app = create_app(database)
     app.extensions["api_limit"].enabled = False
     app.extensions["sign_in_limit"].enabled = False

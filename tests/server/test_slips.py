@@ -17,22 +17,20 @@ from server.keeping import export, retention
 from server.models import Account, SlipRow
 from server.recompute import recompute_all
 from server.settings import Settings
-from server.store import messages, tokens
-from server.web.access import token_hash
+from server.store import messages
 from server.web.app import create_app
 from tests.builders import ALICE, BOB, CAROL, DAVE, message
+from tests.server.dashboard import TOKEN, store_token
 from tests.syncing import Home, deliver
 
 NOW = datetime.now(UTC)
-BEARER = {"Authorization": "Bearer ik_test"}
 SAID = "Hi Dave,\n\nThe boat is ready. I'm copying Bob, who has the key.\n\nAlice"
 HINTS = "/api/v1/threads/t1/hints"
 
 
 @pytest.fixture
 def client(alice: Account, database: Settings) -> FlaskClient:
-    with db.transaction() as session:
-        tokens.add(session, alice.id, token_hash("ik_test"), "test", NOW)
+    store_token(alice)
     app = create_app(database)
     app.extensions["api_limit"].enabled = False
     client: FlaskClient = app.test_client()
@@ -60,7 +58,7 @@ def store(account: Account, *mail: Message, keep: bool = False) -> None:
 
 def hints(client: FlaskClient) -> list[dict[str, Any]]:
     """The notice of the thread, as the extension asks for it."""
-    answer = client.get(HINTS, headers=BEARER)
+    answer = client.get(HINTS, headers=TOKEN)
     assert answer.status_code == 200
     found: list[dict[str, Any]] = answer.get_json()["introductions"]
     return found
@@ -92,7 +90,7 @@ def test_the_row_of_the_thread_is_marked_and_the_dashboard_has_a_list(
     client: FlaskClient, alice: Account
 ) -> None:
     store(alice, sent())
-    waiting = client.get("/api/v1/waiting", headers=BEARER).get_json()
+    waiting = client.get("/api/v1/waiting", headers=TOKEN).get_json()
     assert [(row["thread_id"], row["code"]) for row in waiting["threads"]] == [
         ("t1", "cc_claim_absent")
     ]
@@ -106,11 +104,11 @@ def test_not_a_mistake_takes_it_away_and_can_be_undone(
     store(alice, sent())
     number = hints(client)[0]["id"]
     marked = client.post(
-        f"/api/v1/introductions/{number}/marks", json={"kind": kind}, headers=BEARER
+        f"/api/v1/introductions/{number}/marks", json={"kind": kind}, headers=TOKEN
     )
     assert marked.get_json()["marks"] == [kind]
     assert hints(client) == [] == slips.listed(alice.id, NOW)
-    back = client.delete(f"/api/v1/introductions/{number}/marks/{kind}", headers=BEARER)
+    back = client.delete(f"/api/v1/introductions/{number}/marks/{kind}", headers=TOKEN)
     assert back.get_json()["marks"] == []
     assert len(hints(client)) == 1
 
@@ -119,7 +117,7 @@ def test_snoozed_it_says_until_when(client: FlaskClient, alice: Account) -> None
     store(alice, sent())
     number = hints(client)[0]["id"]
     wish = {"kind": "snoozed", "until": (NOW + timedelta(days=3)).isoformat()}
-    client.post(f"/api/v1/introductions/{number}/marks", json=wish, headers=BEARER)
+    client.post(f"/api/v1/introductions/{number}/marks", json=wish, headers=TOKEN)
     assert hints(client)[0]["snoozed_until"] == wish["until"]
     assert slips.listed(alice.id, NOW) == []
 
@@ -198,7 +196,7 @@ def test_an_introduction_in_the_thread_speaks_for_it(client: FlaskClient, alice:
 
 
 def test_a_thread_that_was_never_read_is_unknown(client: FlaskClient) -> None:
-    assert client.get(HINTS, headers=BEARER).status_code == 404
+    assert client.get(HINTS, headers=TOKEN).status_code == 404
 
 
 def test_it_is_taken_along_and_deleted_with_the_account(

@@ -6,23 +6,21 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from introductions.ledger import read_ledger
 from server import db
 from server.models import Account
 from server.settings import Settings
-from server.store import accounts, entries, messages
+from server.store import accounts, entries
 from server.web.app import create_app
-from tests.builders import CAROL, MONDAY, OWNER, message
+from tests.builders import CAROL, MONDAY, OWNER
+from tests.server.dashboard import store_introduction
 
 SECRETS = ("Bob Stone", "bob@bright.example", "carol@harbour.example", "tide gauges", "alice@")
 
 
 @pytest.fixture
 def app(alice: Account, database: Settings) -> Flask:
+    store_introduction(alice)
     with db.transaction() as session:
-        messages.save(session, alice.id, [(message(), True, True)])
-        found = read_ledger([message()], OWNER, MONDAY)
-        entries.replace(session, alice.id, found, ["m1"], MONDAY)
         accounts.connect(session, "mallory@evil.example", "{}", "", MONDAY)
     app = create_app(database)
     app.config["WTF_CSRF_ENABLED"] = False
