@@ -323,7 +323,6 @@ class Rules:
     Source of every default: the product's specification, sections 3 to 8.
     """
 
-    delivery_failed: float = 0
     make_intro_now: float = 1
     opt_in_waiting: float = 2
     send_blurb: float = 1
@@ -331,7 +330,6 @@ class Rules:
     promised_intro_due: float = 3
     promised_to_you: float = 7
     promise_lapses: float = 30
-    check_in_due: float = 0
     you_write_first: float = 1
     you_write_first_party: float = 2
     you_owe_reply: float = 2
@@ -352,7 +350,6 @@ class Rules:
     stalled: float = 7
     closed_days: float = 45
     continues_days: float = 90
-    deferred_days: float = 90
     out_of_office: float = 5
     fault_shown: float = 10
     introducer_dropped: float = 2

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from introductions.model import Duty, Entry, Fault, Hint, Message, Owner, Reply, Rules
 from introductions.replies.before import BEFORE
-from introductions.replies.desk import Desk, desk_for
+from introductions.replies.desk import desk_for
 from introductions.replies.faults import corrected
 from introductions.replies.introducer import INTRODUCER
 from introductions.replies.parties import PARTIES
@@ -34,9 +34,9 @@ def suggest(
         return corrected(desk)
     if entry is None or not isinstance(hint.code, Duty):
         return ()
-    return tuple(reply for reply in _WRITERS[hint.code](desk) if _reaches_somebody(desk, reply))
+    return tuple(reply for reply in _WRITERS[hint.code](desk) if _reaches_somebody(reply))
 
 
-def _reaches_somebody(desk: Desk, reply: Reply) -> bool:
+def _reaches_somebody(reply: Reply) -> bool:
     """True for a reply with an address to go to; a name alone cannot be written to."""
     return any(person.email for person in (*reply.to, *reply.cc))

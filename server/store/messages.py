@@ -254,7 +254,7 @@ def traces(session: Session, account_id: int, wanted: Concerns, without: set[int
     return [row.gmail_id for row in _held(session, rows, wanted, True)]
 
 
-def idle(session: Session, account_id: int, wanted: Concerns, without: set[int]) -> list[str]:
+def idle(session: Session, account_id: int, wanted: Concerns) -> list[str]:
     """Return the Gmail ids of whole messages that belong to no entry and open none."""
     whole = MessageRow.content.is_not(None) & MessageRow.opens.is_(False)
     rows = session.execute(_REFERENCE.where(MessageRow.account_id == account_id, whole)).all()

@@ -146,5 +146,5 @@ def tidy(box: Mailbox) -> None:
     """Turn messages that belong to no entry any more into traces."""
     with transaction() as session:
         wanted = concerns.load(session, box.account_id, box.own)
-        idle = messages.idle(session, box.account_id, wanted, box.own)
+        idle = messages.idle(session, box.account_id, wanted)
         messages.judge(session, box.account_id, (), idle)

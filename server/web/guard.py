@@ -18,7 +18,6 @@ OUR_EXTENSION = "onbmadpegmlljkldbnmbelkahpkgoppf"  # of the key in extension/ma
 SIGN_IN_LIMIT = "20 per minute"  # per address, counted for all processes
 FORGED_LIMIT = "60 per minute"  # per address and process: only refused pushes are counted
 API_LIMIT = "1200 per minute"  # per account (per address for strangers), counted per process
-SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
