@@ -15,11 +15,13 @@ from introductions.finding.marked import Marked, mark, unwrapped
 from introductions.finding.one_sided import presented_on_copy
 from introductions.finding.opener import Opener
 from introductions.finding.prefaces import preface_in
+from introductions.finding.sounds_like import presents
 from introductions.finding.told_of import may_be_near
 from introductions.finding.weigh import ENOUGH, Weighed, weigh
 from introductions.mail.human import is_human
-from introductions.model import Kind, Message, Owner
+from introductions.model import Kind, Message, Owner, Signal
 from introductions.text.newtext import new_text
+from introductions.told import Reason
 from introductions.who.met import Met
 from introductions.who.people import Book
 from introductions.who.recipients import called_names, only_reader, people_on
@@ -64,7 +66,8 @@ def opened_after(earlier: Iterable[Message], message: Message, owner: Owner) -> 
 
 # Of all that opens an entry in a mail to one person, each holds one of these.
 _QUICK = (
-    "intro", "connect", "conect", "adresse", "ponte", "touch", "contact", "meet", "together", "gave", "given", "giving",
+    "intro", "connect", "conect", "adresse", "ponte", "touch", "contact", "meet", "together",
+    "gave", "given", "giving",
     "told", "expect", "call", "write", "kontakt", "relation", "present", "présent", "spoke",
     "speak", "talk", "number", "phone", "follow", "zusammen", "pongo", "poner", "coloc",
     "breng", "stel", "dis", "bekannt", "elkaar", "each other", "you two", "you both",
@@ -149,8 +152,10 @@ def _two_sided(
     if met and met.all_have(people) and not _EXPLICIT.search(marked.text):
         return None
     weighed = weigh(message, marked, reading, parties, writer, wanted)
-    if weighed.weight < ENOUGH:
+    if not presents(message, marked, weighed):
         return None
+    if weighed.weight < ENOUGH:
+        weighed.signals.append(Signal(Reason.SOUNDS_LIKE))
     return _opener(message, marked, parties, reading, weighed, writer, wanted)
 
 
