@@ -169,6 +169,7 @@ def closing_call(sentence: str) -> tuple[str, ...]:
     return names_in(closing["name"])[:1] if closing else ()
 
 
+@lru_cache(maxsize=2048)
 def greeting_names(text: str) -> tuple[str, ...]:
     """The names in the first line that greets somebody."""
     for paragraph in paragraphs(text)[:2]:
