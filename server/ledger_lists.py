@@ -14,7 +14,7 @@ from introductions.words.hint_facts import is_own
 from server import ledger_views, present, slips
 from server.db import reading
 from server.models import Account
-from server.store import accounts, drafts, due, entries, messages
+from server.store import accounts, corrections, drafts, due, messages
 from server.store.entries import Stored
 from server.web import schemas, tongues
 
@@ -52,7 +52,7 @@ def _shown(
     wanted = [message_id for stored in found for message_id in stored.entry.messages]
     mail = {message.id: message for message in messages.whole(session, account.id, wanted)}
     marked: dict[str, list[str]] = {}
-    for mark in entries.marks(session, account.id):
+    for mark in corrections.every(session, account.id):
         marked.setdefault(mark.message_id, []).append(mark.kind)
     owner, language = accounts.owner(account), ledger_views.language_of(account)
     switches = ledger_views.switches_of(account)

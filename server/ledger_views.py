@@ -14,7 +14,7 @@ from server import present
 from server.db import reading, transaction
 from server.models import Account
 from server.recompute import recompute_touched
-from server.store import accounts, drafts, entries, messages
+from server.store import accounts, corrections, drafts, entries, messages
 from server.store.entries import PAGE, Stored
 from server.web import schemas
 
@@ -79,7 +79,9 @@ def mark(
             return None
         seat = Seat(wish.seat) if wish.seat else None
         kind = MarkKind(wish.kind)
-        entries.mark(session, account_id, Mark(stored.entry.opener, kind, now, wish.until, seat))
+        corrections.keep(
+            session, account_id, Mark(stored.entry.opener, kind, now, wish.until, seat)
+        )
         if kind is MarkKind.SNOOZED:
             entries.hide(session, account_id, stored.entry.opener, wish.until)
     recompute_touched(account_id, [stored.entry.opener], now)
@@ -94,7 +96,7 @@ def unmark(account_id: int, entry_id: int, kind: str, now: datetime) -> dict[str
         stored = entries.get(session, account_id, entry_id)
         if stored is None:
             return None
-        entries.unmark(session, account_id, stored.entry.opener, MarkKind(kind))
+        corrections.take_back(session, account_id, stored.entry.opener, MarkKind(kind))
         if kind == MarkKind.SNOOZED:
             entries.hide(session, account_id, stored.entry.opener, None)
     recompute_touched(account_id, [stored.entry.opener], now)
@@ -159,7 +161,7 @@ def show(session: Session, account: Account, stored: Stored, now: datetime) -> d
     """Return an entry with everything that is shown of it."""
     mail = _mail(session, account.id, stored.entry)
     owner = accounts.owner(account)
-    marked = [m.kind for m in entries.marks(session, account.id, stored.entry.opener)]
+    marked = [m.kind for m in corrections.every(session, account.id, stored.entry.opener)]
     shown = present.introduction(
         stored, owner, mail, now, language_of(account), switches_of(account), marked
     )

@@ -11,7 +11,7 @@ from server import excluded
 from server.db import reading, transaction
 from server.remembered import Profile, profile_of
 from server.shown import keep_shown
-from server.store import accounts, entries, messages, near
+from server.store import accounts, corrections, entries, messages, near
 from server.store.persons import keys_of, own_keys
 
 STILL_MOVING = timedelta(days=200)
@@ -26,7 +26,7 @@ def recompute_all(account_id: int, now: datetime) -> int:
             return 0
         known = profile_of(account)
         mail = messages.kept(session, account_id)
-        marks = entries.marks(session, account_id)
+        marks = corrections.every(session, account_id)
     wanted = excluded.without(mail, known.settings)
     now = _not_before(mail, now)
     found = read_ledger(wanted, known.owner, now, marks, known.rules)
@@ -41,7 +41,7 @@ def recompute_touched(account_id: int, gmail_ids: Sequence[str], now: datetime) 
         if account is None:
             return 0
         known = profile_of(account)
-        marks = entries.marks(session, account_id)
+        marks = corrections.every(session, account_id)
         own = accounts.numbers(known.owner)
         # A wish may name somebody whose address only another mail shows: look at all of them.
         wishes = entries.wishes(session, account_id, now - STILL_MOVING)

@@ -21,7 +21,7 @@ from server import excluded, present
 from server.db import reading, transaction
 from server.models import Account
 from server.remembered import Profile, profile_of
-from server.store import entries, messages, slips
+from server.store import corrections, messages, slips
 from server.store.slips import Slip
 from server.web import schemas
 
@@ -59,7 +59,7 @@ def of_thread(
     if slip is None:
         return [] if read else None
     with reading() as session:
-        marks = entries.marks(session, account_id, slip.message.id)
+        marks = corrections.every(session, account_id, slip.message.id)
     shown = _shown(slip, known, marks, now)
     return [shown] if shown["hints"] and not set(shown["marks"]) & set(OUT_OF_SIGHT) else []
 
@@ -74,7 +74,9 @@ def listed(account_id: int, now: datetime) -> list[dict[str, Any]]:
     with reading() as session:
         known = profile_of(session.get_one(Account, account_id))
         found = slips.listed(session, account_id)
-        marks = {slip.number: entries.marks(session, account_id, slip.message.id) for slip in found}
+        marks = {
+            slip.number: corrections.every(session, account_id, slip.message.id) for slip in found
+        }
     shown = [_shown(slip, known, marks[slip.number], now) for slip in found]
     awake = [one for one in shown if one["hints"] and not one["snoozed_until"]]
     return [one for one in awake if not set(one["marks"]) & set(OUT_OF_SIGHT)]
@@ -112,7 +114,7 @@ def one(account_id: int, number: int, now: datetime) -> dict[str, Any] | None:
         if slip is None:
             return None
         known = profile_of(session.get_one(Account, account_id))
-        return _shown(slip, known, entries.marks(session, account_id, slip.message.id), now)
+        return _shown(slip, known, corrections.every(session, account_id, slip.message.id), now)
 
 
 def mark(
@@ -123,7 +125,7 @@ def mark(
     with transaction() as session:
         slip = slips.get(session, account_id, number - FIRST_NUMBER)
         if slip is not None:
-            entries.mark(session, account_id, Mark(slip.message.id, kind, now, wish.until))
+            corrections.keep(session, account_id, Mark(slip.message.id, kind, now, wish.until))
     return one(account_id, number, now) if slip else None
 
 
@@ -134,7 +136,7 @@ def unmark(account_id: int, number: int, kind: str, now: datetime) -> dict[str, 
     with transaction() as session:
         slip = slips.get(session, account_id, number - FIRST_NUMBER)
         if slip is not None:
-            entries.unmark(session, account_id, slip.message.id, MarkKind(kind))
+            corrections.take_back(session, account_id, slip.message.id, MarkKind(kind))
     return one(account_id, number, now) if slip else None
 
 

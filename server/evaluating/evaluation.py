@@ -17,7 +17,7 @@ from server.evaluating.scenarios import Scenario
 from server.models import Account, Base
 from server.recompute import recompute_all
 from server.settings import Settings
-from server.store import accounts, entries, messages
+from server.store import accounts, corrections, entries, messages
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def findings(scenario: Scenario) -> dict[str, Any]:
     with reading() as session:
         found = sorted(entries.newest(session, account_id), key=lambda e: e.opened_at)
         mail = messages.kept(session, account_id)
-        marks = entries.marks(session, account_id)
+        marks = corrections.every(session, account_id)
     result = _report(scenario, found, mail, marks)
     with transaction() as session:
         session.delete(session.get_one(Account, account_id))
@@ -58,7 +58,7 @@ def _stored(scenario: Scenario) -> int:
         shown = [(m, not m.labels & messages.HIDDEN_LABELS) for m in scenario.messages]
         messages.save(session, account.id, [(m, keep, False) for m, keep in shown])
         for mark in scenario.marks:
-            entries.mark(session, account.id, mark)
+            corrections.keep(session, account.id, mark)
         return account.id
 
 

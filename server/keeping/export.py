@@ -13,7 +13,7 @@ from introductions.model import Entry, Participant
 from server import ledger_views
 from server.db import reading
 from server.models import Account
-from server.store import accounts, digests, entries, slips
+from server.store import accounts, corrections, digests, entries, slips
 from server.store.entries import ENTRY, Stored
 
 COLUMNS = (
@@ -48,7 +48,7 @@ def as_json(account_id: int, now: datetime) -> Iterator[str]:
                     "until": mark.until.isoformat() if mark.until else None,
                     "seat": mark.seat,
                 }
-                for mark in entries.marks(session, account_id)
+                for mark in corrections.every(session, account_id)
             ],
             "digests": [
                 {"kind": row.kind, "period": row.period, "state": row.state}

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from introductions.model import Entry, Kind, Mark, MarkKind, Participant, Seat
+from introductions.model import Entry, Kind, Participant
 from server.db import note_change
-from server.models import EntryRow, EntryTerm, EntryThread, MarkRow, ring
+from server.models import EntryRow, EntryTerm, EntryThread, ring
 from server.store import messages
 from server.store.accounts import own_keys
 from server.store.persons import keys_of, numbers
@@ -345,43 +345,3 @@ def read_rows(session: Session, ids: Sequence[int]) -> list[Stored]:
 def read_row(row: EntryRow) -> Stored:
     """Return the entry of a row."""
     return Stored(row.id, read_json(ENTRY, row.content), row.hidden_until)
-
-
-def marks(session: Session, account_id: int, opener: str = "") -> tuple[Mark, ...]:
-    """Return every correction of the owner, or those of one entry."""
-    query = select(MarkRow).filter_by(account_id=account_id)
-    if opener:
-        query = query.filter_by(opener=opener)
-    rows = session.scalars(query.order_by(MarkRow.at))
-    return tuple(
-        Mark(
-            row.opener, MarkKind(row.kind), row.at, row.until, Seat(row.seat) if row.seat else None
-        )
-        for row in rows
-    )
-
-
-def mark(session: Session, account_id: int, wish: Mark) -> None:
-    """Keep a correction; a second one of its kind takes the place of the first."""
-    note_change(session, account_id)
-    unmark(session, account_id, wish.message_id, wish.kind)
-    session.add(
-        MarkRow(
-            account_id=account_id,
-            opener=wish.message_id,
-            kind=wish.kind,
-            at=wish.at,
-            until=wish.until,
-            seat=wish.seat,
-        )
-    )
-    session.flush()
-
-
-def unmark(session: Session, account_id: int, opener: str, kind: MarkKind) -> bool:
-    """Take a correction back; False when there was none."""
-    note_change(session, account_id)
-    done = session.execute(
-        delete(MarkRow).filter_by(account_id=account_id, opener=opener, kind=kind)
-    )
-    return bool(done.rowcount)  # type: ignore[attr-defined]

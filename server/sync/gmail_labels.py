@@ -14,7 +14,7 @@ from typing import Any
 from introductions.model import Entry, Mark, MarkKind, State
 from server.db import reading, transaction
 from server.gmail import grants
-from server.store import accounts, audit, entries, messages, touched
+from server.store import accounts, audit, corrections, entries, messages, touched
 from server.sync import progress
 from server.sync.mailbox import Mailbox
 
@@ -68,7 +68,7 @@ def removed(box: Mailbox, changes: dict[str, set[str]], now: datetime) -> None:
         threads = messages.threads_of(session, box.account_id, lost)
         openers = {e.opener for t in threads for e in entries.opened_in(session, box.account_id, t)}
         for opener in sorted(openers):
-            entries.mark(session, box.account_id, Mark(opener, MarkKind.DISMISSED, now))
+            corrections.keep(session, box.account_id, Mark(opener, MarkKind.DISMISSED, now))
             audit.note(session, box.account_id, "dismissed", "a label was taken off in Gmail")
         touched.add(session, box.account_id, openers)
 

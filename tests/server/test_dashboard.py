@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from introductions.model import Participant
 from server import db
 from server.models import Account
-from server.store import accounts, entries
+from server.store import accounts, corrections, entries
 from server.sync import progress
 from tests.server.dashboard import HOSTILE, signed_in, store
 
@@ -97,7 +97,7 @@ def test_every_correction_can_be_undone(
     page = browser.post("/introductions/1/marks", data=wish, follow_redirects=True)
     assert f"/introductions/1/marks/{kind}/undo" in page.text
     with db.reading() as session:
-        assert [m.kind for m in entries.marks(session, introduced.id)] == [kind]
+        assert [m.kind for m in corrections.every(session, introduced.id)] == [kind]
     browser.post(f"/introductions/1/marks/{kind}/undo", follow_redirects=True)
     assert shown(browser) == before
 

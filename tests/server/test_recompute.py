@@ -17,7 +17,7 @@ from server.db import reading, transaction
 from server.evaluating.evaluation import empty_store
 from server.evaluating.scenarios import Scenario, read_scenarios
 from server.models import Account
-from server.store import accounts, entries, messages
+from server.store import accounts, corrections, entries, messages
 from server.sync import keep, progress
 from server.sync.fetch import Parcel
 from server.sync.mailbox import Mailbox
@@ -36,7 +36,7 @@ class Desk:
             account.name, account.timezone = owner.name, owner.timezone
             account.aliases = json.dumps(owner.emails[1:])
             for mark in scenario.marks:
-                entries.mark(session, account.id, mark)
+                corrections.keep(session, account.id, mark)
         self.account_id, self.owner, self.own = account.id, owner, accounts.numbers(owner)
         self.fetcher, self._clock = self, scenario.now
         self._mail = {message.id: message for message in scenario.messages}

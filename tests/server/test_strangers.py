@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from server import db
 from server.models import Account
 from server.settings import Settings
-from server.store import accounts, entries
+from server.store import accounts, corrections, entries
 from server.web.app import create_app
 from tests.builders import CAROL, MONDAY, OWNER
 from tests.server.dashboard import store_introduction
@@ -76,7 +76,7 @@ def test_somebody_else_sees_nothing_of_alice_and_changes_nothing(app: Flask) -> 
         assert alice is not None
         (stored,) = entries.about(session, alice.id, [CAROL.email], ())
         assert stored.entry.introducer == CAROL
-        assert entries.marks(session, alice.id) == ()
+        assert corrections.every(session, alice.id) == ()
 
 
 def test_alice_sees_her_introduction(app: Flask) -> None:
