@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import available_timezones
@@ -58,6 +59,16 @@ def ask(feature: str, **carried: Any) -> Response:
     return redirect(url, 303)
 
 
+@dataclass(frozen=True, slots=True)
+class _LetIn:
+    """The account that a sign-in opened; *moved*: its time zone became another."""
+
+    account_id: int
+    epoch: int
+    closed: bool
+    moved: bool
+
+
 @bp.get("/callback")
 def callback() -> Response:
     """Take the code, keep the grant, and begin the first sync."""
@@ -65,14 +76,9 @@ def callback() -> Response:
     if not began or request.args.get("state") != began["state"]:
         return problem_page("This sign-in was not begun here, or is too old. Begin again.", 400)
     if "error" in request.args or "code" not in request.args:
-        if access.account_id() is not None:
-            return _back(
-                began, mark("The permission was not given; everything else stays as it is.")
-            )
-        return problem_page("Gmail was not connected: the permission was not given.", 403)
+        return _not_permitted(began)
     settings = current_app.config["SETTINGS"]
-    client = grants.load_client(settings.client_file)
-    scopes = tuple(began["scopes"])
+    client, scopes = grants.load_client(settings.client_file), tuple(began["scopes"])
     grant = grants.finish(client, _callback(), scopes, began["verifier"], request.args["code"])
     if grants.READ not in grant.scopes:
         return problem_page(
@@ -82,31 +88,40 @@ def callback() -> Response:
         )
     with GmailApi(grant.credentials, settings.gmail_endpoint) as gmail:
         email = gmail.profile()["emailAddress"]
-    with transaction() as db:
-        if not access.may_sign_in(db, email, settings):
-            return problem_page("This address is not on this server's list of people.", 403)
-        known = accounts.by_email(db, email)
-        account = accounts.connect(
-            db,
-            email,
-            grants.dump(grant.credentials, known.token if known else None),
-            " ".join(sorted(grant.scopes)),
-            _now(),
-            reopen=bool(began.get("reopen")),
-        )
-        accounts.suggest_language(account, of_browser())
-        moved = accounts.suggest_zone(account, began.get("zone", ""))
-        account_id, epoch, closed = account.id, account.session_epoch, account.state == "closed"
+    kept = _keep(email, grant, began)
+    if kept is None:
+        return problem_page("This address is not on this server's list of people.", 403)
     began["after"] = began.get("after") or session.get("after", "")
     session.clear()
-    session.update(account_id=account_id, epoch=epoch)
+    session.update(account_id=kept.account_id, epoch=kept.epoch)
     session.permanent = True
-    if closed:
+    if kept.closed:
         grants.revoke(client, grant.credentials)  # signing in is no wish to be read again
         return redirect(url_for("dashboard.mailboxes"))
-    for job in (enqueue.SYNC, enqueue.WATCH, *((enqueue.RECOMPUTE_ALL,) if moved else ())):
-        enqueue.enqueue(current_app.config["REDIS"], job, account_id, queue=enqueue.HIGH)
+    for job in (enqueue.SYNC, enqueue.WATCH, *((enqueue.RECOMPUTE_ALL,) if kept.moved else ())):
+        enqueue.enqueue(current_app.config["REDIS"], job, kept.account_id, queue=enqueue.HIGH)
     return _back(began)
+
+
+def _not_permitted(began: Mapping[str, Any]) -> Response:
+    if access.account_id() is None:
+        return problem_page("Gmail was not connected: the permission was not given.", 403)
+    return _back(began, mark("The permission was not given; everything else stays as it is."))
+
+
+def _keep(email: str, grant: grants.Grant, began: Mapping[str, Any]) -> _LetIn | None:
+    """Connect the account with its grant; None where the address may not sign in here."""
+    with transaction() as db:
+        if not access.may_sign_in(db, email, current_app.config["SETTINGS"]):
+            return None
+        known = accounts.by_email(db, email)
+        token = grants.dump(grant.credentials, known.token if known else None)
+        scopes = " ".join(sorted(grant.scopes))
+        reopen = bool(began.get("reopen"))
+        account = accounts.connect(db, email, token, scopes, _now(), reopen=reopen)
+        accounts.suggest_language(account, of_browser())
+        moved = accounts.suggest_zone(account, began.get("zone", ""))
+        return _LetIn(account.id, account.session_epoch, account.state == "closed", bool(moved))
 
 
 def _back(began: Mapping[str, Any], note: str = "") -> Response:
