@@ -39,7 +39,8 @@ def sure_order(reading: Reading, person: int) -> bool:
 
 def told_to_write(reading: Reading, people: tuple[int, ...]) -> int | None:
     """The one person whom the mail tells to write first; None when it tells nobody, or both."""
-    told = {one.person for one in _told(reading) if one.person in people}
+    every = [one for one in _told(reading) if one.person in people]
+    told = {one.person for one in every if one.sure} or {one.person for one in every}
     told = told or set(_last_order(reading, people))
     return told.pop() if len(told) == 1 else None
 
@@ -151,7 +152,8 @@ _OTHER = re.compile(
     r"herself|himself)\b|-lhe\b|\bcuéntale\b|[a-z]le\b"
 )
 _NO_ORDER = re.compile(
-    r"(?:now|i|i'm|i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|"
+    r"¿?(?:te acuerdas|recuerdas|do|did|have|are|were|erinnerst|tu te|lembras|ricordi|now|i|i'm|"
+    r"i've|i'd|i'll|we|you|you're|you've|you'd|he|he's|she|she's|it|it's|they|the|a|an|"
     r"my|our|his|her|their|this|that|these|here|there|"
     r"\w{3,}ing|te|ti|vi|os|me|mi|dit|das|ecco|voici|este|esta|hiermit|hope|hoping|thanks|thank|"
     r"sorry|as|when|if|with|in|on|at|for|from|to|of|and|but|both|remember|good|great|nice|meet|"

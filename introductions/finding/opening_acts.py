@@ -8,26 +8,30 @@ _X = r"§\d§"
 # Acts. Written, mailed or called, a conversation is open.
 _WRITES = re.compile(
     r"(?:write|e-?mail|mail|message|text|call|ring|phone|telephone|ping|contact|reach(?: out)?|"
-    r"(?:get|be) (?:in (?:touch|contact|first)|writing|calling|ringing|e?-?mailing|sending)|"
+    r"(?:get|be) (?:in (?:touch|contact|first)|writing|calling|ringing|phoning|texting|messaging|"
+    r"contacting|e?-?mailing|sending)|"
     r"get (?:back|hold)|make (?:contact|the (?:call|move|running|approach))|follow up|approach|"
     r"knock|holler|(?:make|take|do|send|have|write) the (?:first|initial|opening|initiative|lead)|"
     r"go first|fire away|(?:introduce|present) (?:your|him|her|them)sel(?:f|ves)|say (?:hello|hi)|"
-    r"(?:drop|shoot|flick) (?:you|him|her|them|an?|in|by|round|§\d§)|come by|pop|"
+    r"(?:drop|shoot|flick) (?:you|him|her|them|an?|in|by|round|§\d§)|hit (?:you|him|her|them) up|"
+    r"come by|pop|"
     r"kick (?:things |it |this )?off|set (?:things|the \w+) (?:in motion|turning|rolling|going)|"
     r"(?:get|start) (?:things|the \w+|this) (?:going|started|rolling)|"
     r"schreib\w*|(?:sich )?meld\w*|(?:an)?ruf\w*|anschreib\w*|"
     r"écri\w+|(?:r?)appel\w+|contact\w+|pren[dn]\w* contact|"
     r"escr[ií]b\w*|ll[aá]m\w*|p[oó]n\w* en contacto|escrev\w+|lig[aou][-\w]*|"
+    r"skriv\w*|ring|hör av dig|maila|kontakta\w*|"
     r"entr\w* em conta[ck]?to|scriv\w+|chiam\w+|schrijf\w*|bel|neemt? contact\w*)\b"
 )
 # Told, shown or sent to the other side, they open one.
 _TELLS = re.compile(
-    r"(?:tell|ask|send|show|give|explain|describe|pitch|propose|suggest|open|begin|"
+    r"(?:tell|ask|send|fwd|forward|show|give|explain|describe|pitch|propose|suggest|open|begin|"
     r"start|let (?:you|him|her|them)|put (?:your|the|an?)|share|invite|visit|bring|lead|name|pick|"
     r"fill|brief|come|take it|fire|go|"
     r"frag\w*|erzähl\w*|sag\w*|schick\w*|zeig\w*|dis|dites|demande\w*|raconte\w*|envo\w+|parle\w*|"
     r"montre\w*|cu[eé]nt\w*|cont[ae][-\w]*|habl\w+|m[aá]nd\w*|dile|env[ií]\w+|fal[ae][-\w]*|"
-    r"diz[-\w]*|raccont\w+|sent\w+|parl\w+|vertel\w*|stuur\w*|vraag\w*|mail\w*)\b"
+    r"diz[-\w]*|raccont\w+|sent\w+|parl\w+|vertel\w*|stuur\w*|berätta\w*|fortell\w*|skicka\w*|"
+    r"visa|vraag\w*|mail\w*)\b"
 )
 # The same in other forms, as in "I suggest that Bob writes", "it is best if Bob wrote".
 _TOLD_OR_WRITTEN = re.compile(
@@ -57,7 +61,7 @@ _TO_OTHER = re.compile(
     r"^ (?:\w+ ){0,2}?(?:(?:you|him|her|them|things|with|by|first|off|to (?:you|him|her|them)|te|"
     r"vous|lui|ihm|ihr|dir|the (?:ball|conversation|correspondence|bidding|thread|first))\b|"
     rf"(?:to |on to )?{_X})(?!'s)|\b(?:to|with) (?:you|him|her|them|{_X})\b|"
-    r"^ (?:what|how|which|why|where|when|whether)\b|^(?: up| in| off)?\s*(?:[.,;:!?]|$)"
+    r"^ (?:what|how|which|why|where|when|whether|have|know)\b|^(?: up| in| off)?\s*(?:[.,;:!?]|$)"
 )
 
 
@@ -74,7 +78,15 @@ def act_to_other(text: str) -> bool:
     if hit := _WRITES.match(text):
         return not _to_writer(text[hit.end() :], hit.group())
     hit = _TELLS.match(text)
-    return hit is not None and _TO_OTHER.search(text[hit.end() :]) is not None
+    if hit is None or _to_writer(text[hit.end() :], hit.group()):
+        return False
+    return _HANDS.match(text) is not None or _TO_OTHER.search(text[hit.end() :]) is not None
+
+
+_HANDS = re.compile(
+    r"(?:send|share|show|forward|fwd|explain|describe|bring) (?:the|his|her|their|its|an?|some|"
+    r"all)\b"
+)
 
 
 def act_ahead(text: str) -> bool:

@@ -36,7 +36,9 @@ QUESTION = re.compile(
     r"(?:\b(?:why don't you|why not|how about you|(?:would|could|can|will|might) (?:you|ye)|"
     r"(?:could|may|can|might|must) i ask(?: that)?(?: you)?(?:, §\d§)?,?(?: to)?|"
     r"i(?:'d| would)? (?:suggest|propose|ask|hope|like)(?: that)? you(?: to| could| would)?|"
-    r"i(?:'ll| will)? (?:let you|leave (?:it to )?you to(?! it\b))|"
+    r"i(?:'ll| will)? (?:let you|leave (?:it to )?you to(?! it\b))|je (?:te|"
+    r"vous) laisse(?: le soin de)?(?= (?:lui|leur)\b)|"
+    r"(?:te|os) dejo que|deixo-te|(?:ti|vi) lascio|"
     r"it would be (?:best|good|kind|nice|lovely|great) if you(?: could| would)?|"
     r"(?:best|easiest|simplest|better|nicest|quickest) if you|"
     r"i(?:'d| should| would) be (?:grateful|glad|obliged|happy|thankful) if you(?: could| would)?|"
@@ -66,14 +68,23 @@ FORECAST_FAR = re.compile(
 # "Bob to send the list, please."
 INSTRUCTED = re.compile(rf"(?P<who>{_X}),? to ")
 # In the present tense: "Bob writes to you", "Bob schreibt".
+_ACTS = (
+    r"(?:writes|mails|e-?mails|sends|tells|shows|drops|phones|rings|calls|contacts|texts|messages|"
+    r"pings|brings|explains)"
+)
 _BARE = r"(?:writes|goes|begins|starts|opens|calls|rings)"
 PRESENT = re.compile(
-    rf"(?<!§, ){_WHO} (?:{_BARE}(?=\s*(?:[.,;:!]|$)| with an? | (?:you|him|to (?:you|"
+    rf"(?<!§, ){_WHO} (?:{_ACTS} (?:to )?(?:you|him|her)\b|{_BARE}(?=\s*(?:[.,;:!]|$)| with an? |"
+    rf" (?:you|him|to (?:you|"
     rf"him|her))\b)|{_BARE} first|schreibt|meldet sich|ruft|écrit|"
+    r"skriver|skriv|ringer|hör(?:er)? av sig|tar kontakt|tager kontakt|"
+    r"(?:vous |te |t'|lui )?(?:posera|enverra|expliquera|dira|demandera|montrera|racontera|"
+    r"proposera|"
+    r"commencera)\b|(?:te |le |lhe )?(?:mandar|enviar|contar|preguntar|explicar|dir)á\b|"
     r"(?:vous |te |t')?(?:appelle|écri|contacte)ra\b|prendra contact|"
     r"(?:te |le )?(?:escribir|llamar)á|se pondrá en contacto|escribe|"
     r"escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)|"
-    rf"\b(?:schreibt|meldet sich|ruft|écrira|escribirá|scrive) "
+    rf"\b(?:schreibt|meldet sich|ruft|écrira|escribirá|escribe|llama|escreve|scrive|chiama) "
     rf"(?P<after>{_X}|(?:er|sie|lei|lui|ella|él)\b)"
 )
 # "Bob send her the plan": a verb in its plain form calls the one who is named.
@@ -137,7 +148,8 @@ EXPECTS = any_of(
     + P
     + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|"
     r"contact|e-?mail|come)",
-    r"\bi said (?:that )?you(?:'d|'ll| would| will) (?:write|call|ring|be in touch|get in touch)\b",
+    r"\bi said (?:that )?you(?:'d|'ll| would| will) (?:write|call|ring|phone|e-?mail|mail|contact|"
+    r"be in touch|get in touch)\b",
     r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
     r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|"
     r"\baspetta (?:la )?(?:tua|sua)\b",
@@ -168,7 +180,8 @@ TO_ADDRESSEE = any_of(
     r"fang) du\b|\bfang an\b|\bsua vez\b|\btua vez\b",
     r"^go\b[,!. ]|\bgo,? $|\bwhy don't you (?:start|begin)",
     r"\bc'est à (?:toi|vous)\b|\bà (?:toi|vous) de jouer\b|"
-    r"\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b",
+    r"\bte dejo que\b|\bdu bist dran\b|\bjij bent aan zet\b|\ba te la parola\b|\bé contigo\b|"
+    r"¿(?:le|la|lo) (?:escribes|llamas|mandas|envías|cuentas)\b",
 )
 BOTH = re.compile(
     r"\b(?:both of you|you (?:two|both)|the two of you|(?:either|one|each|whichever) of you|"
@@ -185,7 +198,7 @@ _WANT = (
     r"on the (?:hunt|lookout)|\w+ing (?:on )?(?:at )?(?:me|us))|"
     r"(?:has|had|have)(?: also| just| long)? (?:looked|hunted|searched|tried|wondered|questions|"
     r"a (?:question|list of questions|few questions)|some questions|been after)|"
-    r"looks for|looking for|searches|seeks|needs?\b|needed|hopes?\b|hoped|begged|"
+    r"looks for|looking for|searches|seeks|needs?\b|needed|hopes\b|hoped|begged|"
     r"wondered|wonders|requested|lacks|could (?:use|do with)|dreams|"
     r"keeps? (?:asking|\w+ing me)|"
     r"sucht|möchte|braucht|bat|fragte|hat (?:mich )?(?:\w+ )?gefragt|hat fragen|"
@@ -196,7 +209,7 @@ _WANT = (
 )
 WANTED = re.compile(
     r"(?P<who>§\d§|\b(?:he|she|er|sie|il|elle|él|ella|ele|ela|lei|lui|hij|zij)\b|"
-    r"\bwho\b)(?P<gap>[^.!?§]{0,45}?)(?:\s|'|’|\b)(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bi )"
+    r"\bwho\b)(?P<gap>[^.!?§]{0,80}?)(?:\s|'|’|\b)(?<!\bi)(?<!\bwe)(?<!\byou)(?<!\bi )"
     r"(?<!\bi')(?<!\bwe )(?<!\bwe')(?<!\byou )(?<!\byou')(?<!\bthey )(?<!\bich )(?<!\bpeople )"
     rf"(?P<want>{_WANT})"
 )

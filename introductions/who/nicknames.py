@@ -173,6 +173,7 @@ alan al
 alistair al ali
 alasdair al ally
 bernard bernie
+bernadette bernie berni
 bradley brad
 calvin cal
 callum cal
