@@ -23,9 +23,8 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Message
 from server.db import note_change
-from server.models import EntryRow, EntryTerm, EntryThread, MessagePerson, MessageRow, ring
+from server.models import EntryRow, EntryThread, MessagePerson, MessageRow, ring
 from server.store.accounts import own_keys
-from server.store.concerns import Concerns
 from server.store.persons import people_of
 
 MESSAGE = TypeAdapter(Message)
@@ -246,65 +245,6 @@ def about(
         "threads": list(threads),
     }
     return _seen(reads.execute(_ABOUT, wanted))
-
-
-def traces(session: Session, account_id: int, wanted: Concerns, without: set[int]) -> list[str]:
-    """Return the Gmail ids of traces that may belong to an entry after all, newest first."""
-    rows = _near_entries(session, account_id, without, MessageRow.content.is_(None))
-    return [row.gmail_id for row in _held(session, rows, wanted, True)]
-
-
-def idle(session: Session, account_id: int, wanted: Concerns) -> list[str]:
-    """Return the Gmail ids of whole messages that belong to no entry and open none."""
-    whole = MessageRow.content.is_not(None) & MessageRow.opens.is_(False)
-    rows = session.execute(_REFERENCE.where(MessageRow.account_id == account_id, whole)).all()
-    return [row.gmail_id for row in _held(session, rows, wanted, False)]
-
-
-_REFERENCE = select(
-    MessageRow.id, MessageRow.gmail_id, MessageRow.thread_id, MessageRow.sent_at, MessageRow.labels
-)
-
-
-def _near_entries(
-    session: Session, account_id: int, without: set[int], *where: ColumnElement[bool]
-) -> Sequence[Any]:
-    terms = select(EntryTerm.term).where(
-        EntryTerm.account_id == account_id, EntryTerm.term.not_in(without)
-    )
-    people = select(MessagePerson.message_id).where(
-        MessagePerson.account_id == account_id, MessagePerson.person.in_(terms)
-    )
-    threads = select(EntryThread.thread_id).where(EntryThread.account_id == account_id)
-    query = _REFERENCE.where(
-        MessageRow.account_id == account_id,
-        *where,
-        or_(MessageRow.thread_id.in_(threads), MessageRow.id.in_(people)),
-    )
-    return session.execute(query.order_by(MessageRow.sent_at.desc())).all()
-
-
-def _held(session: Session, rows: Sequence[Any], wanted: Concerns, held: bool) -> list[Any]:
-    numbers = _numbers(session, [row.id for row in rows])
-    return [
-        row
-        for row in rows
-        if held
-        is (
-            not HIDDEN_LABELS & set(row.labels)
-            and wanted.hold(row.thread_id, numbers.get(row.id, set()), row.sent_at)
-        )
-    ]
-
-
-def _numbers(session: Session, rows: Sequence[int]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
-    query = select(MessagePerson.message_id, MessagePerson.person)
-    for begin in range(0, len(rows), CHUNK):
-        some = query.where(MessagePerson.message_id.in_(rows[begin : begin + CHUNK]))
-        for message_id, person in session.execute(some):
-            found.setdefault(message_id, set()).add(person)
-    return found
 
 
 def whole_where(session: Session, *where: ColumnElement[bool]) -> list[Message]:

@@ -11,7 +11,7 @@ from introductions.model import Message, Owner
 from server import slips
 from server.db import reading, transaction
 from server.recompute import recompute_touched
-from server.store import audit, concerns, messages, sounding, touched
+from server.store import audit, belonging, concerns, messages, sounding, touched
 from server.store.persons import people_of
 from server.sync import progress
 from server.sync.mailbox import Mailbox
@@ -107,7 +107,7 @@ def _fetch_missing(box: Mailbox) -> bool:
         mark = wanted.mark()
         if progress.read(session, box.account_id).get("whole_for") == mark:
             return False
-        ids = messages.traces(session, box.account_id, wanted, box.own)
+        ids = belonging.traces(session, box.account_id, wanted, box.own)
     skipped = set(box.state().get("unreadable", []))
     ids = [one for one in ids if one not in skipped]
     for parcel in box.fetcher.get("messages", ids):
@@ -146,5 +146,5 @@ def tidy(box: Mailbox) -> None:
     """Turn messages that belong to no entry any more into traces."""
     with transaction() as session:
         wanted = concerns.load(session, box.account_id, box.own)
-        idle = messages.idle(session, box.account_id, wanted)
+        idle = belonging.idle(session, box.account_id, wanted)
         messages.judge(session, box.account_id, (), idle)
