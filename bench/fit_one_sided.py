@@ -92,12 +92,13 @@ def of_openings(path: Path) -> Iterator[Example]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         if row["kind"] != Kind.INTRODUCTION:
-            message = _message(row)
+            message = message_of(row)
             book = Book((message,), Owner())
             yield from example(path.name, message, book, row["kind"] == Kind.ONE_SIDED)
 
 
-def _message(row: dict[str, Any]) -> Message:
+def message_of(row: dict[str, Any]) -> Message:
+    """The mail of a line of single mails."""
     to, cc = (tuple(Participant(e) for e in row[name]) for name in ("to", "cc"))
     sent = datetime(2025, 3, 3, tzinfo=UTC)
     sender = Participant(row["from"])

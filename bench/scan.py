@@ -2,7 +2,8 @@
 
 The mbox is made for the run: mail of people and bulk mail, half and half, as in a real mailbox;
 `--people-only` leaves the bulk out, which is the harder case.
-People's mail is ../shared/mail where it lies beside the project, else made-up mail.
+People's mail is that of `--mail`, else ../shared/mail where it lies beside the project, else
+made up; it is repeated, with other people each time, until the size is reached.
 The speedup is wall time with two processes; `speedup_in_cpu` compares the processor time of all.
 """
 
@@ -36,6 +37,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--megabytes", type=int, default=300)
     options.add_argument("--people-only", action="store_true")
+    options.add_argument("--mail", type=Path, help="an mbox of people's mail to repeat")
     options.add_argument("--scan-only", type=Path, help=argparse.SUPPRESS)
     chosen = options.parse_args()
     if chosen.scan_only:
@@ -43,7 +45,8 @@ def main() -> None:
         return
     with TemporaryDirectory() as folder:
         path = Path(folder) / "all.mbox"
-        written(path, chosen.megabytes * 1_000_000, with_bulk=not chosen.people_only)
+        mail = chosen.mail or (SHARED if SHARED.exists() else None)
+        written(path, chosen.megabytes * 1_000_000, not chosen.people_only, mail)
         figures = measured(path)
         parsing, parsing_cpu = seconds_of_parsing(path)
     print(
@@ -100,12 +103,12 @@ def seconds_of_parsing(path: Path) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - cpu
 
 
-def written(path: Path, size: int, with_bulk: bool) -> None:
-    """Write an mbox of about *size* bytes."""
+def written(path: Path, size: int, with_bulk: bool, mail: Path | None) -> None:
+    """Write an mbox of about *size* bytes, of the people's mail in *mail* or made up."""
     with path.open("wb") as target:
         copy = 0
         while target.tell() < size:
-            people = list(peoples_mail(copy))
+            people = list(peoples_mail(copy, mail))
             bulk: Iterable[bytes] = bulk_mail(len(people), seed=copy) if with_bulk else ()
             for mails in zip_longest(people, bulk):
                 for raw in filter(None, mails):
@@ -115,13 +118,9 @@ def written(path: Path, size: int, with_bulk: bool) -> None:
             copy += 1
 
 
-def peoples_mail(copy: int) -> Iterator[bytes]:
+def peoples_mail(copy: int, mail: Path | None) -> Iterator[bytes]:
     """Mail that people wrote; each copy with its own people and ids."""
-    originals: Iterable[bytes]
-    if SHARED.exists():
-        originals = (one.raw for one in stored(mail_files([SHARED])[0]))
-    else:
-        originals = made_up()
+    originals = (one.raw for one in stored(mail_files([mail])[0])) if mail else made_up()
     for raw in originals:
         head, gap, body = raw.partition(b"\n\n")
         yield head.replace(b"@", b"@c%d." % copy) + gap + body

@@ -15,7 +15,7 @@ _WORDS = {
     "it": "il lo gli e che di in un una per con non è si del della mi ti sono grazie anche come",
     "nl": "de het een en ik je jij wij is niet met voor van op te dat zijn aan ook maar dank u",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+COMMONEST = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _LETTERS = {  # that no other of these languages has
     "de": re.compile(r"ß"),
     "es": re.compile(r"[ñ¿¡]"),
@@ -28,7 +28,7 @@ _LEAST = 3  # fewer hits than this prove nothing
 def language_of(text: str, default: str = "en") -> str:
     """The language code of *text*, *default* where the words do not tell."""
     words = [word.lower() for word in _TOKEN.findall(text[:4000])]
-    hits = {language: sum(w in known for w in words) for language, known in _SETS.items()}
+    hits = {language: sum(w in known for w in words) for language, known in COMMONEST.items()}
     hits |= {lang: hits[lang] + len(own.findall(text[:4000])) for lang, own in _LETTERS.items()}
     best = max(hits, key=lambda language: (hits[language], language == default))
     return best if hits[best] >= _LEAST else default

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from introductions.finding.first_look import may_open_at_all
 from introductions.finding.openers import may_open, opener_in
 from introductions.mail.human import is_automatic, is_bulk, is_human
 from introductions.model import Message, Owner
@@ -147,7 +148,7 @@ def _seeds(
     one: Stored, fields: Fields, start: int, head: Message, trace: Trace, owner: Owner
 ) -> Iterator[Seed]:
     full = with_body(head, one.raw, fields, start)
-    if not may_open(full):
+    if not (may_open_at_all(full) and may_open(full)):
         return
     opener = opener_in(full, Book((full,), owner))
     if opener is not None:
