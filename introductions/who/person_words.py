@@ -14,10 +14,10 @@ PARTICLES = word_set(
     "de da di do dos du del della van von der den la le el al bin ben ibn ter ten ní ó mac"
 )
 TITLES = word_set(
-    "dr dr. dra dra. mr mr. mrs mrs. ms ms. prof prof. professor sir dame herr frau hr. fr. m. mme mme. "
-    "monsieur madame señor señora sr. sra. srta. senhor senhora sig. signor signora dott. dott.ssa doña dona "
-    "mevrouw meneer sister father pastor ingegner avvocato architetto dottor dottoressa maître "
-    "ing. avv. arch. me."
+    "dr dr. dra dra. mr mr. mrs mrs. ms ms. prof prof. professor sir dame herr frau hr. fr. m. "
+    "mme mme. monsieur madame señor señora sr. sra. srta. senhor senhora sig. signor signora "
+    "dott. dott.ssa doña dona mevrouw meneer sister father pastor ingegner avvocato architetto "
+    "dottor dottoressa maître ing. avv. arch. me."
 )
 NOT_NAMES = word_set(
     "i i'm i'll i've i'd i’m i’ll i’ve i’d monday tuesday wednesday thursday friday saturday "
