@@ -12,7 +12,8 @@ from introductions.told import Reason
 _OPENS_ASK = (
     r"(?:could|would|can|will|may|might|do|does|did|is|are|have|has|shall|should) (?:you|i|we"
     r"|your|the|there|it)\b"
-    r"|(?:please|pls|kindly) \w+|i(?:['’]d| would) (?:be (?:very |so |most |really )?(?:grateful"
+    r"|(?:please|pls|kindly) (?!to\b)\w+|i(?:['’]d| would) (?:be (?:very |so |most "
+    r"|really )?(?:grateful"
     r"|glad|happy|thankful|obliged) if"
     r"|appreciate (?:it if|if)|like you to|ask you to|love (?:it if|for you to))"
     r"|it would (?:help|be (?:great|good|kind|useful|helpful)) if you"
@@ -24,6 +25,11 @@ _OPENS_ASK = (
     r"|pode|kunt u|kun je|zou(?:dt)? (?:u|je)"
 )
 _ASK = re.compile(rf"\b(?:{_OPENS_ASK})", re.IGNORECASE)
+_INVERTED = re.compile(  # "the station is the one", "I only do the money": asks only at the start
+    r"(?<=[^\W\d_] )(?<!and )(?<!but )(?<!so )(?<!please )(?:may|might|do|does|did|is|are|have|has)"
+    r" (?:the|there|it|your)\b",
+    re.IGNORECASE,
+)
 _NEXT_ASK = re.compile(
     rf"(?:,|;|:|\?)?\s*\b(?:and|also|plus|und|et|y|e|en)\s+(?:also\s+)?(?=(?:{_OPENS_ASK}))"
     rf"|,\s+(?=(?:(?:could|would|can|will) you\b|(?:please )?(?:send|tell|give|show|lend|forward"
@@ -145,4 +151,4 @@ def _asks(part: str) -> bool:
         or (_OFFERS_SELF.search(part) and not part.endswith("?"))
     ):
         return False
-    return part.endswith("?") or bool(_ASK.search(part))
+    return part.endswith("?") or bool(_ASK.search(_INVERTED.sub(" ", part)))

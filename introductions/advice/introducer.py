@@ -112,7 +112,7 @@ _JUDGES = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:unfair to|wrong to|hard to|nobody (?:could|would)|i (?:feared|worried|expected)|not"
-    r"|never|nothing|no|isn['’]t|wasn['’]t|weren['’]t|aren['’]t|hardly|neither|nor"
+    r"|never|nothing|no|(?!couldn)\w+n['’]t|hardly|neither|nor"
     r"|far from|anything but|without|less|nicht|kein\w*|nie|pas|jamais"
     r"|no es|nunca|non|mai|não|nada|niet|geen)\b(?!\s+(?:only|just|a text|even))",
     re.IGNORECASE,
@@ -230,10 +230,18 @@ def introducer_lingering(situation: Situation) -> Signal | None:
     number = len(situation.exchange) + 1
     if number < 3 or not situation.in_open(standing.introducer):
         return None
-    if not (names_a_time(situation) or _ARRANGING.search(situation.text) or _settles(situation)):
+    if not (_ARRANGING.search(situation.text) or _names_a_day(situation) or _settles(situation)):
         return None
     name = standing.introducer.name or standing.introducer.email
     return Signal(Reason.STILL_GETS_EACH, who=(name,), number=number)
+
+
+def _names_a_day(situation: Situation) -> bool:
+    """True for a day with its hour, and for any time in an exchange that speaks of meeting."""
+    if any(moment.hour for moment in situation.moments):
+        return True
+    said = (new_text(m.text) for m in situation.exchange)
+    return names_a_time(situation) and any(_ARRANGING.search(t) or _AN_HOUR.search(t) for t in said)
 
 
 def _settles(situation: Situation) -> bool:

@@ -47,7 +47,7 @@ _HOME = re.compile(
     r"\b(?:lives? (?:at|on|in a)|home(?: address)?|at home|flat|apartment|apt|house"
     r"|private address|her door|his door|wohnt|wohnung|privatadresse|habite|chez (?:elle|lui)"
     r"|domicile"
-    r"|vive en|su casa|piso|abita|casa sua|mora em|morada|woont|thuis)\b",
+    r"|vive en|su casa|piso|abita|casa sua|mora (?:em|n[ao]s?)|morada|woont|thuis)\b",
     re.IGNORECASE,
 )
 _STREET = re.compile(
@@ -62,7 +62,8 @@ _STREET = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:one \w+s\b.{1,30}the other|you (?:both|two) (?:grew|build|love|know|live|work|share"
-    r"|run|make|like|sail|teach)|you (?:both )?(?:are|were|have(?! (?:one an|each ?)other)|had"
+    r"|run|make|like|sail|teach)|you (?:both )?(?:are(?! (?:now |both )?(?:connected|introduced"
+    r"|in touch))|were|have(?! (?:one an|each ?)other)|had"
     r"|run|make|build|know|need"
     r"|want|said|asked|mentioned"
     r"|love|work"

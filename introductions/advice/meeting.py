@@ -192,7 +192,10 @@ _WHY_NOT = re.compile(r"\bwhy (?:don['’]?t|not) we\b", re.IGNORECASE)  # propo
 _PAST_TALK = re.compile(
     r"\b(?:(?:good|great|lovely|nice|pleasure) (?:talking|speaking|meeting|chatting"
     r"|to (?:have )?(?:met|talked"
-    r"|spoken)|to (?:meet|see) you\b|to talk(?: to| with)? you)|(?:talked|spoke|met|chatted)\b"
+    r"|spoken)|to (?:meet|see) you\b|to talk(?: to| with)? you)"
+    r"|(?:pleased|delighted|glad|happy|thrilled|excited|honou?red) to (?:e-?)?meet you"
+    r"(?=\W|$)(?! (?:for|in|on|at|over|any|some|when|there|whenever))|(?:talked|spoke|met"
+    r"|chatted)\b"
     r"|(?:our|the|your)"
     r" (?:call|talk|chat|meeting|visit) (?:on|of|last|went|was)|as (?:we )?(?:discussed|agreed))",
     re.IGNORECASE,

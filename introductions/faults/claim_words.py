@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_MAIL = (
+MAIL = (
     r"(?:e-?mail|mail|thread|chain|conversation|convo|correspondence|exchange|message|note"
     r"|discussion|string|loop|one(?= (?:too|also|as well)\b))"
 )
 # "on this thread", "in on our exchange", "on here": the place of whoever reads along.
 THIS_MAIL = (
     rf"(?:(?:in )?(?:(?:on|in|to|into|onto|across) (?:this|the present) (?:very "
-    rf"|whole )?{_MAIL}\b(?! of\b)"
+    rf"|whole )?{MAIL}\b(?! of\b)"
     r"|on here(?=\s*(?:[,.;:!)–—]|-\s|$|(?:so|to|who|as|for|since|because|too|also|with)\b)))"
-    rf"|(?:into|onto) (?:the|our) {_MAIL}\b)"
+    rf"|(?:into|onto) (?:the|our) {MAIL}\b)"
 )
 
 # "moved to bcc", "on blind copy", "en copie cachée", "in Blindkopie", "a copia oculta" …
@@ -64,7 +64,7 @@ _HERE = (
     rf"|right|also|too|now|just) ){{0,5}}{THIS_MAIL}"
     r"|(?:also )?(?:receiving|getting|reading|joining|following|watching"
     r"|seeing) (?:this(?=\s*(?:[,.;:!)–—]"
-    rf"|$|too\b|so\b|as\b))|this {_MAIL}\b))"
+    rf"|$|too\b|so\b|as\b))|this {MAIL}\b))"
 )
 _BROUGHT = (
     r"(?:added|brought|pulled|included|invited)(?: in)? (?:here|(?:in)?to this (?:e-?mail|mail"
@@ -102,7 +102,7 @@ CC_STATE = re.compile(
     r"|\b(?:receives|gets|has) a copy of this\b|\breads along(?=\s*(?:[,.;)]|$|here\b))"
     rf"|(?:\b(?:joins?|joining|reads|gets|receives|follows|sees|watches) "
     rf"(?:us (?:here(?! (?:at|in|on|to)\b)|{THIS_MAIL})"
-    rf"|this {_MAIL}))"
+    rf"|this {MAIL}))"
     rf"|(?P<set>{_PUT})(?P<between>[^.;,!?()]{{0,60}}?)\s{_STATE}"
     r"|(?:^|[-–—(,;:])\s*(?P<aside>[^-–—(),.;:!?]{1,40}?)\s+(?:cc['’]?e?d|copied(?=\s*[-–—)]))"
     r"\s*(?=[-–—)]|$|(?:for|so|as|here)\b)"
@@ -127,8 +127,9 @@ CC_STATE = re.compile(
 # "with a copy to Bob", "a copy of this goes to Bob".
 COPY_TO = re.compile(
     r"\bwith (?:a )?copy to\b|^\W*a copy (?:also )?goes to\b|^\W*copies(?: to)?:"
-    r"|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan|para)\b"
-    rf"|\b(?:extend|expand|widen)(?:ing|ed)? (?:this(?: {_MAIL})?|the (?:{_MAIL}"
+    r"|\bmark(?:ing|ed)? (?:a |the )?copy to\b|^\W*(?:[^\W\d_]+,\s)?copy to\b|\bcc (?:an|à|aan"
+    r"|para)\b"
+    rf"|\b(?:extend|expand|widen)(?:ing|ed)? (?:this(?: {MAIL})?|the (?:{MAIL}"
     rf"|cc)) to (?:include)?"
     rf"|\bjoined (?:here |{THIS_MAIL} )by\b|^\W*kopie an\b"
     r"|\bcopy of this (?:e-?mail |mail |note |message )?(?:also )?(?:goes"
@@ -138,7 +139,10 @@ COPY_TO = re.compile(
 )
 
 # "+Bob", "(+JT)"; never "+1" or a number.
-PLUS = re.compile(r"(?:^|(?<=[\s(]))\+(?=[^\W\d_])|(?:^|(?<=\())\+\s(?=[^\W\d_])")
+PLUS = re.compile(
+    r"(?:^|(?<=[\s(]))\+(?=[^\W\d_](?![^\s,.;!?)]*[_:=]))|(?:^"
+    r"|(?<=\())\+\s(?=[^\W\d_](?![^\s,.;!?)]*[_:=]))"
+)
 
 EVERYBODY = re.compile(
     r"\b(?:everyone|everybody|the (?:rest|others|list|group)|all (?:of you|others)|list to bcc)\b",
@@ -216,9 +220,14 @@ _IN_A_MAIL = re.compile(  # "he replied with Kim on copy" tells of another mail
     r"|respondió|escreveu|respondeu)\b[^,;]*$",
     re.IGNORECASE,
 )
+_SENT_LATER = re.compile(  # "The invoice can go to them, with Kim in copy"
+    r"\b(?:can|could|should|may|will|['’]ll|please|to) (?:\w+ )?(?:go|write|send|mail|email|reply"
+    r"|answer|be sent)\b[^;]*,? with\b[^,;]*$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\W*(?:is|are|s)\b", re.IGNORECASE)
 _PAST_FORM = re.compile(
-    r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|on|en|em) \w+", re.I
+    r"(?:['’]?d|ed|mis|gesetzt|habe|messo|puesto|gezet)\b|\b(?:in|into|on|to|en|em) \w+", re.I
 )
 _QUESTION = re.compile(
     r"^\W*(?:is|are|was|did|do|does|have|has|shall|should|can|could|may|who|why|ist|sind|est-ce"
@@ -304,11 +313,12 @@ def is_unreal(text: str, start: int, end: int, phrase: str) -> bool:
         or _NEXT_TIME.match(text[end:])
     ):
         return True
-    if text.rstrip().endswith("?") and (_QUESTION.match(segment) or not _CUT.search(text[end:])):
+    asks = text.rstrip().endswith("?") and ")" not in text[end:]
+    if asks and (_QUESTION.match(segment) or not _CUT.search(text[end:])):
         return True
     if re.search(r"\b(?:no|not in|keine?|sans|sin|senza|sem|zonder)\s*$", segment, re.IGNORECASE):
         return True
-    if _IN_A_MAIL.search(before):
+    if _IN_A_MAIL.search(before) or _SENT_LATER.search(before + phrase):
         return True
     after = re.split(r"[,;.!?]", text[end:])[0]
     if _NOW.match(phrase):

@@ -13,6 +13,7 @@ from introductions.faults.claim_words import (
     COPY_TO,
     COPYING,
     EVERYBODY,
+    MAIL,
     PLUS,
     THIS_MAIL,
     holds,
@@ -23,7 +24,9 @@ from introductions.faults.claim_words import (
     started_by_writer,
 )
 from introductions.faults.copy_places import people_in_copy
+from introductions.faults.nearest import OTHERS_DO, nearest_copied
 from introductions.text.sentences import Sentence, sentences
+from introductions.who.own_people import own_person
 from introductions.who.small_letters import is_common
 from introductions.who.written_names import (
     Named,
@@ -33,13 +36,19 @@ from introductions.who.written_names import (
     vocatives,
 )
 
+_PLUSES = re.compile(r"(?:^|(?<=[\s(]))\+(?=\s?[^\W\d_])", re.MULTILINE)
+_MANY = 3  # more than so many pluses are a patch or a list of features
 LONGEST = 600  # characters of one sentence that are read: no person writes a longer one
 _YOU = re.compile(
     r"\b(?:you(?:['’](?:re|ve|ll))?|dich|dir|ihnen|te|ti|toi|vous|lei|você|je|jou|u)\b",
     re.IGNORECASE,
 )
 _SO_IS = re.compile(r"^\W*(?:and )?(?:so|as) (?:is|are)\s+", re.IGNORECASE)
-_HIM = re.compile(r"^\s*(?:him|her)\b(?!\s+[A-Za-z]*(?:team|assistant|partner|colleague))")
+_YOU_ALONE = re.compile(  # "Rhys, cc'ing you so you know"
+    r"^\s*you(?: in)?(?:\s*[,.;!)–—]|\s*$|\s+(?:here|on|to this|into|so|as|for|since|because"
+    r"|too)\b)",
+    re.I,
+)
 _ME = re.compile(r"\b(?:me|us|mich|uns|nous|mij|mim)\s+(?:down |over |back )?$", re.IGNORECASE)
 _AS_YOU_SEE = re.compile(
     r"\bas you (?:can |will |may )?(?:see|notice)\b|\bplease (?:note|be aware"
@@ -49,18 +58,12 @@ _AS_YOU_SEE = re.compile(
 _YOU_FIND = re.compile(
     r"\byou(?:['’]ll| will| can)? (?:also )?(?:find|see|notice)\b", re.IGNORECASE
 )
-_COPIED_THING = re.compile(
-    r"\s+(?:the|an?|my|his|her|your|our|their|it|all|some|from|down)\b", re.I
-)
 _ONLY_ME = re.compile(r"\s*(?:me|us|you|mich|uns|moi|nous|mij|ons)\s*$", re.IGNORECASE)
 _ON_A_CALL = re.compile(r"[^.;,]{0,40}\bin on [^.;,]{0,25}\b(?:call|meeting|chat|zoom)\b", re.I)
 _NO_MAIL = re.compile(  # "copied the statements into the space below"
     r"^\s*(?:(?:below|above|into|from|onto|over|and past\w+)\b"
     r"|(?:the|these|those|this|that)\b[^.,;:]{0,60}\b(?:into|onto|from|below)\b)",
     re.IGNORECASE,
-)
-_THEN = re.compile(  # "I responded to him and copied Kim" tells of another mail
-    r"\b(?:i|we) (?:\w+ed|spoke|sent|wrote|told|left|met|saw|gave)\b.*\band\s*$", re.IGNORECASE
 )
 _HEADER = re.compile(r"(?:^\W*|\s)(?:b?cc|to):.*(?:[@/;]|\bSubject:)", re.IGNORECASE)
 _TICKERS = re.compile(r"\b[A-Z]{2,5}, [A-Z]{2,5}\b")
@@ -77,7 +80,8 @@ _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"|cc['’]?d\b))"
 )
 _TRACE = re.compile(  # no sentence without one of these claims a copy: most mail ends here
-    r"cc|c[oó]p|kop|loop|\+|this|here|thread|mail|conversa|chain|verteiler|\bmit\b|exchange|échange"
+    r"c/?c|c[oó]p|kop|lo+p|read|correspond|\+|this|here|thread|mail|conversa|chain|verteiler"
+    r"|\bmit\b|exchange|échange"
     r"|message|fil\b|boucle|correo|mensaje|hilo|mensagem|troca|messaggio|scambio|bericht|gesprek"
     r"|diese|discussion|string|add|along|bringing in|roping|pulling|tagging",
     re.IGNORECASE,
@@ -91,11 +95,9 @@ _PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistan
     re.IGNORECASE,
 )
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|of|on)\s+(?:the )?[A-ZÀ-Þ]\w+")
-_WE_ARE = re.compile(r"\b(?:i|we|you|he|she)\s*$", re.IGNORECASE)
 _HE_IS = re.compile(r"^\s*(?:and |so |as )?(?:he|she)(?:['’]s| (?:is|was))\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:and|with|plus|&|\+)\s", re.IGNORECASE)  # "Dave (and Kim, cc'd)"
-_RELATIVE = re.compile(r"\w,? who$", re.IGNORECASE)  # "Bob, who is copied"
-_IS_ASKED = re.compile(r"^\W*(?:is|are|was|were|isn['’]t|wasn['’]t|who|why|did|do|does)\b", re.I)
+_RELATIVE = re.compile(r"\w,? who\s*$", re.IGNORECASE)  # "Bob, who is copied"
 _IM = re.compile(r"\bim(?= (?:also |just )?\w+ing\b)", re.IGNORECASE)
 _IVE = re.compile(r"\bive\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"^ (?!(?:to|on|in|onto|into|here|so|who|for|as)\b)[^\W\d_]+(?= )")
@@ -108,10 +110,10 @@ _INTO_MAIL = re.compile(
     r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:from|of|at|in) [^,.;]{1,40}? )?(?:,?\s*\(?(?:in )?(?:cc\b"
     r"|cc['’]d|copied"
     r"|here(?! (?:to the|in|at|with)\b))"
-    r"|(?:in|on)?to the (?:cc|copy|e-?mail|mail|thread|conversation|chain|loop|discussion)\b"
+    rf"|(?:in|on)?to the (?:cc|copy|{MAIL})\b"
     r"|(?:in|on|to) (?:cc|copy)\b|in the loop"
     r"|(?:in )?(?:on|to|onto|into) this(?: one)?(?=\s*(?:[,.;:!)–—-]|$"
-    r"|(?:so|to|who|as|for|since|because|bc|too|also)\b)))"
+    r"|(?:so|to|who|as|for|since|because|bc|cos|cuz|too|also)\b)))"
     rf"|(?:,[^.,;:!?()]{{1,45}},|,|\s*\([^)]{{1,40}}\))?[^.,;:!?()]{{0,45}}?{THIS_MAIL}",
     re.IGNORECASE,
 )
@@ -128,7 +130,6 @@ _BEGINS = re.compile(
 )
 _BRINGS_IN = re.compile(r"(?:roping|pulling|bringing|adding|tagging) in$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.!;)–—]|,? (?:who|here|so|for visibility|as (?:s?he|they))\b)", re.I)
-_DOING = re.compile(r"copy(?:ing)?$", re.IGNORECASE)
 _THING = re.compile(
     r"^\s*(?:field|line|list|button|box|rule|culture|address|etiquette|here means"
     r"|(?:is|was|has|means|will|should|can) )",
@@ -157,7 +158,7 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
     spoken_to: tuple[str, ...] = ()
     paragraph, him = -1, ""
-    for whole in sentences(text):
+    for whole in sentences(_without_many_pluses(text)):
         sentence = Sentence(_told(whole.text[:LONGEST]), whole.paragraph)
         if sentence.paragraph != paragraph:
             paragraph, spoken_to = sentence.paragraph, ()
@@ -168,13 +169,20 @@ def find_claims(text: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def _without_many_pluses(text: str) -> str:
+    """The text, without its pluses where they are too many to add people."""
+    return _PLUSES.sub(" ", text) if len(_PLUSES.findall(text)) > _MANY else text
+
+
 def _told_of(sentence: str, before: str) -> str:
     """The one person whom a sentence tells of, for a "him" or "her" in the next one."""
     spoken_to = vocatives(sentence)
     named = [n for n in names_in(_AT_PLACE.sub(" ", sentence)) if n not in spoken_to]
     if named:
-        return named[0] if len(named) == 1 else ""
+        return named[0] if len(set(named)) == 1 else ""
     roles = [person.role for person in people_before(sentence, reach=99) if person.role]
+    own = None if roles else own_person(sentence)
+    roles += [own[0].role] if own else []
     return f"our {roles[0]}" if roles else before
 
 
@@ -182,7 +190,7 @@ def _told_of(sentence: str, before: str) -> str:
 def _told(sentence: str) -> str:
     """The sentence without what it quotes of others, a copied name written small made a name."""
     told = _SAID_BY_SOMEBODY.sub(lambda said: "·" * len(said.group()), sentence)
-    told = _IM.sub("I'm", _IVE.sub("I've", told))
+    told = _IM.sub("I'm", _IVE.sub("I've", told)).replace("c/c", "cc")
     return _SMALL_NAME.sub(_with_capital, told)
 
 
@@ -235,14 +243,29 @@ def _open(text: str, him: str) -> tuple[Claim, ...]:
     found = _claimed(text)
     pronoun = None if found or not _MAY_CLAIM.search(text) else _PRONOUN.search(text)
     meant = _told_of(text[: pronoun.start()], him) if pronoun else ""
-    return _claimed(_PRONOUN.sub(meant, text, count=1)) if meant else found
+    found = _claimed(_PRONOUN.sub(meant, text, count=1)) if meant else found
+    return found + _nearest(text, him)
+
+
+def _nearest(text: str, him: str) -> tuple[Claim, ...]:
+    """The claim of a sentence in a form of its own: about whoever stands nearest to its word."""
+    if _HEADER.match(text):
+        return ()
+    told = Named("", him[4:]) if him.startswith("our ") else Named(him) if him else None
+    people = nearest_copied(_without_blind(text), told)
+    return (Claim(False, tuple(dict.fromkeys(people)), text),) if people else ()
+
+
+def _without_blind(text: str) -> str:
+    """The text as it does what it says, its words of blind copies blotted out."""
+    return BCC.sub(lambda blind: "·" * len(blind.group()), performed(text))
 
 
 @lru_cache(maxsize=1024)
 def _claimed(text: str) -> tuple[Claim, ...]:
     if _HEADER.match(text):
         return ()
-    plain = BCC.sub(lambda blind: "·" * len(blind.group()), performed(text))
+    plain = _without_blind(text)
     plain = _AS_YOU_SEE.sub(lambda told: " " * len(told.group()), plain)
     people: list[Named] = []
     for verb in COPYING.finditer(plain):
@@ -269,9 +292,9 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     rest = text[verb.end() :]
     if _ON_A_CALL.match(rest) and verb.group().lower().startswith("loop"):
         return []
-    if _HIM.match(rest):
-        return _spoken_of_first(text[: verb.start()])
-    if _NO_MAIL.match(rest) or _THEN.search(text[: verb.start()]):
+    if _YOU_ALONE.match(rest):
+        return [Named(name) for name in vocatives(text)]
+    if _NO_MAIL.match(rest):
         return []
     people = list(people_after(_TO_THIS_MAIL.sub("", rest)))
     if people and _is_subject(verb, rest, people[-1]):
@@ -284,13 +307,6 @@ def _is_subject(verb: re.Match[str], rest: str, last: Named) -> bool:
     word = (last.name or last.role).split()[-1]
     behind = rest[rest.lower().find(word.lower()) + len(word) :]
     return verb.group().lower().endswith(("ing", "ing in")) and bool(_IS_SAID_OF.match(behind))
-
-
-def _spoken_of_first(before: str) -> list[Named]:
-    """Whom "him" or "her" means: the first one named, who is not spoken to."""
-    spoken_to = vocatives(before)
-    named = [name for name in names_in(before) if name not in spoken_to]
-    return [Named(named[0])] if named else list(people_before(before, reach=14))
 
 
 def _added(text: str, verb: re.Match[str]) -> list[Named]:
@@ -321,7 +337,7 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
     if not verb.group().lower().startswith("add"):
         return False
     if re.match(
-        r",?\s*(?:who\b|so (?:that )?|since\b|because\b|for visibility"
+        r"(?: from [^,.;]{1,30})?,?\s*(?:who\b|so (?:that )?|since\b|because\b|for visibility"
         r"|to (?:help|find|arrange|set|answer)|(?:from|of|at|for) (?:the |her |his )?\w+\s*(?:$"
         r"|[.,;)]))",
         behind,
@@ -334,11 +350,9 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
 def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
     """Who "is copied", stands "(cc'd)" or is put "en copie"."""
     aside = bool(state["bracket"] or state["comma"] or _RELATIVE.search(text[: state.start()]))
-    if _IS_ASKED.match(text) and text.rstrip().endswith("?"):
-        return []
     if not aside and is_unreal(text, state.start(), state.end(), state.group()):
         return []
-    if state["set"] and _COPIED_THING.match(text[state.end() :]):
+    if state["set"] and OTHERS_DO.search(text[: state.start("between")]):
         return []
     if aside and is_denied(text[: state.start()]):
         return []
@@ -356,8 +370,6 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         if after and _owns_something(text[state.end() :], after[-1].name):
             return []
         return after or list(people_before(text[: state.start()]))
-    if state["is"] and _WE_ARE.search(text[: state.start()]):
-        return []
     if state["aside"] and _HE_IS.search(state["aside"]):
         return []
     if state["got"] or state["me"]:
@@ -368,8 +380,7 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         behind = list(people_after(text[state.end() :]))  # "meet (in cc) Bob Stone"
         if behind:
             return behind
-    reach = 0 if _DOING.search(state["comma"] or "") else 9
-    named = list(people_before(text[: state.start()], reach))
+    named = list(people_before(text[: state.start()]))
     return named or (list(people_after(text[state.end() :])) if state["is"] else [])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introductions.faults.claim_words import is_unreal
+from introductions.faults.nearest import OTHERS_DO
 from introductions.who.written_names import Named, people_after, people_before
 
 _PLACE = re.compile(
@@ -102,7 +103,11 @@ def _placed(text: str, place: re.Match[str]) -> list[Named]:
     before = before[own[-1] :] if own else before
     if _NO_PLACE_AFTER.match(behind) or _PRONOUN_BEFORE.search(before):
         return []
-    if _OTHERS_DO.search(before) or (_INFINITIVE.search(before) and not _DOING_SO.search(text)):
+    if (
+        _OTHERS_DO.search(before)
+        or OTHERS_DO.search(before)
+        or (_INFINITIVE.search(before) and not _DOING_SO.search(text))
+    ):
         return []
     told = _YOU_WILL_SEE.sub(" ", text[: place.start()])
     if is_unreal(

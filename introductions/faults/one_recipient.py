@@ -44,6 +44,9 @@ _MEET = re.compile(
     r"|je te présente|je vous présente|das ist|apresento-te|dit is)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_MEETS = re.compile(
+    r"(?:^|[.!?,;]\s+|\n)([A-ZÀ-Þ][\w'’-]+) meet ([A-ZÀ-Þ][\w'’-]+)\b", re.MULTILINE
+)
 _ASKS_LEAVE = re.compile(
     r"\b(?:(?:may|can|could|shall|should|might) i (?:connect|introduce|put|pass|give|send|share)"
     r"|would (?:you mind|it be (?:welcome|ok|okay|all right|alright|fine))|do you mind"
@@ -100,7 +103,7 @@ def _spoken_among(situation: Situation, there: list[Participant]) -> list[Partic
     called = [r for r in there if any(situation.book.resolve(n, (r,)) for n in situation.addressed)]
     onlookers = [r for r in there if r not in called]
     strangers = [n for n in situation.addressed if not _is_meant(situation, n, there)]
-    named = all(r.name and not is_group(r) for r in onlookers)
+    named = not any(is_group(r) for r in onlookers)
     told_of = all(
         any(situation.book.resolve(n, (r,)) for n in names_in(situation.text)) for r in onlookers
     )
@@ -126,7 +129,7 @@ def _may_be_introduction(situation: Situation) -> bool:
 def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     """The names that the text speaks to or presents, and that mean nobody in To or Cc."""
     text = situation.text
-    names = list(dict.fromkeys(situation.addressed))
+    names = list(dict.fromkeys((*situation.addressed, *_told_to_meet(text))))
     present = [n for n in names if _is_meant(situation, n, there)]
     absent = [n for n in names if n not in present and len(n) > 1 and not _own(situation, n)]
     greeted = greeting_names(text)
@@ -146,6 +149,11 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
         return absent
     presented = [p.name for m in _MEET.finditer(text) for p in people_after(text[m.end() :])[:1]]
     return [n for n in presented if n and _stands_alone(situation, n, there)]
+
+
+def _told_to_meet(text: str) -> list[str]:
+    """The names of "Bob meet Dave", where no comma shows that they are spoken to."""
+    return [name for pair in _MEETS.finditer(text) for name in names_in(" ; ".join(pair.groups()))]
 
 
 def _is_told_of(text: str, name: str) -> bool:

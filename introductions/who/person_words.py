@@ -88,6 +88,7 @@ FILLERS = word_set(
 )
 BEHIND_A_NAME = word_set(  # "my bos Declan here", never "my old Slack account"
     ", . ; : ! ? ( ) - – — and & here in on so who since as for to because now too also cc'd "
+    "into onto "
     "copied und hier auch für et ici aussi pour qui y aquí también para e qui anche per que en"
 )
 JOINS = frozenset(["and", "&", ",", "und", "et", "y", "e", "en", "plus", "/"])

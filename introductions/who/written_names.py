@@ -22,6 +22,7 @@ from introductions.who.person_words import (
 )
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_SHORTENED = re.compile(r"[a-z]+['’](?:ll|re|ve|d|m)$", re.IGNORECASE)  # "You'll" is no name
 _ELIDED = re.compile(r"\bl['’](?=[^\W\d_])", re.IGNORECASE)  # "l'ingegner", "l'avocat"
 _ASIDES = re.compile(r"\s\([^)]{0,40}\)")  # "Dave (workshop) and Ana (money)"
 _GREETING = (
@@ -45,8 +46,8 @@ _LEAD_IN = re.compile(  # "And Bob: yes", "And Bob, what does it weigh"
     re.I,
 )
 _ASIDE = re.compile(  # "Dave, by the way, is in Leith" speaks of Dave
-    r",[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs|wants|needs|says|ist|hat|est"
-    r"|a|es|è)\b",
+    r",(?!\s(?-i:[A-ZÀ-Þ])[\w'’-]+,)[^,.!?]{2,40},\s*(?:is|was|has|had|will|would|can|could|runs"
+    r"|wants|needs|says|ist|hat|est|es|è)\b(?! (?:i|we|you)\b)",
     re.I,
 )
 _AND_GREETED = re.compile(rf"^\s*(?:and\s+)?{_GREETING}\s+", re.IGNORECASE)
@@ -103,7 +104,8 @@ def people_before(fragment: str, reach: int = 9) -> tuple[Named, ...]:
         person, after = _person(tokens, at)
         near = len(tokens) - after <= reach
         near = near and not _owns_what_follows(tokens, after)
-        if person is not None and near and not _after_article(tokens, at):
+        thing = _after_article(tokens, at) or (bool(last) and _is_where_from(tokens, at, person))
+        if person is not None and near and not thing:
             joined = bool(last) and at > 0 and tokens[at - 1].lower() in ("and", "&", "und", "et")
             last = (*last, person) if joined else (person,)
         at = max(after, at + 1)
@@ -227,7 +229,7 @@ def _leading_name(text: str) -> tuple[str, str]:
     tokens = list(_TOKEN.finditer(text[: start + 60]))
     words = [token.group() for token in tokens]
     person, after = _person(words, 0)
-    if person is None or not person.name:
+    if person is None or not person.name or person.role:
         return "", text
     end = tokens[after - 1].end()
     if text[end - 1] == "." and end == len(text.rstrip()):
@@ -316,6 +318,8 @@ def _bare(token: str) -> str:
 @lru_cache(maxsize=8192)
 def _capital(token: str) -> bool:
     bare = _bare(token).lower()
+    if _SHORTENED.match(token):
+        return False
     return token[0].isupper() and bare not in NOT_NAMES and token.lower() not in NOT_NAMES
 
 
@@ -327,6 +331,16 @@ def _owns_what_follows(tokens: list[str], after: int) -> bool:
     """True for "Bob's answer": the person is not meant, what he owns is."""
     owns = 0 < after < len(tokens) and tokens[after - 1].endswith(("'s", "’s"))
     return owns and _is_small_word(tokens[after]) and tokens[after] not in FILLERS
+
+
+def _is_where_from(tokens: list[str], at: int, person: Named | None) -> bool:
+    """True for "Amit from our office": the role tells where the one named before works."""
+    return (
+        person is not None
+        and not person.name
+        and at > 0
+        and tokens[at - 1].lower() in ("from", "of", "at", "in")
+    )
 
 
 def _after_article(tokens: list[str], at: int) -> bool:
