@@ -18,7 +18,9 @@ _OURS = re.compile(r"\b(?:to|with) (?:our|my team|the team|a (?:member|specialis
 def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> Participant | None:
     """The person off the mail whom the found words are about: named in that sentence, or before."""
     text = marked.text
-    end = hit.end() + len(re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0])
+    ended = hit.group().endswith(("?", ".", "!"))
+    rest = "" if ended else re.split(r"[.!?\n]", text[hit.end() :], maxsplit=1)[0]
+    end = hit.end() + len(rest)
     if _OURS.search(text[hit.start() : end]):
         return None
     within = _persons(text, hit.start(), hit.end(), marked, message)
@@ -107,6 +109,8 @@ def _is_a_thing(name: str, message: Message) -> bool:
 
 def _signs(name: str, message: Message) -> bool:
     """Whether a full name is the writer's own, not a cousin's: the address shows its surname."""
+    if names_match(name, message.sender):
+        return True
     words, own = name_words(name), name_words(message.sender.name)
     if len(words) < 2 or words[-1] not in address_words(message.sender.email):
         return False

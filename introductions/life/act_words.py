@@ -106,6 +106,7 @@ CLEAR_NO = _any(
     r"\b(?:don't|do not|doesn't) (?:wish|want) to be\b|\bnichts für (?:uns|mich)\b|\banders entschieden\b|\b(?:sind|bin) (?:\w+ )?(?:versorgt|eingedeckt)\b|\bnehmen (?:\w+ )?keine\b",
     r"\bno (?:nos|me) (?:encaja|conviene|cuadra|hace falta)\b|\bya tenemos (?:\w+ )?(?:proveedor|alguien|socio)|\bno (?:buscamos|estamos buscando)\b|\bnão vamos avançar\b|\bjá temos (?:\w+ )?(?:fornecedor|parceiro|alguém)",
     r"\babbiamo già (?:un|una|qualcuno)\b|\b(?:hebben|heb) (?:we |ik )?al (?:iemand|een)\b|\bdus nee\b|\bavons déjà (?:un|une|quelqu'un)\b",
+    r"\b(?:é um não|es un no|c'est (?:un )?non|ist ein (?:\w+ )?nein|è un no|(?:it's|is) a (?:firm|definite|hard|clear|final) no)\b|\b(?:não vamos|no vamos a) (?:trabalhar|trabajar)\b",
     r"^\W*(?:we |i )?pass\W*$|\bbut,? no\b(?=[,.!;]|$)",
     r"\bno,? thank(?:s| you)\b|\bnot interested\b|\bno interest\b|\bnot for (?:us|me)\b",
     r"\bnot (?:really )?(?:a|the right|quite the right|the best) (?:good )?(?:fit|match|person)\b",
@@ -121,7 +122,7 @@ CLEAR_NO = _any(
     r"\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:unable|not able|not in a position) to (?!make|join|attend|come|be there)",
     r"\bnow or (?:later|ever)\b|\bneither now nor\b|\b(?:it|this|that) (?:isn't|is not|won't be|'s not) (?:going to be )?for (?:me|us)\b",
     r"\bno (?:fit|match) (?:here|for us)\b|\bcount me out\b|\bnot (?:going to|gonna) work (?:for (?:us|me)|out)\b",
-    r"\b(?:already|just|recently) (?:\w+ ){0,3}(?:signed|chosen|hired|filled|picked|committed|decided on)\b",
+    r"\b(?:i|we|they|has|have|i've|we've|they've|has been|was|is|are|were) (?:already|just|recently) (?:\w+ ){0,3}(?:signed|chosen|hired|filled|picked|committed|decided on)\b",
     r"\b(?:kein|keine|keinen) (?:interesse|bedarf|thema|weiteren?)\b|\bnicht interessiert\b|\blieber nicht\b",
     r"\bpasst (?:für (?:uns|mich) )?(?:leider )?nicht\b|\bnein,? danke\b|\bkommt (?:für \w+ )?nicht in ?frage\b",
     r"\bsehe ich keine\b|\bmöchte(?:n)? (?:ich|wir)?\s?(?:lieber|leider)? ?(?:nicht|absehen|ablehnen)\b|\bsagen? (?:ich|wir) (?:leider )?ab\b",
@@ -137,6 +138,12 @@ CLEAR_NO = _any(
     r"\bgeen (?:interesse|behoefte)\b|\bniet geïnteresseerd\b|\bliever niet\b|\bnee,? (?:dank|bedankt)\b|\bniets voor (?:mij|ons)\b",
 )
 
+# "Escríbeme el 1 de septiembre", "rappelez-moi en mai".
+_WRITE_ME_THEN = (
+    r"\b(?:(?:escríb[ea]|llám[ea]|habl[ae])(?:me|nos)|(?:escreve|escreva|liga|ligue)-me|(?:scrivi|chiama)mi|(?:écri[st]|écrivez|appelle[sz]?|rappelle[sz]?|recontacte[sz]?)-(?:moi|nous)"
+    r"|schreib\w*(?: sie)? mir|meld\w* (?:dich|sie sich))\b(?: \w+){0,2}? (?:el|en|a partir|después|em|no|depois|il|dal|dopo|le|à partir|après|am|ab|im|nach)\b"
+)
+
 PUTS_OFF = _any(
     r"^\W*(?:but )?(?:after (?:that|then)|then|afterwards|danach|ensuite|después|depois|dopo|daarna),? (?:gladly|with pleasure|happy|yes|sure|gern\w*|volontiers|avec plaisir|con gusto|com prazer|volentieri|graag|i can|i could|i'd|we can)\b",
     r"\ba partir de[l ]|\bcontar de\b|\ba partire da|\bab dem \d|\bprima (?:del|di|dell')[^.!?]{0,40}\bnon\b|\bnon\b[^.!?]{0,40}\bprima d[ei]|\bantes del?\b[^.!?]{0,40}\b(?:no|não)\b|\b(?:no|não)\b[^.!?]{0,40}\bantes d",
@@ -145,6 +152,7 @@ PUTS_OFF = _any(
     r"\b(?:drop|write|ping|call|email|mail|ask|try|nudge|poke|remind)\b(?: me| us)?[^.!?]{0,25}\b(?:after that|then|afterwards|after this|when (?:that|it|this)|once)\b",
     r"\bvor \w+ (?:wird|geht|klappt|kann|komme|ist)\b|\bmelden sie sich\b[^.!?]{0,120}\b(?:wieder|nochmal|dann)\b|\bshelve\b|\bahora mismo no\b|\bagora não dá\b",
     r"\b(?:nothing|nobody|never|no|not|n't|can't|won't)\b[^.!?]{0,40}\b(?:before|until|till) \w+",
+    _WRITE_ME_THEN,
     r"\bnot (?:right )?(?:now|yet|this (?:week|month|quarter|year|season|side)|before|until|till|during)\b",
     r"\b(?:come|get|circle|check|reach|try|ping|write|call|ask|talk|speak|connect|touch base|revisit)\b[^.!?]{0,30}"
     r"\b(?:back|again|later|out)\b[^.!?]{0,40}\b(?:after|in|on|from|once|when|next|mid|the week of)\b",
@@ -169,6 +177,7 @@ PUTS_OFF = _any(
 )
 
 COME_BACK = _any(
+    _WRITE_ME_THEN,
     r"\bafter that\b|\bdanach\b|\bdaarna\b|\bafterwards\b|\bbear with\b|\bknock\b",
     r"\b(?:come|get|circle|check|reach|write|call|ask|talk|speak|try|ping|remind|revisit|pick|again|back)\b",
     r"\b(?:de novo|de nuevo|otra vez|outra vez|di nuovo|ancora|erneut|à nouveau)\b",
@@ -240,7 +249,7 @@ HANDS_OFF = _any(
 ASKS_TEXT = _any(
     r"\b(?:something|lines|sentences|paragraph|para|zeilen|sätze|note|email|mail)\b[^.!?]{0,25}\b(?:i can|i could|to|zum|die ich|für)\b[^.!?]{0,12}\b(?:forward|pass|send|paste|weiterleit\w*|weitergeben)\b",
     r"\b(?:put|write|string) (?:\w+ ){0,3}(?:two|three|few|couple of|some|\d) (?:lines|sentences|words)\b",
-    r"\b(?:send|give|drop|write|shoot|get|let|mail|email|forward|draft|ping|knock|put together)\b(?:\s+(?:me|us|over|have|across|together))*[^.!?]{0,40}"
+    r"\b(?:send|give|drop|write|shoot|get|let (?:me|us) have|mail|email|forward|draft|ping|knock|put together)\b(?:\s+(?:me|us|over|have|across|together))*[^.!?]{0,40}"
     r"\b(?:lines?|sentences?|blurb|paragraphs?|summary|bio|one[- ]?pager|forwardable|words|text|note|teaser|write-?up|bullets?|pitch|email)\b"
     r"(?=[^.!?]{0,60}(?:\b(?:i can|i could|i'll|to (?:forward|pass|send|paste|share)|can be|that|forward|pass|paste|on)\b|[.?!:,]|$))",
     r"\bforwardable\b|\b(?:have|need|want) (?:a|some|two|three|a few|a couple of|\d) (?:short )?(?:lines|sentences|blurb|paragraph)\b",
@@ -257,7 +266,7 @@ WILL_SEND = _any(
 )
 
 SAYS_YES = _any(
-    r"\b(?:hook us up|fire away|go on,? then|works for me|let (?:her|him|them)|go for it|delighted|all ears|count me in|game on|bring (?:it|her|him|them))\b|^\W*very[.!]",
+    r"\b(?:grand|hook us up|fire away|go on,? then|works for me|let (?:her|him|them)|go for it|delighted|all ears|count me in|game on|bring (?:it|her|him|them))\b|^\W*very[.!]",
     r"\b(?:yes|yeah|yep|yup|sure|absolutely|definitely|certainly|gladly|of course|by all means|go ahead|please do|with pleasure"
     r"|happy to|glad to|delighted|love to|fine by me|fine with me|no objection|why not|ok|okay|okey|sounds (?:good|great|interesting)"
     r"|connect (?:us|away)|make the intro|bring (?:her|him|them) on|(?:send|have) (?:her|him|them)|feel free|be my guest"
@@ -287,6 +296,7 @@ CLEAR_YES = _any(
 REFUSES = _any(
     r"\bcan't help\b|\bthe timing (?:is|was|isn't|wasn't)\b|\bnot going to (?:happen|work)\b|\b(?:prefere não|prefiere (?:que )?no|préfère (?:pas|ne pas)|preferisce di no|wil liever niet|möchte (?:lieber |leider |keinen|nicht))\b|\bno luck\b",
     r"\b(?:i|we)(?:'m| am|'re)? ?(?:really |just )?(?:(?:can't|cannot|won't|couldn't)(?! (?:promise|guarantee|wait|believe|think of|imagine|say (?:when|how)|do (?:it|this|that) (?:today|this|until|before)|get to it))|wouldn't|don't (?:feel|think|really know|know)|not (?:able|comfortable|in a position|the right|going to|prepared|willing)|unable|(?:'d|would|will)? ?(?:rather|prefer) not|(?:have to|must|need to) (?:pass|decline|say no)|haven't (?:spoken|been))\b",
+    r"(?:^|[.,!] ?|\bsorry,? (?:\w+,? )?)(?:can't|cannot|won't) (?:do|help|introduce|make|connect|oblige)\b",
     r"\b(?:afraid|unfortunately|sorry,? (?:but|i|we))\b(?=[^.!?]{0,120}\b(?:can't|cannot|not|no|won't|isn't|don't|never|hardly)\b)",
     r"\b(?:she|he|they|name)(?:'s| is|'d| would|'re| are| has| have)? (?:\w+ ){0,3}(?:not (?:interested|keen|able|open|available|taking)|declined|passed|said no|rather not|asked me not|can't|cannot|won't)\b",
     r"\bit (?:isn't|is not|won't|will not|'s not) (?:going to )?(?:happen|work|be possible|a good time)\b|\bno go\b|\bhas to be a no\b",

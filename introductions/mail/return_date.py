@@ -38,7 +38,9 @@ _SAYS_RETURN = re.compile(
     r"\b(?:until|till?|thru|through|return(?:ing|s)?|back|bis(?: zum| einschließlich| einschl\.)?"
     r"|wieder|zurück|jusqu['’]?(?:au|à)|de retour"
     r"|hasta|regres\w+|vuelv\w+|até|retorn\w+|volto|fino al?|rientr\w+|torn\w+|tot(?: en met)?"
-    r"|t/m|terug|tillbaka|till och med|tilbake|tilbage|do dnia)\b",
+    r"|t/m|terug|tillbaka|till och med|tilbake|tilbage|do dnia"
+    r"|(?:ab(?: dem)?|from|à partir d[ue]|a partir d\w+|vanaf|från|fra)(?=[^!?\n]{0,60}"
+    r"\b(?:wieder|zurück|back|again|de retour|de vuelta|de volta|terug|tillbaka|tilbake)\b))\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(

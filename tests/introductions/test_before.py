@@ -108,6 +108,7 @@ def test_a_no_is_opt_in_declined_until_the_asker_is_told():
         "Why not. Wednesdays are best.",
         "Ja, gerne, ab Mai.",
         "Bring her on.",
+        "Grand so.",
     ],
 )
 def test_a_yes_with_a_wish_is_a_yes(text: str):
@@ -141,6 +142,7 @@ def test_neither_yes_nor_no_is_pending(text: str):
         ("Can't promise that he answers, but happy to introduce you.", "promised"),
         ("Klar, mache ich gern.", "promised"),
         ("I'd rather not, to be honest.", "declined"),
+        ("Sorry hon, can't do that one. We aren't on terms.", "declined"),
         ("Leider kenne ich ihn nicht gut genug dafür.", "declined"),
         ("I'll ask him, no promises.", "requested"),
         ("Can you send me two lines on what you do?", "requested"),

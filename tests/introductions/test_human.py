@@ -131,7 +131,7 @@ def test_a_postmaster_who_writes_himself_is_no_bounce() -> None:
         ("Out of office", "I am out of the office, back on Monday, 18 May.", date(2026, 5, 18)),
         ("Out of Office AutoReply: Hi", "I return on 02/07/2026.", date(2026, 2, 7)),
         ("Abwesend: Hi", "Ich bin bis zum 23.08.2026 nicht im Büro.", date(2026, 8, 23)),
-        ("Abwesenheitsnotiz", "Ich bin ab dem 3. März wieder im Büro.", None),
+        ("Abwesenheitsnotiz", "Ich bin ab dem 3. März wieder im Büro.", date(2026, 3, 3)),
         ("Absence du bureau", "Je suis absent, de retour le mardi 5 août 2026.", date(2026, 8, 5)),
         ("Respuesta automática", "Estoy de vacaciones hasta el 2 de marzo.", date(2026, 3, 2)),
         ("Resposta automática", "Estou de férias até 2 de março.", date(2026, 3, 2)),

@@ -27,6 +27,21 @@ def test_a_reason_with_a_date_is_no_deferral(text: str) -> None:
     assert acts(text).until is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Obrigado, mas é um não definitivo da nossa parte.",
+        "Thanks for thinking of us. It's a firm no from the board.",
+    ],
+)
+def test_a_definite_no_is_a_no(text: str) -> None:
+    assert acts(text).says_no
+
+
+def test_gear_that_is_hired_already_refuses_nobody() -> None:
+    assert not acts("One crane (60t, already hired), dusk on 19 June. Would you do it?").says_no
+
+
 def test_a_word_of_regret_within_the_no_changes_nothing() -> None:
     assert acts("Nous ne pouvons malheureusement pas donner suite.").says_no
 
@@ -45,6 +60,8 @@ def test_go_on_then_is_a_yes() -> None:
         "Prima del 20 marzo non riesco a guardare niente.",
         "Antes de março não consigo ver nada, falamos depois.",
         "Ab dem 1. März schaue ich es mir an, vorher nicht.",
+        "Ahora cerramos por inventario. Escríbeme el 1 de marzo y lo vemos.",
+        "Rappelez-moi en mars, nous déménageons.",
     ],
 )
 def test_a_date_to_come_back_on_is_a_deferral(text: str) -> None:
