@@ -140,7 +140,7 @@ CLEAR_NO = _any(
 
 # "Escríbeme el 1 de septiembre", "rappelez-moi en mai".
 _WRITE_ME_THEN = (
-    r"\b(?:(?:escríb[ea]|llám[ea]|habl[ae])(?:me|nos)|(?:escreve|escreva|liga|ligue)-me|(?:scrivi|chiama)mi|(?:écri[st]|écrivez|appelle[sz]?|rappelle[sz]?|recontacte[sz]?)-(?:moi|nous)"
+    r"\b(?:(?:escríb[ea]|llám[ea]|habl[ae])(?:me|nos)|(?:escreve|escreva|liga|ligue)-me|(?:scrivi|chiama)mi|(?:écri\w+|r?appel\w+|recontact\w+)-(?:moi|nous)"
     r"|schreib\w*(?: sie)? mir|meld\w* (?:dich|sie sich))\b(?: \w+){0,2}? (?:el|en|a partir|después|em|no|depois|il|dal|dopo|le|à partir|après|am|ab|im|nach)\b"
 )
 
