@@ -6,7 +6,7 @@ import click
 from redis import Redis
 
 from server import db
-from server.commands.connected import connected
+from server.connected import connected
 from server.keeping.forget import forget_account
 from server.store import accounts
 

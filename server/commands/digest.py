@@ -10,7 +10,7 @@ import click
 from redis import Redis
 
 from server import db
-from server.commands.connected import connected
+from server.connected import connected
 from server.digests.post import post_of
 from server.digests.send import preview, send_due
 from server.store import accounts

@@ -12,7 +12,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from server import db
-from server.commands.connected import connected
+from server.connected import connected
 from server.gmail import grants
 from server.settings import Settings
 from server.store import accounts
