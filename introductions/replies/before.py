@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from introductions.model import Duty, Participant, Reply
-from introductions.replies.desk import Desk
+from introductions.replies.desk import Desk, plain
 
 Replies = tuple[Reply, ...]
 
@@ -62,7 +62,11 @@ def _introduction(
 ) -> list[Reply]:
     if not (asker and target):
         return []
-    names = {"asker": desk.names(asker), "target": desk.names(target)}
+    people = desk.called((*target, *asker))
+    names = {
+        side: desk.words.joined_names(plain(one.name) for one in people if one.person in members)
+        for side, members in (("asker", asker), ("target", target))
+    }
     subject = desk.written(desk.words.introduction_subject, names)
     letter = desk.reply("make", (*target, *asker), "make", subject=subject, more=names)
     return [replace(letter, to=(*letter.to, *_unreachable((*target, *asker))))]

@@ -10,7 +10,7 @@ from datetime import datetime
 from introductions.days.clock import zone
 from introductions.days.proposed_times import later_day, two_times
 from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Rules
-from introductions.replies.greeting import greeting
+from introductions.replies.greeting import Called, called, greeting
 from introductions.text.language import language_of
 from introductions.text.newtext import new_text
 from introductions.who.names import first_name, name_words, same_address
@@ -134,12 +134,12 @@ class Desk:
 
     def _letter(self, to: Sequence[Participant], paragraphs: list[str]) -> str:
         own = Participant("", self.owner.name)
-        mail = _thread(self.entry, self.messages)
-        line, formal = greeting(to, mail, own, self.words)
+        people = self.called(to)
         paragraphs[:1] = [self._begun(text) for text in paragraphs[:1]]
+        formal = any(one.formal for one in people)
         signed = self.owner.name if formal else first_name(own)
-        parts = [line, *paragraphs, signed]
-        return "\n\n".join(_plain(part) for part in parts if part)
+        parts = [greeting(people, self.words), *paragraphs, signed]
+        return "\n\n".join(plain(part) for part in parts if part)
 
     def _begun(self, text: str) -> str:
         """The first paragraph as it stands behind the greeting: in German a sentence goes on."""
@@ -147,9 +147,14 @@ class Desk:
         small = first in self.words.small_after_greeting.split()
         return text[:1].lower() + text[1:] if small else text
 
+    def called(self, people: Sequence[Participant]) -> tuple[Called, ...]:
+        """What a letter to *people* calls each of them."""
+        own = Participant("", self.owner.name)
+        return called(people, _thread(self.entry, self.messages), own, self.words)
+
     def names(self, people: Sequence[Participant]) -> str:
         """The first names of *people*, joined."""
-        return self.words.joined_names(_plain(first_name(p)) for p in people if p.name or p.email)
+        return self.words.joined_names(plain(first_name(p)) for p in people if p.name or p.email)
 
 
 def desk_for(
@@ -165,7 +170,7 @@ def desk_for(
     mail = tuple(messages)
     words = pack(_thread_language(entry, mail))
     choices = pack(language).choices if language else words.choices
-    facts = {k: _plain(v) for k, v in hint_facts(entry, hint, owner, now, words).items()}
+    facts = {k: plain(v) for k, v in hint_facts(entry, hint, owner, now, words).items()}
     slot1, slot2 = two_times(owner, now)
     here = zone(owner.timezone)
     facts |= {
@@ -197,7 +202,7 @@ def _topic(entry: Entry | None, mail: tuple[Message, ...]) -> str:
         return ""
     opener = next((m for m in mail if m.id == (entry.made_by or entry.opener)), None)
     subject = _PREFIX.sub("", opener.subject if opener else "").strip(" .!?-")
-    topic = _plain(entry.topic or subject)
+    topic = plain(entry.topic or subject)
     people = {w for p in (*entry.parties, entry.introducer) for w in name_words(p.name)}
     words = topic.split()
     if not 1 < len(words) <= _TOPIC_WORDS or _NO_TOPIC.search(topic):
@@ -213,13 +218,13 @@ def _quoted(topic: str, words: Pack) -> str:
 
 def _answer_subject(parent: Message | None) -> str:
     base = _PREFIX.sub("", parent.subject).strip() if parent else ""
-    return _plain(f"Re: {base}") if parent else ""
+    return plain(f"Re: {base}") if parent else ""
 
 
 def _with_address(people: Sequence[Participant]) -> tuple[Participant, ...]:
     return tuple(dict.fromkeys(p for p in people if p.email))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text on one line and without braces, so that mail cannot look like a placeholder."""
     return " ".join(text.replace("{", "(").replace("}", ")").split())

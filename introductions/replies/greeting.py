@@ -1,4 +1,4 @@
-"""How a suggested reply greets: as the thread last greeted the person (`greeting`)."""
+"""How a suggested reply greets: as the thread last greeted the people (`called`)."""
 
 from __future__ import annotations
 
@@ -26,47 +26,53 @@ _OF_A_WOMAN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Called:
-    """What a greeting calls somebody; *formal*: by more than the first name."""
+class Called:
+    """What a letter calls somebody; *formal*: by more than the first name."""
 
+    person: Participant
     name: str
     formal: bool = False
     titled: bool = False
 
 
-def greeting(
+def called(
     people: Sequence[Participant], mail: Sequence[Message], owner: Participant, words: Pack
-) -> tuple[str, bool]:
-    """The line that greets *people*, and whether it is formal; *mail* is their thread.
+) -> tuple[Called, ...]:
+    """What a letter to *people* calls each of them; *mail* is their thread.
 
     They are called as the newest mail that greets them by name calls them: title and name, or
     first name. Where none does, the full name is used if they write to the owner by title and
     name, or if the thread is in the polite form ("Sie", "vous", "usted").
     """
     newest = sorted(mail, key=lambda m: m.sent_at, reverse=True)
-    known = [person for person in people if person.name or person.email]
-    called = [_called(person, newest, owner, words) for person in known]
-    if not all(one.formal for one in called):
-        pairs = zip(called, known, strict=True)
-        called = [one if one.titled else _Called(first_name(person)) for one, person in pairs]
-    names = words.joined_names(one.name for one in called)
-    if not names:
-        return words.greeting_all, False
-    return _form(called, words).replace("{names}", names), any(one.formal for one in called)
+    found = [_called(p, newest, owner, words) for p in people if p.name or p.email]
+    if not all(one.formal for one in found):
+        found = [one if one.titled else _by_first_name(one.person) for one in found]
+    return tuple(found)
+
+
+def greeting(people: Sequence[Called], words: Pack) -> str:
+    """The line that greets *people* so called."""
+    names = words.joined_names(one.name for one in people)
+    return _form(people, words).replace("{names}", names) if names else words.greeting_all
+
+
+def _by_first_name(person: Participant) -> Called:
+    return Called(person, first_name(person))
 
 
 def _called(
     person: Participant, newest: Sequence[Message], owner: Participant, words: Pack
-) -> _Called:
+) -> Called:
     for message in newest:
         text = new_text(message.text)
         if titled := _titled(text, person):
-            return _Called(titled, formal=True, titled=True)
+            return Called(person, titled, formal=True, titled=True)
         if any(names_match(name, person) for name in greeting_names(text)):
-            return _Called(first_name(person))
+            return _by_first_name(person)
     if len(name_words(person.name)) > 1 and _is_distant(person, newest, owner, words):
-        return _Called(person.name, formal=True)
-    return _Called(first_name(person))
+        return Called(person, person.name, formal=True)
+    return _by_first_name(person)
 
 
 def _titled(text: str, person: Participant) -> str:
@@ -90,13 +96,13 @@ def _is_distant(
     )
 
 
-def _form(called: Sequence[_Called], words: Pack) -> str:
+def _form(people: Sequence[Called], words: Pack) -> str:
     """The pack's line for these people; titles tell some languages whether it is a woman."""
-    if not any(one.formal for one in called):
+    if not any(one.formal for one in people):
         return words.greeting
     one_man, one_woman, several = words.greeting_titled
-    if len(called) > 1:
+    if len(people) > 1:
         return several
-    if not called[0].titled:
+    if not people[0].titled:
         return words.greeting_full
-    return one_woman if _OF_A_WOMAN.match(called[0].name) else one_man
+    return one_woman if _OF_A_WOMAN.match(people[0].name) else one_man

@@ -121,3 +121,25 @@ def test_a_formal_letter_is_signed_with_the_full_name() -> None:
 def test_a_title_cannot_bring_a_placeholder_or_a_line_into_a_reply() -> None:
     bob = Participant(BOB.email, "Bob Stone{names}\nBcc: x")
     assert greets(f"Dear Dr. Stone{{names}}, dear Alice, {ENGLISH}", to=(bob,)) == "Dear Dr. Stone,"
+
+
+def test_the_introduction_itself_speaks_to_each_as_the_thread_does() -> None:
+    text = f"Dear Alice, would Dr. Okafor see me? {ENGLISH} Bob"
+    wish = message(BOB, (ALICE,), text, subject="x")
+    offer = message(ALICE, (DAVE,), f"Dear Dr. Okafor, {ENGLISH}", MONDAY + DAY, id="m2")
+    entry = Entry(
+        opener="m1",
+        thread_id="t1",
+        kind=Kind.REQUEST,
+        opened_at=MONDAY,
+        introducer=ALICE,
+        parties=(BOB, DAVE),
+        seat=Seat.INTRODUCER,
+        state=State.OPTED_IN,
+        asker=BOB,
+        target=DAVE,
+        messages=("m1", "m2"),
+    )
+    hint = Hint(Duty.MAKE_INTRO_NOW, (DAVE,), "m2", MONDAY)
+    body = suggest(entry, hint, (wish, offer), OWNER, NOW)[0].body
+    assert body.startswith("Dear Dr. Okafor and Bob,\n\nDr. Okafor, meet Bob;")
