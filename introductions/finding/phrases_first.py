@@ -62,7 +62,8 @@ FORECAST = re.compile(
 )
 # … in languages where the act may stand further on: "Bob wird sich bei dir melden".
 FORECAST_FAR = re.compile(
-    rf"{_WHO}(?:,? (?:der|die|qui|que))? (?:(?:wird|soll|sollte|darf|va|doit|devrait|peut|"
+    rf"(?:{_WHO}|(?P<sie>\bsie)(?= (?:wird|soll|sollte) (?:dir|dich|ihnen|sich|euch)\b))"
+    rf"(?:,? (?:der|die|qui|que))? (?:(?:wird|soll|sollte|darf|va|doit|devrait|peut|"
     r"debería|vai|deve|deverá|tiene que|te|se|vous|lhe)\b|[tl]')"
 )
 # "Bob to send the list, please."
@@ -84,7 +85,8 @@ PRESENT = re.compile(
     r"(?:vous |te |t')?(?:appelle|écri|contacte)ra\b|prendra contact|"
     r"(?:te |le )?(?:escribir|llamar)á|se pondrá en contacto|escribe|"
     r"escreve\w*|ligará|scriverà|scrive|belt|schrijft|neemt contact)|"
-    rf"\b(?:schreibt|meldet sich|ruft|écrira|escribirá|escribe|llama|escreve|scrive|chiama) "
+    rf"\b(?:schreibt|meldet sich|ruft|écrira|escribirá|escribe|llama|escreve|scrive|scriverà|"
+    r"chiama|chiamerà|escreverá|ligará) "
     rf"(?P<after>{_X}|(?:er|sie|lei|lui|ella|él)\b)"
 )
 # "Bob send her the plan": a verb in its plain form calls the one who is named.
@@ -97,6 +99,7 @@ DIRECTED = re.compile(
     rf"let {_WHOM.replace('who', 'let')}) "
 )
 DIRECTED_THAT = re.compile(
+    rf"\b(?:suggested|proposed|recommended)(?: that)? (?P<sug>he|she) (?:could |should |might )?|"
     rf"\b(?:told|said to|asked) {_WHOM}(?: that| if)?,? (?:he|she)(?:'d better|'d| should| could|"
     rf" can| might| may| ought to| would) |"
     rf"\b(?:habe?|hab) (?P<de>{_X}|ihn|sie|ihm|ihr) (?:gebeten|gesagt|geraten)|"
