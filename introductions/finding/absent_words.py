@@ -44,7 +44,9 @@ SENT = any_of(
     r"give|drop) (?:you|a)\b",
     r"\b(?:would like|'d like|want|wanted|going) to have " + P + r" (?:call|contact|write|"
     r"e-?mail) you\b",
-    r"\bintroduce you to (?:an? |the |my |our )?(?:\w+ ){0,3}" + P,
+    r"\bintroduce you to (?:an? |the |my |our )?(?:[\w-]+,? ){0,3}"
+    + P
+    + r"(?![^.!?]{0,30}\b(?:next (?:week|month|time)|tomorrow|tonight|when (?:you|we))\b)",
     r"\b(?:introduce|present) (?:to you )?(?:my (?:\w+ ){0,2})?" + P + r"(?: to you)?\b(?! in\b)",
     r"\b(?:asked|asks|has asked|wants) (?:that you|you to|me to ask you to|if you would|"
     r"whether you) [^.!?]{0,20}?(?:follow up|call|talk|speak|meet|contact|get in touch|see)",
@@ -83,7 +85,8 @@ SAID = any_of(
     + _THEM
     + r")?(?: that)?,? (?:you|somebody|someone)(?:'d|'re|'ll| would| are| might|"
     r" could| will| know| can| may| had| have)\b",
-    r"\bi thought (?:that )?(?:you (?:might|would|could|may)|of you)\b",
+    r"\bi thought (?:that )?(?:you (?:might|would|could|may)\b(?! (?:be interested in (?:the|this|"
+    r"these|their|his|her)|(?:like|want) to (?:know|see|read))\b)|of you\b)",
     r"\btold " + _THEM + r"(?: (?:of|from|at) [^.!?(]{1,40})?(?: ?\([^)]{1,60}\))? (?:that )?"
     r"(?:your \w+|you) (?:know|did|are|were|have|had|might|may|"
     r"could|do|did|can|"
@@ -96,12 +99,13 @@ SAID = any_of(
 CALL = any_of(
     r"(?<!i would )(?<!i'll )(?<!i will )(?<!me to )(?<!i can )(?<!i could )(?<!we'll )(?<!happy "
     r"to )(?<!glad to )(?<!like to )"
-    r"(?<!love to )(?<!going to )(?<!have to )(?<!wanted to )(?<!want to )(?<!able to )\b(?:write|"
-    r"call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|speak with|"
-    r"talk with|get in touch with|meet with|look up|catch up with|follow up with|"
-    r"get (?:hold|ahold) of) (?:my (?:\w+ )?friend )?(?:to )?" + _THEM,
+    r"(?<!love to )(?<!going to )(?<!have to )(?<!wanted to )(?<!want to )(?<!able to )(?<!¤ )"
+    r"\b(?:write|call|contact|ring|phone|e-?mail|text|reach(?: out to)?|talk to|speak to|"
+    r"speak with|talk with|get in touch with|meet with|look up|catch up with|follow up with|"
+    r"get (?:hold|ahold) of) (?:my (?:\w+ )?friend )?(?:to )?" + _THEM + r"(?! (?:my|our) )",
     r"\byou (?:would|might|may|could|should|'d) (?:like|want|wish|care) to (?:write(?: to)?|call|"
-    r"contact|ring|meet|see|talk to|speak to|get in touch with) " + _THEM,
+    r"contact|ring|meet(?: with)?|see|(?:talk|speak|chat) (?:to|with)|get in touch with|"
+    r"reach out to|connect with) " + _THEM,
     r"\byou(?:'d| would| will|'ll| might| may) (?:enjoy|like|love|benefit from|"
     r"get on with) (?:(?:meeting|"
     r"talking (?:to|with)|speaking (?:to|with)|knowing|working with) )?" + _THEM,
@@ -122,7 +126,8 @@ CALL = any_of(
     r"(?:you (?:should|ought to|need to|want to|have to|might want to)|for you to) (?:talk|speak|"
     r"call|meet|see|know|ask|contact)",
     r"\byou can (?:get|reach|find|contact) " + _THEM,
-    r"\b(?:coffee|lunch|dinner|beer|drink|chat|word|few minutes)\b[^.!?]{0,15}\bwith " + _THEM,
+    r"(?<!had )(?<!had a )(?<!having )(?<!my )(?<!our )\b(?:coffee|lunch|dinner|beer|drink|chat|"
+    r"word|few minutes)\b[^.!?]{0,15}\bwith " + _THEM,
 )
 RELATION = any_of(
     r"\bfriends? of (?:mine|ours)\b|\b(?:my|a friend's|our) (?:\w+ ){0,2}(?:friend|buddy|pal|"
@@ -168,7 +173,8 @@ WAY = re.compile(
 )
 PRAISE = re.compile(
     r"\b(?:terrific|sharp|smart|bright|brilliant|excellent|good guy|great (?:guy|person|lady)|"
-    r"honest|wonderful|talented|as good as|can't recommend|highly recommend|vouch|"
+    r"honest|wonderful|superb|outstanding|remarkable|impressive|first-rate|talented|as good as|"
+    r"can't recommend|highly recommend|vouch|"
     r"the (?:best|one you want)|lovely|trustworthy|be nice|tell (?:him|her) (?:i|¶) sent|"
     r"say (?:i|¶) (?:sent|told))\b"
 )

@@ -21,6 +21,11 @@ _COPIED_ONLY = (
     r"conocimiento|archivo|informa[cç][aãi][oó]n?))",
     r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|"
     r"keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
+    # Copied to find the writer an hour: "I'm copying Ann so she can schedule".
+    r"\b(?:copying|copied|cc'?ing|adding|looping in) (?:in )?[^.!?]{{0,50}}§{0}§[^.!?]{{0,50}}?\b"
+    r"(?:so(?: that)? (?:she|he|they|we) (?:can|could|will)|to|(?:she|he|they|we|her|him|them) to|"
+    r"that (?:she|he|they|we)) (?:\w+ ){{0,3}}(?:schedul\w+|arrange|set up|find (?:a|some|the) "
+    r"times?|(?:look|looking) for (?:a|some) times?|planning)\b",
     r"§{0}§ (?:will|can|'ll) (?:find|set up|schedule|arrange|book|handle the (?:arrangements|"
     r"logistics|scheduling))\b",
 )
@@ -47,6 +52,12 @@ OURS = re.compile(
 )
 
 
+def _brought_to(text: str, person: int) -> bool:
+    """Whether the mail, as it speaks to somebody else, brings them to this person."""
+    met = rf"\b(?:connecting|introducing|linking) you (?:with|to) (?:\w+ ){{0,3}}§{person}§"
+    return re.search(met, text) is not None
+
+
 def without_delegates(
     message: Message,
     marked: Marked,
@@ -65,6 +76,8 @@ def without_delegates(
     if told and not ours:
         return parties
     if mates == [reader] and phrases.TOGETHER.search(marked.text) and not ours:
+        return parties
+    if not ours and any(_brought_to(marked.text, k) for k in parties if k not in mates):
         return parties
     asker = wanted if wanted is not None else writer
     kept = tuple(k for k in parties if k not in mates or k == wanted)

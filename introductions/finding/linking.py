@@ -58,7 +58,7 @@ _THE = (
 )
 # The noun, not "the intro music", "the intro to the chapter".
 INTRO = (
-    rf"\b(?:{_THE} )*(?:e-?)?intro(?:duction)?s?\b"
+    rf"(?<!way of )(?<!re-)\b(?:{_THE} )*(?:e-?)?intro(?:duction)?s?\b"
     r"(?= (?:to|with|between|or|from|by|for|if|would|could|might|here|e-?mail|this|next|when|once|"
     r"soon|that|and|at|in|be|is)\b| ?[.,;:!?)\n–-]| ?\Z)"
 )
@@ -80,8 +80,8 @@ _BOTH = r"(?:the two(?: of (?:us|them))?|both of (?:us|them))(?= together| in |[
 _ONE = rf"(?:{_ME}|{_FOR}|{_BOTH})"
 _WISH = (
     r"\b(?:(?<!you )(?<!you'd )(?:love|like|keen|hop(?:e|ing)|want(?:ed)?|wish|grateful|"
-    r"appreciate|eager|chance|possib\w+|way|arrange|wonder\w*)|(?:could|can|may|might) (?:i|we) "
-    r"(?:please |possibly |perhaps )?(?:get|have|ask|trouble|beg|impose|bother|be)|"
+    r"appreciate|eager|chance|possib\w+|way|arrange|wonder(?:ed|ing|s)?)|(?:could|can|may|might) "
+    r"(?:i|we) (?:please |possibly |perhaps )?(?:get|have|ask|trouble|beg|impose|bother|be)|"
     r"if (?:i|we) could)\b"
 )
 _OWN = r"(?:\b(?:i|we|i['’]d|we['’]d|any|be|if|could|can|may)\b|(?:^|[.!?\n,] ?))"
@@ -112,9 +112,9 @@ REQUESTS = (
     rf"\b(?:hook|set|link) (?:me|us|(?:an?|my|our) [\w-]+) up with {_ROLE}{P}",
     r"\b(?:put|get|help) (?:me|us) (?:to )?(?:get )?in front of\b",
     rf"(?:{_WISH}|\b(?:need|value|ask\w*|looking for|impose|trouble|bother|beg|favou?r|get|have|"
-    rf"obtain)\b)[^.!?]{{0,40}}?{INTRO}(?: {_TO}| ?(?:[.!?,;]|$|\n| from you| if ))",
+    rf"obtain)\b)(?:(?!\bthank)[^.!?]){{0,40}}?{INTRO}(?: {_TO}| ?(?:[.!?,;]|$|\n| from you| if ))",
     rf"\b(?:you|open|up|comfortable|willing|mind|possible)\b{_NOT_I}{{0,40}}?{_MADE}{_ASKED}",
-    rf"\b(?:(?:could|can|would|will|might) you|(?:wonder\w*|whether|hop(?:e|ing)|"
+    rf"\b(?:(?:could|can|would|will|might) you|(?:wonder(?:ed|ing|s)?|whether|hop(?:e|ing)|"
     rf"if)\b[^.!?]{{0,20}}\byou)\b{_NOT_I}{{0,30}}?{_MADE}",
     rf"(?:^|[.!?:,\n–-] ?){INTRO} {_TO}{_ASKED}",
     rf"\b(?:would be|is) {INTRO} {_TO}",

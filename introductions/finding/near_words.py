@@ -99,7 +99,8 @@ SENT = any_of(
     + _GET_IN_TOUCH
     + _CLOSE
     + r"{0,20}\byou\b",
-    r"\b(?:introduce|present) (?:to you )?(?:you to )?(?:an? |the |my |our )?(?:[\w-]+ ){0,3}" + _X,
+    r"\b(?:introduce|present) (?:to you )?(?:you to )?(?:an? |the |my |our )?(?:[\w-]+,? ){0,3}"
+    + _X,
     r"\b(?:follow up|get in touch|meet|talk|speak) with (?:this|the) (?:gentleman|lady|man|woman|"
     r"guy|person|fellow|student)\b",
     r"\bsoll(?:e|en)?\b" + _CLOSE + r"{0,25}\b(?:dir|dich|ihnen|euch|sich bei)\b|"
@@ -170,6 +171,9 @@ WANTS = any_of(
     r"\bwil (?:je|jou|u) (?:graag )?(?:spreken|ontmoeten|leren kennen)\b",
 )
 CALL = any_of(
+    r"\byou(?:'ll|'d| will| would| may| might| could| should)(?: also)? (?:want|like|wish|care) to "
+    r"(?:call|write to|e-?mail|contact|ring|(?:talk|speak|chat) (?:to|with)|meet(?: with)?|see|"
+    r"reach out to|get in touch with|connect with) (?:my (?:[\w-]+ ){0,2})?" + _HIM,
     _READER + r"\b(?:writ(?:e|ing)(?: to)?|call(?:ing)?(?: up)?|ring(?:ing)?|phon(?:e|ing)|"
     r"contact(?:ing)?|e-?mail(?:ing)?|mail|text|message|ping|reach(?:ing)?(?: out to)?|"
     r"talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|chat(?:ting)? (?:to|with)|get(?:ting)?"
@@ -178,7 +182,7 @@ CALL = any_of(
     r"connect with|invite|look|find|use|hire|consider|interview) (?:my (?:[\w-]+ ){0,2})?"
     + _HIM
     + r"(?! (?:to (?:send|pay|sign|confirm|bring|do|review|know)|know|that|if|whether|"
-    r"about the)\b)",
+    r"about the|my|our)\b)",
     _READER + r"\b(?:give|drop|send|shoot|pop) " + _HIM + r" (?:an? |the )?(?:[\w-]+ )?(?:call|"
     r"ring|line|buzz|shout|note|mail|e-?mail|bell|message|text|link|trial|chance|few|look|try|"
     r"hello|visit)\b",

@@ -178,6 +178,8 @@ HAND_OVER = any_of(
     r"the two of )?(?:you|ye)\b|\bleave (?:it|you) (?:to|both|two)\b",
     r"\bget out of (?:the|your) way\b|\bi step (?:away|aside|back)\b|\bstep(?:ping)? (?:aside|"
     r"back|out)\b|\bbow out\b",
+    r"\b(?:co-?ordinate|connect|liaise|arrange it|arrange things|set it up|work it out|be in touch)"
+    r" directly\b(?! (?:with|to) (?:me|us|my|our)\b)",
     r"\benjoy each other\b|\bsort it out between\b|\bconnect the dots\b|\bno need to keep me\b|"
     r"\bhave fun\b|\bdo something\b",
     r"\b(?:rest|stage|ball|mic|microphone|next move|first move|word|pen) is (?:all )?(?:yours|"

@@ -253,6 +253,7 @@ def _firms(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("one firm")
 
 
+_PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|i)\s*:", re.I)
 _REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)
 
 
@@ -278,7 +279,9 @@ def too_long(length: int, together: bool) -> float:
 
 
 def is_answer(message: Message) -> bool:
-    """Whether the mail answers another one."""
+    """Whether the mail answers another one; one that is passed on to somebody is no answer."""
+    if _PASSED_ON.match(message.subject):
+        return False
     return bool(message.in_reply_to) or _REPLY.match(message.subject) is not None
 
 

@@ -127,6 +127,8 @@ def test_the_address_in_the_text_is_dans() -> None:
         "Please contact Dan Birch (dan@birch.example) for invoices.",
         "I'll put you in Bcc from here on.",
         "I'd like to introduce an opportunity that fits you.",
+        "By way of introduction, I met you years ago at the house of Dan Birch.",
+        "I want to thank Dan Birch for that wonderful introduction.",
     ],
 )
 def test_ordinary_mail_opens_nothing(text: str) -> None:

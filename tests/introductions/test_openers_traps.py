@@ -205,3 +205,16 @@ def test_places_and_firms_are_not_taken_for_people() -> None:
     (case,) = find_cases((to_alice(text),), OWNER)
 
     assert [p.name for p in case.parties] == ["Alice Moreau", "Ingrid Dahl"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice--I'd like to talk when you are here. I'm copying Dan so he can schedule. Carol",
+        "Alice, let's try for another time. I'm copying Dan to ask him to find a time for the"
+        " three of us to meet. Cheers!",
+        "Sounds very intriguing, Alice. I am copying Dan to reach out to arrange.",
+    ],
+)
+def test_somebody_copied_to_find_the_writer_an_hour_is_not_introduced(text: str) -> None:
+    assert nothing(to_alice(text, cc=(DAN,)))

@@ -127,3 +127,31 @@ def test_chain_is_a_second_introduction() -> None:
 
 def _fields(known: Message) -> dict[str, object]:
     return {name: getattr(known, name) for name in Message.__dataclass_fields__}
+
+
+def test_a_forward_that_connects_two_people_is_no_answer() -> None:
+    rob = Participant("rbaker@tide.example", "rbaker")
+    text = (
+        "Alice\n\nNot sure if you remember rob baker, who ran the museum. He has a question on "
+        "the trust.\n\nI am connecting you two by email.\n\nCarol"
+    )
+    about = {"subject": "Fw: The trust", "cc": (rob,), "in_reply_to": "<first@tide.example>"}
+
+    found = opened(message(CAROL, [ALICE], text, **about))
+
+    assert found is not None
+    assert set(found.parties) == {ALICE, rob}
+
+
+def test_a_colleague_is_introduced_to_an_outsider_and_an_outsider_handed_to_a_colleague() -> None:
+    dana = Participant(f"dana@{CAROL.email.partition('@')[2]}", "Dana Holt")
+    text = (
+        "{}\n\nAs we said this morning, I am connecting you with {}. You two should talk.\n\nCarol"
+    )
+
+    meets = opened(message(CAROL, [BOB, dana], text.format("Dana", "Bob, who ran the museum shop")))
+    handed = opened(message(CAROL, [BOB, dana], text.format("Bob", "my colleague Dana")))
+
+    assert meets is not None
+    assert set(meets.parties) == {BOB, dana}
+    assert handed is None

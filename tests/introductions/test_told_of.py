@@ -112,3 +112,34 @@ def test_no_presentation_is_lost_to_the_cheap_look(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(openers, "may_open_marked", lambda *_: True)
 
     assert [presents(one) for one in mails] == found
+
+
+def test_a_friend_introduced_with_a_comma_is_presented() -> None:
+    text = (
+        "Dear Alice,\n\nI am writing to introduce you to our dear friend, Edwin Marsh, who built "
+        "the theatre in Leeds. You will sit next to him on the 24th. He is a lovely man.\n\nCarol"
+    )
+
+    assert kinds(message(CAROL, [ALICE], text)) == [Kind.ONE_SIDED]
+
+
+def test_somebody_the_reader_may_want_to_reach_out_to_is_presented() -> None:
+    text = (
+        "Alice,\n\nfor the school you may want to reach out to Odile Laurent, the former mayor, "
+        "who lives there. She is a superb organiser. Her number is 020 7946 0123.\n\nCarol"
+    )
+
+    assert kinds(message(CAROL, [ALICE], text)) == [Kind.ONE_SIDED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice,\n\nI just had lunch with Edwin Marsh from the museum. He is very keen on the north"
+        " wing and told me about his plans.\n\nCarol",
+        "Dr. Waru was a tireless speaker for the forests. She founded the Belt. I was inspired by"
+        " her and proud to call her my friend.",
+    ],
+)
+def test_what_the_writer_did_is_not_asked_of_the_reader(text: str) -> None:
+    assert kinds(message(CAROL, [ALICE], text)) == []
