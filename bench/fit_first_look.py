@@ -201,21 +201,21 @@ def left_out(examples: list[Example]) -> dict[Example, float]:
 
 def as_module(model: Model, enough: float, examples: list[Example]) -> str:
     """The text of the module that holds the weights, signs of one weight together."""
-    by_weight: dict[float, list[str]] = {}
+    by_weight: dict[int, list[str]] = {}
     for sign, value in model.weights.items():
-        by_weight.setdefault(round(value, 1) + 0.0, []).append(sign)
-    by_weight.pop(0.0, None)
+        by_weight.setdefault(round(10 * value), []).append(sign)
+    by_weight.pop(0, None)
     blocks = (
         f'    {value}: """\n{fill(" ".join(sorted(signs)), 96, break_on_hyphens=False)}\n""",'
         for value, signs in sorted(by_weight.items(), reverse=True)
     )
     opening = sum(one.opens for one in examples)
     return (
-        '"""What each sign of `first_look` weighs: `CONSTANT`, `WEIGHTS`; `ENOUGH` lets pass.\n\n'
+        '"""What each sign of `first_look` weighs: `WEIGHTS` in tenths; `ENOUGH` lets pass.\n\n'
         f"Written by `python -m bench.fit_first_look --write` from {len(examples):,} mails, of"
         f" which\n{opening} open something; not to be changed by hand.\n"
         '"""\n\nfrom __future__ import annotations\n\n'
-        f"ENOUGH = {enough:.2f}\nCONSTANT = {model.constant:.2f}\n_SIGNS = {{\n"
+        f"ENOUGH = {math.floor(10 * (enough - model.constant))}\n_SIGNS = {{\n"
         + "\n".join(blocks)
         + "\n}\nWEIGHTS = {sign: weight for weight, signs in _SIGNS.items()"
         " for sign in signs.split()}\n"

@@ -8,9 +8,10 @@ than English always passes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from introductions.finding.look_weights import CONSTANT, ENOUGH, WEIGHTS
-from introductions.model import Message
+from introductions.finding.look_weights import ENOUGH, WEIGHTS
+from introductions.model import Message, Participant
 from introductions.patterns.word_sets import letters
 from introductions.text.language import COMMONEST
 from introductions.text.stopwords import NOT_A_NAME
@@ -26,6 +27,7 @@ _FOREIGN = frozenset[str]().union(*COMMONEST.values()) - _ENGLISH - {*_ENGLISH_T
 _MOST_COUNTED = 3
 _MOST_STRANGERS = 6
 _STEM = 3
+_MOST_KNOWN = 100_000
 _FEW = 20  # signs, of which eight are counts
 NAMED, STRANGER = "§", "¤"
 
@@ -36,9 +38,9 @@ def may_open_at_all(message: Message) -> bool:
     return not is_english(found) or weight(found) >= ENOUGH
 
 
-def weight(found: set[str]) -> float:
+def weight(found: set[str]) -> int:
     """What the signs of a mail weigh together."""
-    return sum((WEIGHTS[sign] for sign in WEIGHTS.keys() & found), CONSTANT)
+    return sum(map(WEIGHTS.__getitem__, WEIGHTS.keys() & found))
 
 
 def is_english(found: set[str]) -> bool:
@@ -50,14 +52,23 @@ def is_english(found: set[str]) -> bool:
 def signs(message: Message) -> set[str]:
     """The words of a mail in lower case, and what is counted of it (`people:2`)."""
     text = _written(message.text)
+    words = set(letters(text))
+    read = {word: _READ_AS[word] for word in words}
+    found = set(read.values())
     stems = _stems(message)
-    words = {word: _read(word, stems) for word in set(letters(text))}
-    called = {word[:_STEM].lower() for word, sign in words.items() if sign is NAMED}
-    strangers = sum(sign is STRANGER for sign in words.values())
+    called: set[str] = set()
+    strangers = 0
+    if STRANGER in found:
+        names = [word[:_STEM].lower() for word, sign in read.items() if sign is STRANGER]
+        called = stems.intersection(names)
+        strangers = sum(name not in stems for name in names)
+        if called:
+            found.add(NAMED)
+            if not strangers:
+                found.remove(STRANGER)
     people = min(_MOST_COUNTED, len(message.to) + len(message.cc))
-    return {
-        *words.values(),
-        *("subject:" + word for word in letters(message.subject.lower())),
+    found.update(["subject:" + word for word in letters(message.subject.lower())])
+    found |= {
         f"length:{len(text).bit_length()}",
         f"people:{people}",
         f"to:{min(_MOST_COUNTED, len(message.to))}",
@@ -67,14 +78,23 @@ def signs(message: Message) -> set[str]:
         f"answer:{bool(message.in_reply_to) or message.subject[:3].lower() == 're:'}",
         f"address:{'@' in text}",
     }
+    return found
 
 
-def _read(word: str, stems: set[str]) -> str:
-    """A word in lower case, and what begins with a capital and is no word as somebody's name."""
-    small = word.lower()
-    if small == word or len(word) < 2 or not word[0].isupper() or small in NOT_A_NAME:
+class _Readings(dict[str, str]):
+    """Words in lower case, remembered; a word that may be somebody's name is a `STRANGER`."""
+
+    def __missing__(self, word: str) -> str:
+        small = word.lower()
+        if small != word and len(word) > 1 and word[0].isupper() and small not in NOT_A_NAME:
+            small = STRANGER
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[word] = small
         return small
-    return NAMED if small[:_STEM] in stems else STRANGER
+
+
+_READ_AS = _Readings()
 
 
 def _written(text: str) -> str:
@@ -90,11 +110,13 @@ def _written(text: str) -> str:
 
 def _stems(message: Message) -> set[str]:
     """How the names and addresses of the recipients begin."""
-    found: set[str] = set()
-    for person in (*message.to, *message.cc):
-        known = letters(f"{person.name} {person.email.partition('@')[0]}".lower())
-        found |= {word[:_STEM] for word in known if len(word) >= _STEM}
-    return found
+    return {stem for person in message.recipients for stem in _stems_of(person)}
+
+
+@lru_cache(maxsize=20_000)
+def _stems_of(person: Participant) -> tuple[str, ...]:
+    known = letters(f"{person.name} {person.email.partition('@')[0]}".lower())
+    return tuple({word[:_STEM] for word in known if len(word) >= _STEM})
 
 
 def _firms(message: Message) -> set[str]:
