@@ -39,7 +39,7 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
 
 
 _HEARD_FROM = re.compile(
-    r"\b(?:name|bio|resume|résumé|cv|profile|friend|son|daughter|student|client|behalf) of\s+$|"
+    r"\b(?:name|address|number|details|bio|resume|résumé|cv|profile|friend|son|daughter|student|client|behalf) of\s+$|"
     r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|application|request|inquiry|enquiry|"
     r"query|proposal|resume|résumé|visit|voicemail|fax|word)\b[^.!?]{0,25} from\s+$"
 )

@@ -76,7 +76,7 @@ _FOR = (
     rf"(?:him|her|them|the two|these two|both|{P}|(?:{P}|[\w'’-]+) and me|"
     r"(?:an?|my|our|the) (?:(?!(?:to|with)\b)[\w'’-]+ ){0,2}[\w'’-]+)" + rf" {_TO}"
 )
-_BOTH = r"(?:the two(?: of (?:us|them))?|both of (?:us|them))(?= together| in |[.!?,])"
+_BOTH = r"(?:the two(?: of (?:us|them))?|both of (?:us|them))(?= together| in |[.!?,])|them(?=\?)"
 _ONE = rf"(?:{_ME}|{_FOR}|{_BOTH})"
 _WISH = (
     r"\b(?:(?<!you )(?<!you'd )(?:love|like|keen|hop(?:e|ing)|want(?:ed)?|wish|grateful|"
@@ -111,14 +111,16 @@ REQUESTS = (
     rf"{_WISH}[^.!?]{{0,50}}{_PASSIVE} {_TO}",
     rf"\b(?:hook|set|link) (?:me|us|(?:an?|my|our) [\w-]+) up with {_ROLE}{P}",
     r"\b(?:put|get|help) (?:me|us) (?:to )?(?:get )?in front of\b",
-    rf"(?:{_WISH}|\b(?:need|value|ask\w*|looking for|impose|trouble|bother|beg|favou?r|get|have|"
+    rf"(?:{_WISH}|\b(?:need|value|glad of|ask\w*|looking for|impose|trouble|bother|beg|favou?r|"
+    rf"get|have|"
     rf"obtain)\b)(?:(?!\bthank)[^.!?]){{0,40}}?{INTRO}(?: {_TO}| ?(?:[.!?,;]|$|\n| from you| if ))",
     rf"\b(?:you|open|up|comfortable|willing|mind|possible)\b{_NOT_I}{{0,40}}?{_MADE}{_ASKED}",
     rf"\b(?:(?:could|can|would|will|might) you|(?:wonder(?:ed|ing|s)?|whether|hop(?:e|ing)|"
     rf"if)\b[^.!?]{{0,20}}\byou)\b{_NOT_I}{{0,30}}?{_MADE}",
     rf"(?:^|[.!?:,\n–-] ?){INTRO} {_TO}{_ASKED}",
     rf"\b(?:would be|is) {INTRO} {_TO}",
-    rf"{INTRO}(?: (?:e-?mail|from you|here|{_TO}))? (?:would|could|might) (?:mean|help|go|do|"
+    rf"{INTRO}(?: (?:e-?mail|from you|here|{_TO}))? (?:would|could|might) (?:mean|help|go|do|save|"
+    rf"open|"
     rf"{_HUGE})\b"
     r"(?![^.!?]{0,20}\byou\b)",
 )
@@ -166,7 +168,7 @@ _PROMISE = (
     r"\b(?:i(?:['’]ll| will|['’]m (?:going to|gonna|planning to)| am going to| shall| can| could|"
     r"(?:['’]d| would) be (?:happy|glad|delighted|pleased) to| promise to| plan to| said i['’]d|"
     r" owe you|['’]ve been meaning to| have been meaning to|['’]m (?:happy|glad|delighted|pleased) "
-    r"to)|let me|(?:happy|glad|delighted|pleased) to|we should|"
+    r"to)|let me|(?:happy|glad|delighted|pleased|pleasure) to|than to|we should|"
     r"remind me[^.!?]{0,30}\b(?:to|and))\b"
 )
 OPT_INS = (
@@ -183,6 +185,14 @@ OPT_INS = (
     rf"for) "
     rf"hear(?:ing)? from {_SOMEBODY}{_ASKED}",
     rf"\b(?:would|are|do) you\b[^.!?]{{0,30}}{_PASSIVE}{_ASKED}",
+    rf"\b(?:could|can|may|might) (?:he|she|they|{P}) (?:get in touch with|call|write to|contact|"
+    rf"e-?mail|"
+    rf"ring|reach out to|(?:talk|speak) (?:to|with)) you\b{_ASKED}",
+    rf"\basked\b[^.!?]{{0,30}}\b(?:whether|if) i (?:could|can|would|might) {_ON_YOU}",
+    rf"\bi (?:tempt|interest|offer) you (?:with |in )?{INTRO}{_ASKED}",
+    rf"{_ON_YOU}[^.!?]{{0,80}}\. ?(?:yes ?/ ?no|yes or no|ok(?:ay)?|thoughts|shall i|may i|all "
+    rf"right|"
+    r"what do you think|any objections?|interested)[^.!?]{0,20}\?",
     rf"\b(?:ok|okay|fine|alright|mind|object|suit\w*|welcome)\b[^.!?]{{0,20}}\bif (?:{P}|he|she|"
     rf"they) "
     r"(?:wrote|called|contacted|got in touch|reached out|e-?mailed|rang|writes|calls|contacts|"
@@ -211,7 +221,13 @@ OFFERS = (
     rf"{_PROMISE}[^.!?]{{0,40}}?\b{_ON_YOU}",
     rf"\b(?:i['’]d|i would) (?:like|love) to {act('link', _YOU)} to {P}[^.!?]{{0,90}}"
     r"\b(?:once|when|as soon as|after|next|soon|in a few)\b",
-    rf"\bi owe you {INTRO}",
+    rf"\bi owe you {INTRO}|{INTRO} {_TO} (?:is|will be) (?:coming|on (?:its|the) way|under way)\b",
+    rf"{_PROMISE}[^.!?]{{0,60}}\b(?:cc|copy|include) (?:you (?:both|two)|both of you)\b",
+    rf"\byou (?:need to|should|must|have to|ought to|really should) (?:meet|(?:talk|speak) to|"
+    rf"know) "
+    rf"{_ROLE}{P}[^.!?]{{0,60}}[.!?] ?(?:i['’]ll |i will |will |let me )[^.!?]{{0,20}}\b(?:set|"
+    rf"arrange|"
+    r"sort|connect|organi|make|do|put|introduce)",
     r"\b(?:i['’]ll|i will|i shall)\b[^.!?]{0,20}\bhave you (?:talking|speaking|meeting|sitting)\b"
     rf"[^.!?]{{0,20}}{P}",
     rf"(?:^|[.!?\n] ?|[-–] )(?:will|shall|gonna|can) (?:happily |gladly )?(?:{_ON_YOU}|"

@@ -16,7 +16,7 @@ _DE_LINK = (
     r"verbinde\w*|vernetz\w*|"
     r"in (?:kontakt|verbindung) (?:zu )?(?:bring|setz)\w*|"
     r"kontakt\b[^.!?]{0,40}\b(?:her(?:zu)?stell|vermittel|mach|"
-    r"knüpf|geb)\w*|(?:mach|geb)\w* [^.!?]{0,20}\bintro)"
+    r"knüpf|geb)\w*|(?:mach|geb)\w* [^.!?]{0,20}\bintro|\bintro\b[^.!?]{0,40}\b(?:mach|geb)\w*)"
 )
 _DE_PERSON = (
     rf"(?:{P}|frau|herrn?|jemand\w*|einander|eine[nr]? (?:\w+ )?(?:kolleg|freund|bekannt|kund|"
@@ -89,7 +89,7 @@ _NO_LINK = r"(?:presenter|introducer|introduser|præsenter|koppl|kobl|sätt|sett
 REQUESTS = (
     rf"\b(?:du|sie|ihr)\b{_DE_NOT_I}{{0,50}}\b(?:mich|mir|uns)\b{_DE_NOT_I}{{0,80}}{_DE_LINK}",
     rf"\b(?:können|könnten|kannst|könntest|würdest|"
-    rf"würden)\b{_DE_NOT_I}{{0,60}}\bkontakt\b[^.!?]{{0,50}}"
+    rf"würden)\b{_DE_NOT_I}{{0,60}}\b(?:kontakt|intro)\b[^.!?]{{0,50}}"
     r"\b(?:herstellen|vermitteln|geben|machen)\b",
     r"\b(?:stell|bring|mach|verbind|vernetz)\w* (?:du |sie )?(?:mich|mir|"
     r"uns)\b[^.!?]{0,60}\b(?:vor|zusammen|bekannt|"
@@ -98,6 +98,7 @@ REQUESTS = (
     r"ihre|den|einen|ein) "
     r"(?:vorstellung|kontakt|intro|bekanntschaft)\b",
     rf"\b(?:tu|vous)\b[^.!?]{{0,30}}\b(?:me|nous) {_FR_LINK}",
+    rf"\b(?:tu|vous)\b[^.!?]{{0,30}}\bfaire (?:l[’']intro\w*|les présentations|le lien)\b|"
     rf"\b(?:me|nous) {_FR_LINK}[- ](?:tu|vous)\b|\b(?:présente|présentez|mets|mettez)-(?:moi|nous) "
     rf"(?:en|à|au)\b",
     r"\b(?:aimerai\w*|voudrai\w*|souhait\w+|serai\w*|possible|moyen|merci)\b[^.!?]{0,40}\b(?:être "
@@ -133,14 +134,16 @@ OPT_INS = (
     rf"nummer|weitergeb\w*)){_SO}",
     rf"\b(?:lust|interesse|magst|möchtest|möchten|wollen|"
     rf"willst)\b[^.!?]{{0,30}}{P}[^.!?]{{0,30}}\b(?:kennen|sprechen|"
-    rf"treffen){_SO}",
+    rf"treffen){_SO}|\b(?:lust|interesse)\b[^.!?]{{0,20}}\b(?:gespräch|kontakt|austausch) mit "
+    rf"{P}{_SO}",
     rf"\bje\b[^.!?]{{0,30}}\b(?:te|vous) {_FR_LINK}{_SO}|\b(?:puis|pourrais)-je (?:te|vous) "
     rf"{_FR_LINK}{_SO}",
     r"\bje\b[^.!?]{0,30}\b(?:donn|pass|transm)\w*[^.!?]{0,20}\b(?:ton|ta|tes|votre|vos) (?:numéro|"
     r"adresse|mail|contact|"
     rf"coordonnées|nom)\b{_SO}",
     rf"{_ES_ON_YOU}{_SO}",
-    r"\b(?:doy|paso|mando|darle|pasarle|dé|pase)\b[^.!?]{0,15}\b(?:tu|su|vuestro) (?:teléfono|"
+    r"\b(?:doy|paso|mando|darle|pasarle|dé|pase|diera|pasara)\b[^.!?]{0,15}\b(?:tu|su|vuestro) "
+    r"(?:teléfono|"
     r"correo|número|contacto|mail|nombre)\b" + _SO,
     rf"{_PT_ON_YOU}{_SO}|\b(?:posso|importas?|tudo bem|problema)\b[^.!?]{{0,40}}\b(?:passar|passe|"
     rf"dar|der|dê)\b[^.!?]{{0,15}}"
