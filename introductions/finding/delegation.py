@@ -21,6 +21,10 @@ _COPIED_ONLY = (
     r"conocimiento|archivo|informa[cç][aãi][oó]n?))",
     r"\bassistant,? §{0}§|§{0}§,? (?:who )?(?:is |'s )?my (?:assistant|pa\b|ea\b)|§{0}§ (?:runs|"
     r"keeps|manages|handles|looks after) (?:my|his|her|the) (?:calendar|diary)",
+    # Copied to know of it: "copying Ann so she knows".
+    r"\b(?:copying|copied|cc'?ing|adding|looping in) (?:in )?[^.!?]{{0,50}}§{0}§[^.!?]{{0,30}}?\bso"
+    r"(?: that)? (?:(?:she|he|they)(?:'ll| will)? knows?\b(?! (?:you|who you)\b)|we(?:'re| are) "
+    r"all (?:in sync|on the same page|aligned)\b)",
     # Copied to find the writer an hour: "I'm copying Ann so she can schedule".
     r"\b(?:copying|copied|cc'?ing|adding|looping in) (?:in )?[^.!?]{{0,50}}§{0}§[^.!?]{{0,50}}?\b"
     r"(?:so(?: that)? (?:she|he|they|we) (?:can|could|will)|to|(?:she|he|they|we|her|him|them) to|"

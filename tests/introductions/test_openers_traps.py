@@ -214,7 +214,10 @@ def test_places_and_firms_are_not_taken_for_people() -> None:
         "Alice, let's try for another time. I'm copying Dan to ask him to find a time for the"
         " three of us to meet. Cheers!",
         "Sounds very intriguing, Alice. I am copying Dan to reach out to arrange.",
+        "Thanks, Alice. Copying Dan so he knows that he can go with the driver.",
+        "Who at the port should he work with, Alice? Time is short, so I'm copying Dan so we are"
+        " all in sync.",
     ],
 )
-def test_somebody_copied_to_find_the_writer_an_hour_is_not_introduced(text: str) -> None:
+def test_somebody_copied_to_know_of_it_or_to_find_an_hour_is_not_introduced(text: str) -> None:
     assert nothing(to_alice(text, cc=(DAN,)))
