@@ -215,7 +215,7 @@ def as_module(model: Model, enough: float, examples: list[Example]) -> str:
         f"Written by `python -m bench.fit_first_look --write` from {len(examples):,} mails, of"
         f" which\n{opening} open something; not to be changed by hand.\n"
         '"""\n\nfrom __future__ import annotations\n\n'
-        f"ENOUGH = {math.floor(10 * (enough - model.constant))}\n_SIGNS = {{\n"
+        f"ENOUGH = {round(10 * (enough - model.constant))}\n_SIGNS = {{\n"
         + "\n".join(blocks)
         + "\n}\nWEIGHTS = {sign: weight for weight, signs in _SIGNS.items()"
         " for sign in signs.split()}\n"

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from introductions.faults.of_message import sent_faults
 from introductions.finding.entries import Case, find_cases
+from introductions.finding.openers import Look
 from introductions.life.before import Prelude, prelude_duty, prelude_of
 from introductions.life.duty import duty_of, put_to_sleep
 from introductions.life.evidence import gather
@@ -37,8 +38,12 @@ def read_ledger(
     now: datetime,
     marks: Sequence[Mark] = (),
     rules: Rules | None = None,
+    look: Look | None = None,
 ) -> tuple[Entry, ...]:
-    """Return the ledger at *now*, one entry per introduction, oldest opener first."""
+    """Return the ledger at *now*, one entry per introduction, oldest opener first.
+
+    *look* says which messages may open one, where a quicker look than the rules' own will do.
+    """
     mail = sorted(
         (m for m in messages if m.sent_at <= now and "DRAFT" not in m.labels),
         key=lambda m: m.sent_at,
@@ -46,7 +51,7 @@ def read_ledger(
     book = Book(mail, owner)
     reading = _Reading(MailIndex(mail, book), book, owner, now, rules or Rules())
     entries = []
-    for case in find_cases(mail, owner):
+    for case in find_cases(mail, owner, look):
         own = tuple(m for m in marks if m.message_id in openers_of(case))
         seated = _seated(case, own, book)
         entries.append((_after if case.m0 else _before)(seated, reading, own))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from introductions.finding.opener import Opener
-from introductions.finding.openers import find_openers
+from introductions.finding.openers import Look, find_openers
 from introductions.finding.seats import roles, seat_of
 from introductions.model import Kind, Message, Owner, Participant, Seat, Signal
 from introductions.who.people import Book
@@ -50,13 +50,15 @@ class Case:
         return self.m0.message_id if self.m0 else ""
 
 
-def find_cases(messages: Iterable[Message], owner: Owner) -> tuple[Case, ...]:
-    """The entries of the ledger, oldest opener first."""
+def find_cases(
+    messages: Iterable[Message], owner: Owner, look: Look | None = None
+) -> tuple[Case, ...]:
+    """The entries of the ledger, oldest opener first; *look* as `find_openers` takes it."""
     ordered = sorted(messages, key=lambda m: m.sent_at)
     book = Book(ordered, owner)
     by_id = {m.id: m for m in ordered}
     groups: list[list[Opener]] = []
-    for opener in find_openers(ordered, owner):
+    for opener in find_openers(ordered, owner, look):
         home = next((g for g in reversed(groups) if _continues(g, opener, book, by_id)), None)
         if home is None:
             groups.append([opener])

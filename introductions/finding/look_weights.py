@@ -6,7 +6,7 @@ Written by `python -m bench.fit_first_look --write` from 7,783 mails, of which
 
 from __future__ import annotations
 
-ENOUGH = -7
+ENOUGH = -6
 _SIGNS = {
     11: """
 him introduce

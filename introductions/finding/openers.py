@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from introductions.finding.addressing import Reading, read
@@ -30,10 +30,16 @@ __all__ = ["Met", "Opener", "find_openers", "may_open", "opener_in"]
 
 MOST_PEOPLE = 6  # spec, section 2: 2 to 6 people besides the sender
 _HIDDEN = frozenset({"SPAM", "TRASH", "DRAFT", "CHAT"})
+Look = Callable[[Message], bool]
 
 
-def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...]:
-    """The messages that open an introduction, offer, request or opt-in, oldest first."""
+def find_openers(
+    messages: Iterable[Message], owner: Owner, look: Look | None = None
+) -> tuple[Opener, ...]:
+    """The messages that open an introduction, offer, request or opt-in, oldest first.
+
+    *look* says which are read closely, where that is not every one that `may_open`.
+    """
     ordered = sorted(messages, key=lambda m: m.sent_at)
     book = Book(ordered, owner)
     met = Met(book)
@@ -41,7 +47,7 @@ def find_openers(messages: Iterable[Message], owner: Owner) -> tuple[Opener, ...
     for at, message in enumerate(ordered):
         if _HIDDEN & message.labels:
             continue
-        opener = opener_in(message, book, met) if may_open(message) else None
+        opener = opener_in(message, book, met) if (look or may_open)(message) else None
         if opener is not None:
             found.append(_with_aftermath(opener, message, ordered[at + 1 :], book))
         if is_human(message):

@@ -138,6 +138,11 @@ def worth_reading(head: Message) -> bool:
     return 1 <= len(head.recipients) <= MOST_ADDRESSED and is_human(head)
 
 
+def may_matter(full: Message) -> bool:
+    """Whether a message is read closely: what the quick looks at its words and people say."""
+    return may_open_at_all(full) and may_open(full)
+
+
 def with_body(head: Message, raw: bytes, fields: Fields, start: int) -> Message:
     """The message with its body."""
     body = body_of(raw, fields, start)
@@ -148,7 +153,7 @@ def _seeds(
     one: Stored, fields: Fields, start: int, head: Message, trace: Trace, owner: Owner
 ) -> Iterator[Seed]:
     full = with_body(head, one.raw, fields, start)
-    if not (may_open_at_all(full) and may_open(full)):
+    if not may_matter(full):
         return
     opener = opener_in(full, Book((full,), owner))
     if opener is not None:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Message, Owner
 from server.mail import headers
-from server.scanning.examine import Seed, examined, head_of, pieces, with_body
+from server.scanning.examine import Seed, examined, head_of, may_matter, pieces, with_body
 from server.scanning.gather import groups
 from server.scanning.mailfile import MailFile, mail_files, raw_at
 from server.scanning.processes import workers
@@ -78,7 +78,7 @@ def _ledger(stands: list[Stand], owner: Owner, now: datetime) -> tuple[Entry, ..
     with ExitStack() as stack:
         sources = _Sources(stack)
         messages = threaded(_unique(sources.message(stand) for stand in stands))
-    return read_ledger(messages, owner, now)
+    return read_ledger(messages, owner, now, look=may_matter)
 
 
 def _unique_entries(ledgers: Iterator[tuple[Entry, ...]]) -> tuple[Entry, ...]:
