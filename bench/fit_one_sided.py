@@ -207,11 +207,12 @@ def as_module(model: Model, examples: list[Example]) -> str:
 
 
 def main() -> None:
-    """Print how weights do on files they were not fitted on; --write keeps the final ones."""
+    """Print how weights do on files they were not fitted on, or --write those of all files."""
     names = [name for name in sys.argv[1:] if name != "--write"]
     examples = list(read(Path(name) for name in names))
-    for source in sorted({one.source for one in examples}):
-        print(told(source, fitted([e for e in examples if e.source != source]), examples))
+    if "--write" not in sys.argv:
+        for source in sorted({one.source for one in examples}):
+            print(told(source, fitted([e for e in examples if e.source != source]), examples))
     whole = fitted(examples)
     if "--write" in sys.argv:
         _WEIGHTS.write_text(as_module(whole, examples), "utf-8")

@@ -146,7 +146,7 @@ def told(source: str, model: Model, rows: Sequence[Example]) -> str:
 def _presents(model: Model, one: Example) -> bool:
     """What the product decides with these weights (`sounds_like.presents`)."""
     known = one.weight >= ENOUGH
-    if known and not sounds_like.PLAIN.isdisjoint(one.reasons):
+    if known and sounds_like.is_plain(one.reasons):
         return True
     least = sounds_like.UNLIKE if known else sounds_like.LIKE
     return one.weight >= sounds_like.LEAST and model.of(one) >= least

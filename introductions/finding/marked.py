@@ -71,7 +71,7 @@ class _Word:
 
 
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_IN_WORD = re.compile(r"\w")
+_IN_WORD = re.compile(r"[\w@]")
 
 
 def unwrapped(text: str) -> str:

@@ -102,7 +102,7 @@ FOR_ANOTHER = re.compile(
     r"e-?mail|get in touch|find (?:\d+|an?|some|half|the|time))\b(?! (?:\w+ ){0,2}to introduce)|"
     r"\bi(?:'m| am) (?:¤\d+¤|◊)|\bconference call\b|\byour schedule\b|"
     r"\bon (?:his|her) behalf\b|"
-    r"\byour (?:dad|mum|mom|father|mother|wife|husband|son|daughter|brother|sister|boss)\b"
+    r"\byour (?:dad|mum|mom|father|mother|wife|husband|son|daughter|brother|sister|boss)\b(?!['’]s)"
 )
 TASK = re.compile(
     r"\b(?:invoice|claim|order|ticket|application|appointment|delivery|booking|inspection|"

@@ -22,7 +22,8 @@ _YOURS = (
 _GET_IN_TOUCH = (
     r"(?:writ(?:e|ing)|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|contact(?:ing)?|e?-?mail(?:ing)?|"
     r"text(?:ing)?|messag(?:e|ing)|reach(?:ing)? out|get(?:ting)? (?:in touch|back|hold|ahold|"
-    r"with)|be(?:ing)? in touch|touch base|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?|chat(?:ting)?|"
+    r"on to|on with|with)|be(?:ing)? in touch|touch base|speak(?:ing)?|talk(?:ing)?|meet(?:ing)?|"
+    r"chat(?:ting)?|"
     r"drop(?:ping)?|come (?:by|over|round|and see)|stop(?:ping)? by|turn up|look (?:you|us) up|"
     r"follow(?:ing)? up|say hello|hear(?:ing)?|pop (?:in|by|over|round)|swing by|ping(?:ing)?|"
     r"knock|giv(?:e|ing)|visit(?:ing)?|see|apply|send|introduce (?:him|her|them)sel(?:f|ves))"
@@ -50,7 +51,8 @@ GAVE = any_of(
     r"(?: (?:to )?" + _HIM + r")?(?: [^.!?\n,]{0,30})? (?:with )?" + _YOURS,
     r"\blet " + _HIM + r" have " + _YOURS,
     r"\b(?:floated|mentioned|dropped|brought up|raised) your name\b",
-    r"\b(?:got|has|have|had) your (?:name|number|e-?mail|address|details) from me\b",
+    r"\b(?:got|gets|has|have|had) your (?:name|number|e-?mail|address|details) (?:from|off|through|"
+    r"via|by) me\b",
     r"\b(?:deine?[rn]?|ihre?|eure?) (?:nummer|adresse|e-?mail|mail|kontakt\w*|daten|handynummer|"
     r"telefonnummer|name)\b" + _CLOSE + r"{0,25}\b(?:gegeben|weitergegeben|geschickt|genannt|"
     r"weitergeleitet|hinterlassen)\b",
@@ -119,6 +121,9 @@ HEAR = any_of(
     r"\b(?:hear|hearing|expect|receive|be getting|get) (?:an? )?(?:\w+ )?(?:call|note|mail|e-?mail|"
     r"message|line|word|letter|application|proposal|resume|visit|knock)? ?(?:directly |soon |"
     r"shortly )?from (?:an? |my |our |the |him\b|her\b|them\b|" + _X + ")",
+    r"\bexpect "
+    + _HIM
+    + r" to (?:write|call|ring|phone|telephone|e-?mail|be in touch|get in touch)\b",
     r"\bexpect (?:him|her|them|" + _X + r"|an? (?:\w+ )?(?:call|note|mail|e-?mail|message|line|"
     r"word|knock|visit))\b(?! (?:to|by|before))",
     _HE
@@ -136,6 +141,8 @@ EXPECTS = any_of(
     r"everyone|every|his|her|the|all)\b)",
     r"\b(?:he|she|they|¤\d+¤)(?:'s|'ll be) (?:expecting|waiting|hoping)\b",
     r"\b(?:warned|forewarned|alerted|tipped off|primed) " + _HIM,
+    r"\b(?:has|have|had|'s) been (?:told|warned|briefed|alerted)\b",
+    r"\bhow (?:he|she|they|" + _X + r") (?:might|can|could|may) (?:reach|contact|find|get) you\b",
     _HE + r"(?:'s| has| have)? heard (?:all |a lot |much )?(?:about|of) you\b",
     r"\bexpect(?:s|ing)? (?:you|your|to hear from you|an? (?:call|note|mail|visit) from you|"
     r"somebody|someone)\b",
@@ -162,6 +169,8 @@ WANTS = any_of(
     r"impressed|offered|agreed|wishes|gladly|ready|remembers|noticed|admires?|adored?|follows|"
     r"read|saw|seen|heard)\b(?:(?! i\b| we\b)[^.!?\n;]){0,60}?\b(?:you|your|yours|somebody|"
     r"someone)\b(?! to (?:send|pay|sign|confirm|fill|bring|do|review|approve|complete)\b)",
+    r"\b(?:pleased|glad|happy|delighted|grateful) if you (?:would |could )?(?:wrote|write|"
+    r"called|call|rang|ring|telephoned?|phoned?|e-?mailed|e-?mail|got in touch|get in touch)\b",
     _HE + r"(?:'d| would|'ll| will) (?:be )?(?:very |quite |more than )?(?:welcome|appreciate|take|"
     r"gladly|happily|glad|happy|fine|thrilled|delighted|love)\b",
     r"\bwürden? (?:dich|euch|sie|gern)" + _CLOSE + r"{0,30}\b(?:kennenlernen|sprechen|treffen|"

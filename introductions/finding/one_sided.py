@@ -14,6 +14,7 @@ from introductions.finding import absent_words as say
 from introductions.finding.absent import all_persons, stranger
 from introductions.finding.addressing import Reading
 from introductions.finding.delegation import only_copied
+from introductions.finding.first_writer import told_to_write, wanted_it
 from introductions.finding.marked import Marked
 from introductions.finding.near_weights import ENOUGH as LIKELY
 from introductions.finding.opener import Opener, in_words, opened
@@ -44,7 +45,7 @@ class _Case:
 def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) -> Opener | None:
     """An introduction to one side, where the other is told of, or will write, or can be reached."""
     reader = _reader(message, marked)
-    if reader is None:
+    if reader is None or _CIRCULAR.match(message.text) or _is_scam(marked.text):
         return None
     found = _in_known_words(message, marked, reader) or _told_of(message, marked, reader)
     if found is None:
@@ -58,6 +59,28 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     why = Signal(Reason.PRESENTS_ABSENT, who=(other.name,), words=quoted)
     parties = (reader, other)
     return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
+
+
+# What is written to everybody presents nobody to the reader.
+_CIRCULAR = re.compile(
+    r"\s*(?:dear|hello|hi|to all(?: our)?|to our|liebe|chers?|estimad[oa]s) (?:(?:valued|our|all|"
+    r"fellow) )?(?:clients?|customers?|friends? of|members?|guests?|parents?|residents?|"
+    r"subscribers?|supporters?|colleagues|alle|kund(?:en|innen)|clients et|client[ea]s)\b",
+    re.I,
+)
+# Money that waits for a stranger (spec, section 2: spam in the form of an introduction).
+_SCAM = re.compile(
+    r"\b(?P<sum>sum of|million|[\d.]+m usd|usd|inheritance|deposited|fund transfer)\b|"
+    r"\b(?P<who>widow of|next of kin|beneficiary|late (?:engr|husband|client)|barrister|"
+    r"chosen you)\b|"
+    r"\b(?P<ask>full names?|modalities|strictly confidential|urgent(?:ly)?|bank details|"
+    r"trustworthy)\b"
+)
+
+
+def _is_scam(text: str) -> bool:
+    """Whether a mail speaks of a sum, of the one who left it, and asks for the reader's part."""
+    return len({hit.lastgroup for hit in _SCAM.finditer(text)}) == 3
 
 
 def presented_on_copy(
@@ -76,13 +99,24 @@ def presented_on_copy(
         case = on_copy(k, message, marked, reader)
         if case is None or case.weight < LIKELY or (met and met.have(reader, other)):
             continue
-        first = other if say.WILL_WRITE.search(marked.text) else reader
+        first = _first_of(reading, marked, at, k)
         why = Signal(Reason.PRESENTS_COPIED, who=(first_name(other),))
         parties = (reader, other)
         return opened(
             Kind.INTRODUCTION, message, message.sender, parties, marked, reading, why, first
         )
     return None
+
+
+def _first_of(reading: Reading, marked: Marked, reader: int, copied: int) -> Participant:
+    """Who is to write first: who is told to, says so, or wanted it; else the reader."""
+    both = (reader, copied)
+    told = told_to_write(reading, both)
+    if told is None and say.WILL_WRITE.search(marked.text):
+        told = copied
+    if told is None:
+        told = wanted_it(reading, both)
+    return marked.people[reader if told is None else told]
 
 
 def _in_known_words(

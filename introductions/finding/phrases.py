@@ -83,7 +83,11 @@ TOGETHER = any_of(
     r"\b(?:bring|bringing) (?:you (?:both |two )?|the two of you )(?:together|into contact)\b",
     r"\b(?:give|giving|hand|handing|pass|passing) you (?:both |two )?each other\b|\b(?:do|does|"
     r"did)n't (?:\w+ )?(?:yet )?know each other\b",
-    r"\bneither of you (?:knows?|has met|have met|met)\b",
+    r"\bneither of you (?:knows?|has met|have met|met)\b|"
+    r"\bneither (?:has|had|of you has|of you have) (?:ever )?(?:heard of|met|come across) the other"
+    r"\b|\bconsider yourselves (?:now )?(?:in touch|introduced|acquainted|connected)\b",
+    r"\b(?:don't|do not) (?:believe|think|suppose) (?:that )?you(?:'ve|(?: two| both)? have) "
+    r"(?:\w+ )?(?:met|worked|spoken|talked)\b",
     r"\bhere (?:he|she) is:? " + S,
     r"\b(?:one|either|each) of you\b[^.!?]{0,20}\b(?:get in touch with|call|contact|write to|"
     r"talk to|speak to) §",

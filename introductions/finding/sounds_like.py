@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ from introductions.who.people import colleagues
 LIKE = 1.75  # a chance of six in seven: a wrong warning costs more than a missed one
 UNLIKE = -0.5
 LEAST = -2.0  # what known reasons must weigh for the words to count
-PLAIN = frozenset(("together", "told"))  # reasons that need no second opinion
+PLAIN = frozenset(("together", "told", "paired"))  # reasons that need no second opinion
+MET = frozenset(("thanks for work", "shared past"))  # reasons that tell of earlier work together
 NEAR = 8  # words before and after a name
 MOST = 2500  # characters that are read
 
@@ -48,9 +50,14 @@ def presents(message: Message, marked: Marked, weighed: Weighed) -> bool:
     if weighed.weight < LEAST:
         return False
     known = weighed.weight >= KNOWN
-    if known and not PLAIN.isdisjoint(weighed.reasons):
+    if known and is_plain(weighed.reasons):
         return True
     return sounds_like(message, marked, weighed) >= (UNLIKE if known else LIKE)
+
+
+def is_plain(reasons: Mapping[str, float]) -> bool:
+    """Whether plain words present people who are not thanked for work together."""
+    return not PLAIN.isdisjoint(reasons) and MET.isdisjoint(reasons)
 
 
 def sounds_like(message: Message, marked: Marked, weighed: Weighed) -> float:

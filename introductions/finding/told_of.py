@@ -76,13 +76,16 @@ def on_copy(person: int, message: Message, marked: Marked, reader: Participant) 
 def persons(message: Message, marked: Marked) -> list[int]:
     """The absent people whom the mail may present, at most `MOST_PERSONS`; not who signs it."""
     text = marked.text
-    found = list(dict.fromkeys(all_persons(text, 0, len(text), marked, message)))
+    signature = _SIGNATURE.search(text)
+    end = signature.start() if signature else len(text)
+    found = list(dict.fromkeys(all_persons(text, 0, end, marked, message)))
     signed = _SIGNED.search(text)
     if signed and text.count(signed[1]) == 1:
         found = [k for k in found if f"¤{k}¤" != signed[1]]
     return found[:MOST_PERSONS]
 
 
+_SIGNATURE = re.compile(r"\n¶[^\n]{0,60}(?:\n[^\n]{0,60}){0,8}\Z")  # from the writer's name on
 _SIGNED = re.compile(r"(?:\n|[.!?,] )(¤\d+¤)(?: x+)?\s*\Z")
 
 

@@ -134,7 +134,10 @@ def _quoting(reason: Reason, found: re.Match[str], marked: Marked) -> Signal:
 
 _AGAIN = re.compile(r"\bagain\b", re.I)
 # An order to talk is no presenting where they have worked together, or meet the writer.
-_TALK = re.compile(r"(?:talk|speak|write) (?:to|with) (?:each other|one another)")
+_TALK = re.compile(
+    r"(?:talk|speak|write) (?:to|with) (?:each other|one another)|"
+    r"(?:could|can|would|might) you (?:two|both)"
+)
 
 
 def _work(scene: _Scene, weighed: Weighed) -> None:

@@ -43,7 +43,9 @@ THANKS_FOR = re.compile(
 SHARED_PAST = re.compile(
     r"\blet's (?:all )?(?:connect|meet|sit down|get together|talk|walk|sync|regroup)\b|"
     r"\b(?:this|last|next) time\b(?! you (?:two|both))|\b(?:same )?as (?:on|last|before)\b|"
-    r"\b(?:once )?again\b|\bi need (?:your|the)\b"
+    r"\b(?:once )?again\b|\bi need (?:your|the)\b|"
+    r"\b(?:yesterday|last (?:week|month|night|\w+day))['’]s (?:meeting|call|session)\b|"
+    r"\bwhat was agreed\b|\bthe three of us\b"
 )
 TOGETHER_WITH_WRITER = re.compile(
     r"\blet's (?:all )?(?:connect|meet|sit down|get together|walk|sync|regroup)\b|"

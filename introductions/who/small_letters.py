@@ -39,6 +39,20 @@ def is_common(word: str) -> bool:
     return word.lower() in _COMMON
 
 
+_ADDRESS = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+
+
+def named_by_addresses(text: str) -> str:
+    """The *text* with capitals for small names that an address in it shows ("ask kip, kip@…")."""
+    shown = {part for local in _ADDRESS.findall(text) for part in re.split(r"[._+\d-]+", local)}
+    small = [one for one in shown if one.isalpha() and one.islower() and len(one) > 2]
+    names = [one for one in small if not is_common(one)]
+    if not names:
+        return text
+    wanted = re.compile(rf"(?<![\w@.+-])(?:{'|'.join(sorted(names))})(?![\w@+-]|\.\w)")
+    return wanted.sub(lambda found: found.group().title(), text)
+
+
 def spelled_out(text: str, people: Iterable[Participant]) -> str:
     """The *text* with the first names of *people* in capitals where they are written small.
 
