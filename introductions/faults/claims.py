@@ -75,12 +75,11 @@ _SMALL_NAME = re.compile(  # "cc-ing wanda for visibility", "wanda's on cc"
     r"(?<![\w'’])(?:cc['’-]?(?:ing|e?d)?|(?:looping|looped|copying) in(?=.*who\b))"
     r" @?(?P<name>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|so|to|here|as|from)\b|\s*[,.;!)]|$)"
     r"|(?:^|(?<=\())\s*\+ ?(?P<plus>[^\W\d_A-Z]{3,})(?=\s+(?:who|for|to|here|from)\b|\s*[,.;!)]|$)"
-    r"|(?<![\w'’])(?<!the )(?<!['’]s )(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on"
-    r"|in) (?:cc|copy)\b"
-    r"|cc['’]?d\b))"
+    r"|(?<![\w'’])(?<!the )(?<!['’]s )(?<!from )(?<!of )(?<!at )"
+    r"(?P<first>[^\W\d_A-Z]{3,})(?=(?:['’]s| is) (?:(?:on|in) (?:cc|copy)\b|cc['’]?d\b))"
 )
 _TRACE = re.compile(  # no sentence without one of these claims a copy: most mail ends here
-    r"c/?c|c[oó]p|kop|lo+p|read|correspond|\+|this|here|thread|mail|conversa|chain|verteiler"
+    r"c/?c|c[oó]p|kop|lo+p|read|correspond|includ|\+|this|here|thread|mail|conversa|chain|verteiler"
     r"|\bmit\b|exchange|échange"
     r"|message|fil\b|boucle|correo|mensaje|hilo|mensagem|troca|messaggio|scambio|bericht|gesprek"
     r"|diese|discussion|string|add|along|bringing in|roping|pulling|tagging",
@@ -95,6 +94,7 @@ _PRONOUN = re.compile(  # "I've copied her.", "He is in cc", never "her assistan
     re.IGNORECASE,
 )
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|of|on)\s+(?:the )?[A-ZÀ-Þ]\w+")
+_WE_ARE = re.compile(r"\b(?:i|we|you|he|she)\s*$", re.IGNORECASE)
 _HE_IS = re.compile(r"^\s*(?:and |so |as )?(?:he|she)(?:['’]s| (?:is|was))\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:and|with|plus|&|\+)\s", re.IGNORECASE)  # "Dave (and Kim, cc'd)"
 _RELATIVE = re.compile(r"\w,? who\s*$", re.IGNORECASE)  # "Bob, who is copied"
@@ -297,6 +297,9 @@ def _object_of(text: str, verb: re.Match[str]) -> list[Named]:
     if _NO_MAIL.match(rest):
         return []
     people = list(people_after(_TO_THIS_MAIL.sub("", rest)))
+    if not people and not verb.group().lower().startswith("cop"):
+        own = own_person(rest)
+        people = [own[0]] if own and not rest[: own[1]].strip() else []
     if people and _is_subject(verb, rest, people[-1]):
         return []
     return [] if people and _owns_something(rest, people[-1].name) else people
@@ -334,7 +337,7 @@ def _to_this_mail(behind: str, verb: re.Match[str]) -> bool:
         # "I have Kim here with me", "I've put Kim on this"
         weak = into.group().strip().lower() in ("here", "on this", "on this one")
         return not (weak and holds(verb.group()))
-    if not verb.group().lower().startswith("add"):
+    if not verb.group().lower().startswith(("add", "includ")):
         return False
     if re.match(
         r"(?: from [^,.;]{1,30})?,?\s*(?:who\b|so (?:that )?|since\b|because\b|for visibility"
@@ -370,6 +373,8 @@ def _subject_of(text: str, state: re.Match[str]) -> list[Named]:
         if after and _owns_something(text[state.end() :], after[-1].name):
             return []
         return after or list(people_before(text[: state.start()]))
+    if state["is"] and _WE_ARE.search(text[: state.start()]):
+        return []
     if state["aside"] and _HE_IS.search(state["aside"]):
         return []
     if state["got"] or state["me"]:

@@ -27,12 +27,14 @@ _ALONG = re.compile(
     rf"(?<![\w'’])(?:{THIS_MAIL}|(?:part of|party to) (?:this|our|the) {MAIL}\b"
     r"|(?:reads?|reading|listens?|listening|sits?|sitting|follows?|following) (?:in |along )?"
     rf"(?:with us|along|(?:this|our)(?: {MAIL}| too| as well| also)|over (?:my|our) shoulder)\b"
-    rf"|(?:into|onto|joins?|joined|joining) (?:the|our) {MAIL}\b(?! (?:of|to|about)\b))",
+    rf"|(?:into|onto|here on|joins?|joined|joining) (?:the|our) {MAIL}\b(?! (?:of|to|about)\b)"
+    r"|in the loop here\b(?! (?:at|in|on)\b))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?:[\s,(–—-]|\b(?:who|whom|he|she|they|i|we|is|are|['’]s|been|also|both|all|now|too|just"
-    r"|here|hereby|already|have|has|['’]ve|got|put|added|brought|pulled|drawn|included|invited"
+    r"(?:[\s,(–—-]|['’](?:s|ve)\b|\b(?:who|whom|he|she|they|i|we|is|are|been|also|both|all|now"
+    r"|too|just"
+    r"|here|hereby|already|have|has|got|put|added|brought|pulled|drawn|included|invited"
     r"|joined|joins|in|up|right|side|team|office|as well|therefore|(?:from|of|at|in"
     r"|for) (?:(?:our|the|my|his|her) )?"
     r"[\w-]+(?: (?:side|team|office|department|firm))?)\b)*",
@@ -65,7 +67,7 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 OTHERS_DO = re.compile(
-    r"\b(?!(?:i|we|ve|i['’]ve|we['’]ve|have|just|also|now|been|is|are|and|whom|that|hereby"
+    r"\b(?!(?:i|we|ve|i['’]ve|we['’]ve|have|just|also|now|been|is|are|and|whom?|that|hereby"
     r"|therefore"
     r"|even|already|then|both|all|too|\w+ly|\w+['’]s)\b)\w[\w'’]* (?:put|keeps?|kept|left|had|has"
     r"|copied|cc['’]?d|looped"
@@ -78,11 +80,18 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = 3  # longer words in capitals are no one's initials
-_PLACED_ELSEWHERE = re.compile(r"\s*(?:below|above|into|from|onto)\b", re.IGNORECASE)
+_SOMETHING = re.compile(  # "Wei, a student, copied your design"
+    r"\s+(?:the|an?|his|her|your|our|their|it|all|some|down)\b", re.IGNORECASE
+)
+_PLACED_ELSEWHERE = re.compile(
+    r"\s*(?:below|above|into|from|onto"
+    r"|(?:on|in) (?:\w+['’]s|my|your|his|her|their|that|another|last))\b",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(r"\s*(?:him|her|them)\b(?!\s+\w+['’]s)", re.IGNORECASE)
 _ONLY_WRITER = re.compile(r"\b(?:me|us|you)\s*(?:down )?$", re.IGNORECASE)
 _OTHER_MATTER = re.compile(r";|\bbut\b", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[.;!?,:]|\b(?:but|who|which|since|because|so|as)\b", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[.;!?,:)]|\b(?:but|and|who|which|since|because|so|as)\b", re.IGNORECASE)
 _CLAUSE_BEGINS = re.compile(r"[,:(–—]")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|they|them)\b(?=['’]|\s*$|\s+(?!\w+['’]s\b))", re.I)
 
@@ -121,6 +130,8 @@ def _is_taken_back(text: str, before: str, behind: str, word: re.Match[str]) -> 
     if _DENIED.search(before):
         return True
     near = _CLAUSE_BEGINS.split(before)[-1] + _CLAUSE_ENDS.split(behind)[0]
+    if _DONE.search(word.group()) and _SOMETHING.match(behind):
+        return True
     if _TAKEN_BACK.search(near) or _ORDER.search(before) or _PLACED_ELSEWHERE.match(behind):
         return True
     if OTHERS_DO.search(_CLAUSE_BEGINS.split(before)[-1] + word.group()):

@@ -45,7 +45,8 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"(?:^|[.!?,;]\s+|\n)([A-ZÀ-Þ][\w'’-]+) meet ([A-ZÀ-Þ][\w'’-]+)\b", re.MULTILINE
+    r"(?:^|[.!?,;]\s+|\n)([A-ZÀ-Þ][\w'’-]+)(?: meet | ?<-?> ?| ?↔ ?)([A-ZÀ-Þ][\w'’-]+)\b",
+    re.MULTILINE,
 )
 _ASKS_LEAVE = re.compile(
     r"\b(?:(?:may|can|could|shall|should|might) i (?:connect|introduce|put|pass|give|send|share)"

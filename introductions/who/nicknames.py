@@ -217,6 +217,16 @@ tyler ty
 vivian viv
 winston win
 yolanda yoli
+bartholomew bart
+gabriel gabe
+augustus gus
+wilfred wilf
+archibald archie
+winifred winnie freddie
+harriet hattie
+charlotte lottie
+gertrude trudy
+percival percy
 """
 
 
