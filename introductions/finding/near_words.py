@@ -136,7 +136,10 @@ HEAR = any_of(
     r"\b(?:vai|irá) (?:te )?(?:ligar|escrever|contac?tar)|\b(?:belt|mailt) (?:je|jou|u)\b",
 )
 EXPECTS = any_of(
-    _HE + r"(?: [a-z']+){0,3}? (?:knows?|aware|expects?|expecting|waiting|all ears|"
+    # He knows of the reader, not a fact: "he knows you'll call", "she knows already".
+    _HE + r"(?: [a-z']+){0,3}? (?:knows?|aware)\b(?=(?: that| already)? (?:you|your|i|we|¶|to|who "
+    r"you)\b| (?:all )?(?:about|of) (?:you|your|it)\b| already| and\b| ?[.,;:!?)\n]|\s*\Z)",
+    _HE + r"(?: [a-z']+){0,3}? (?:expects?|expecting|waiting|all ears|"
     r"been (?:told|warned|briefed)|primed)\b(?! (?:how|what|where|a lot|everything|everybody|"
     r"everyone|every|his|her|the|all)\b)",
     r"\b(?:he|she|they|¤\d+¤)(?:'s|'ll be) (?:expecting|waiting|hoping)\b",

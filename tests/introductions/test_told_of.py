@@ -139,6 +139,8 @@ def test_somebody_the_reader_may_want_to_reach_out_to_is_presented() -> None:
         " wing and told me about his plans.\n\nCarol",
         "Dr. Waru was a tireless speaker for the forests. She founded the Belt. I was inspired by"
         " her and proud to call her my friend.",
+        "Vera Lindholm is a friend of yours, right? Can you tell her that I never answer what I"
+        " read in the press, but that this piece was wrong, and she should know one reader minds.",
     ],
 )
 def test_what_the_writer_did_is_not_asked_of_the_reader(text: str) -> None:
