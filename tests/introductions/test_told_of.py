@@ -7,7 +7,7 @@ import pytest
 from introductions.finding import openers
 from introductions.finding.openers import find_openers
 from introductions.ledger import read_ledger
-from introductions.model import Kind, Message, Owner
+from introductions.model import Kind, Message, Owner, Participant
 from server.evaluating.scenarios import read_scenarios
 from tests.builders import ALICE, BOB, CAROL, message
 from tests.introductions.test_openings import PLAIN, mail, presents, rows
@@ -60,11 +60,32 @@ def test_a_person_on_copy_who_was_told_to_write_is_presented_to_the_reader() -> 
         "Alice, would you be able to connect on Monday? Bob and I are free after two.",
         "Alice, Yannick Roche saw the clip and wants more. Would you send him a link?",
         "Alice, our members will be glad to introduce you to anybody whom you would like to meet.",
+        "Dear Clients, Teresa Malloy is a partner now. She'd love to meet you: 0191 555 0123.",
+        "Dear friend, my client Evelyn Hart, widow of the late Carl Hart, has a sum of"
+        " 14 million. She has chosen you; contact eve@quick.example with your full name.",
     ],
-    ids=["appointment", "kin", "staff", "meeting", "link", "host"],
+    ids=["appointment", "kin", "staff", "meeting", "link", "host", "circular", "scam"],
 )
 def test_look_alikes_present_nobody(text: str) -> None:
     assert kinds(message(CAROL, [ALICE], text, subject="hello")) == []
+
+
+def test_a_small_name_is_seen_where_an_address_shows_it() -> None:
+    text = (
+        "alice, my friend kip dallimore runs the tuesday boats. i told him you'd write: "
+        "kip.dallimore@row.example"
+    )
+
+    assert kinds(message(CAROL, [ALICE], text, subject="rowing")) == [Kind.ONE_SIDED]
+
+
+def test_a_person_who_writes_from_a_desk_may_present_somebody() -> None:
+    text = "Alice, I gave Walt Grange your name. Call him: walt@grange.example, 907-555-0118."
+    desk = Participant("service@hobart.example", "Pat Hobart")
+    nobody = Participant("service@hobart.example", "Hobart Service")
+
+    assert kinds(message(desk, [ALICE], text, subject="injectors")) == [Kind.ONE_SIDED]
+    assert kinds(message(nobody, [ALICE], text, subject="injectors")) == []
 
 
 def test_an_introduction_asked_for_in_formal_words_is_a_request() -> None:
