@@ -36,10 +36,11 @@ RATE = 0.05
 SHRINK = 0.005  # pull of each weight towards 0
 MOST_SIGNS = 1000
 LEAST_MAILS = 6
+LEAST_OURS = 3  # invented mails that hold a sign: nobody's name or business becomes one
 PARTS = 4
 # What mail written for tests and real mail count together: (real, opens) and its share.
 SHARES = {(False, False): 0.1, (False, True): 0.3, (True, False): 0.35, (True, True): 0.25}
-FALLS = 0.75  # the share of people's mail that is to fall
+FALLS = 0.7  # the share of people's mail that is to fall
 FALLING = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 _REAL = "real"  # taken out of the weights: where a mail is from must not tell what it is
 _WEIGHTS = Path(first_look.__file__).with_name("look_weights.py")
@@ -156,7 +157,14 @@ def told_apart_by(examples: list[Example]) -> list[str]:
         a, b = (yes[sign] + 0.5) / (opening + 1), (no[sign] + 0.5) / (other + 1)
         return (a - b) ** 2 / (a * (1 - a) / opening + b * (1 - b) / other)
 
-    often = (s for s in yes | no if yes[s] + no[s] >= LEAST_MAILS and (yes[s] > 3 or no[s] > 59))
+    ours = Counter(sign for one in examples if not one.real for sign in one.signs)
+    often = (
+        sign
+        for sign, times in ours.items()
+        if times >= LEAST_OURS
+        and yes[sign] + no[sign] >= LEAST_MAILS
+        and (yes[sign] > 3 or no[sign] > 59)
+    )
     return sorted(sorted(often, key=str), key=telling, reverse=True)[:MOST_SIGNS]
 
 
