@@ -39,7 +39,8 @@ def third(hit: re.Match[str], marked: Marked, message: Message, book: Book) -> P
 
 
 _HEARD_FROM = re.compile(
-    r"\b(?:name|address|number|details|bio|resume|résumé|cv|profile|friend|son|daughter|student|client|behalf) of\s+$|"
+    r"\b(?:name|address|number|details|bio|resume|résumé|cv|profile|friend|son|daughter|student|"
+    r"client|behalf) of\s+$|"
     r"\b(?:call|note|e-?mail|mail|message|letter|hear|heard|application|request|inquiry|enquiry|"
     r"query|proposal|resume|résumé|visit|voicemail|fax|word)\b[^.!?]{0,25} from\s+$"
 )
@@ -80,7 +81,8 @@ def _ranked(
 
 # "Dad", "Aunt Pat" are known to the reader, "my aunt Pat" need not be.
 _KIN = re.compile(
-    r"(?:aunt|auntie|uncle|dad|mum|mom|daddy|mommy|granny|gran(?:d(?:ma|pa|ad|mother|father))?|nan|nana|cousin)\b",
+    r"(?:aunt|auntie|uncle|dad|mum|mom|daddy|mommy|granny|gran(?:d(?:ma|pa|ad|mother|father))?|"
+    r"nan|nana|cousin)\b",
     re.I,
 )
 _OWN = re.compile(r"\b(?:my|mein\w*|ma|mon|mi|mia|mio|minha|meu|mijn)(?: [\w'’-]+)?\s+$")
@@ -91,7 +93,8 @@ def _is_kin(name: str, before: str) -> bool:
 
 
 _THING = re.compile(
-    r"[a-z][A-Z]|\d|\b(?:Inc|AI|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|University|"
+    r"[a-z][A-Z]|\d|\b(?:Inc|AI|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|"
+    r"University|"
     r"Street|"
     r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|"
     r"Institute|Center|Centre|"

@@ -24,7 +24,8 @@ _SPLIT = re.compile(r"(?<=[.!?…;:])[\s)\"]+|\n+|\s+[-–—]+\s+|\s*--+\s*|—
 _LEAD = re.compile(rf"^[\s\"'(*>@]*(?:{GREETING}[\s,!]+)*", re.I)
 _HEAD = re.compile(r"§(\d)§(?:\s+(?:dear|love|mate|my friend|bhai|ji|san))?")
 _LINK = re.compile(
-    rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
+    rf"\s*(?:,|/|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|"
+    rf"\bor\b)\s*(?:{GREETING}[\s,]+)*(?=[§¤])"
 )
 # "§1§, who …", "§1§, a former student of mine, has …", "§1§, cc'd, is …" speak of a person.
 _ASIDE = (
@@ -35,7 +36,8 @@ _ASIDE = (
 _AFTER = re.compile(
     _ASIDE + r"\s*(?:[,:;!.?…–—-]|$|\((?:in )?(?:cc'?d?|copied|copy)\)(?! (?:[^\W\d_]+s|would|will|"
     r"had)\b))|\s+(?:please|pls|you\b|you're|"
-    r"your turn|ye\b|do (?!not)|can you|could you|would you|why don't|"
+    r"your turn|(?:he|she)(?:'s|'ll| is| will)\b|ye\b|do (?!not)|can you|could you|would you|why "
+    r"don't|"
     r"go\b|give\b|flick\b|this is|here is|here's|meet\b|let me|i'd|i'll|i've|i |"
     r"je te|je vous|te dejo|ich )"
 )

@@ -12,6 +12,7 @@ _WRITES = re.compile(
     r"contacting|e?-?mailing|sending)|"
     r"get (?:back|hold)|make (?:contact|the (?:call|move|running|approach))|follow up|approach|"
     r"knock|holler|(?:make|take|do|send|have|write) the (?:first|initial|opening|initiative|lead)|"
+    r"pick (?:it|this|things) up|take (?:it|this|things) (?:up|from here|forward|further)|"
     r"go first|fire away|(?:introduce|present) (?:your|him|her|them)sel(?:f|ves)|say (?:hello|hi)|"
     r"(?:drop|shoot|flick) (?:you|him|her|them|an?|in|by|round|§\d§)|hit (?:you|him|her|them) up|"
     r"come by|pop|"

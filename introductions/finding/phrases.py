@@ -50,6 +50,12 @@ TOGETHER = any_of(
     r"-)?[ \n]*§\d§ ?\([^)]{3,80}\)",
     r"(?<=[.!?\n] )§\d§ ?[,:–-]+ ?§\d§ ?[.!](?= |$)",
     r"(?P<one>§\d§) ?[–—-]+ ?(?P<two>§\d§), [^§]{3,80}(?P=two) ?[–—-]+ ?(?P=one),",
+    r"\bbring(?:ing)? you (?:\w+ )?in(?:to)? (?:contact|touch)\b|\byou (?:two |both )?(?:have|"
+    r"had) never met\b"
+    r"(?! (?:me|us|my|him|her|them)\b)|\byou(?:'ve| two've) never met\b(?! (?:me|us|my|him|her|"
+    r"them)\b)|"
+    r"\byou two (?:\w+ly )?(?:have|need|ought) to (?:have a (?:\w+ )?(?:conversation|talk|chat|"
+    r"word)|talk|speak|meet)\b",
     r"\bto say to (?:each other|one another)\b",
     r"\byou (?:both|two|all) to (?:connect|talk|speak|get in touch|take)\b|\btake (?:it|"
     r"this) ahead\b",

@@ -35,9 +35,10 @@ ORDER = re.compile(
 QUESTION = re.compile(
     r"(?:\b(?:why don't you|why not|how about you|(?:would|could|can|will|might) (?:you|ye)|"
     r"(?:could|may|can|might|must) i ask(?: that)?(?: you)?(?:, §\d§)?,?(?: to)?|"
-    r"i(?:'d| would)? (?:suggest|propose|ask|hope|like)(?: that)? you(?: to| could| would)?|"
+    r"i(?:'d| would)? (?:suggest|propose|ask|hope|like|encourage|urge|advise|recommend|invite)(?: "
+    r"that)? you(?: to| could| would)?|"
     r"i(?:'ll| will)? (?:let you|leave (?:it to )?you to(?! it\b))|je (?:te|"
-    r"vous) laisse(?: le soin de)?(?= (?:lui|leur)\b)|"
+    r"vous) laisse(?: le soin de)?(?= (?:lui|leur|prendre contact|écrire|appeler)\b)|"
     r"(?:te|os) dejo que|deixo-te|(?:ti|vi) lascio|"
     r"it would be (?:best|good|kind|nice|lovely|great) if you(?: could| would)?|"
     r"(?:best|easiest|simplest|better|nicest|quickest) if you|"
@@ -75,7 +76,8 @@ _ACTS = (
 )
 _BARE = r"(?:writes|goes|begins|starts|opens|calls|rings)"
 PRESENT = re.compile(
-    rf"(?<!§, ){_WHO} (?:{_ACTS} (?:to )?(?:you|him|her)\b|{_BARE}(?=\s*(?:[.,;:!]|$)| with an? |"
+    rf"(?<!§, ){_WHO} (?:{_ACTS} (?:to )?(?:you|him|her)\b|is (?:in|on) (?:copy|cc),? and "
+    rf"{_ACTS}\b|{_BARE}(?=\s*(?:[.,;:!]|$)| with an? |"
     rf" (?:you|him|to (?:you|"
     rf"him|her))\b)|{_BARE} first|schreibt|meldet sich|ruft|écrit|"
     r"skriver|skriv|ringer|hör(?:er)? av sig|tar kontakt|tager kontakt|"
@@ -152,7 +154,10 @@ EXPECTS = any_of(
     + r")(?: that)?,? you(?:'d|'ll| would| will) (?:write|call|ring|be|get|start|send|reach|drop|"
     r"contact|e-?mail|come)",
     r"\bi said (?:that )?you(?:'d|'ll| would| will) (?:write|call|ring|phone|e-?mail|mail|contact|"
-    r"be in touch|get in touch)\b",
+    r"reach out|drop|be in touch|get in touch)\b",
+    r"\bknows? (?:that )?you(?:'d|'ll| will) (?:write|call|ring|phone|e-?mail|be in touch|get in "
+    r"touch|"
+    r"reach out)\b",
     r"\bi (?:told|promised) (?:him|her|them|" + P + r") to expect (?:your|a |you)",
     r"\berwartet (?:deine?n?|ihre?n?|eure?n?)\b|\battend (?:ton|votre)\b|\bespera (?:tu|su)\b|"
     r"\baspetta (?:la )?(?:tua|sua)\b",
@@ -161,6 +166,9 @@ EXPECTS = any_of(
 TO_ADDRESSEE = any_of(
     r"\bover to (?:you|ye)\b|\btake it (?:away|from here|fae here)\b|\btake over\b|"
     r"\byou take it\b|\b(?:can|please) take (?:it|this)\b",
+    r"\b(?:would you )?mind (?:giving|dropping|sending|shooting|writing|calling|ringing|e-?mailing|"
+    r"pinging|contacting|messaging)\b(?! me\b)|\b(?:he|she)(?:'s| is) all yours\b|"
+    r"\byou know what to do\b|\bfi(?:ca|que) à vontade para (?:escrever|ligar|falar)\b|"
     r"\bfloor is yours\b|\bis all yours\b|\ball yours\b|\byours to run with\b|\byour turn\b|"
     r"\byou(?:'re| are) up\b|\byou(?: both)? (?:go )?first\b",
     r"\byou (?:may )?(?:begin|start|have the word|open|explain|go)\b|\boff you go\b|"

@@ -107,6 +107,7 @@ CLEAR_NO = _any(
     r"\bno (?:nos|me) (?:encaja|conviene|cuadra|hace falta)\b|\bya tenemos (?:\w+ )?(?:proveedor|alguien|socio)|\bno (?:buscamos|estamos buscando)\b|\bnão vamos avançar\b|\bjá temos (?:\w+ )?(?:fornecedor|parceiro|alguém)",
     r"\babbiamo già (?:un|una|qualcuno)\b|\b(?:hebben|heb) (?:we |ik )?al (?:iemand|een)\b|\bdus nee\b|\bavons déjà (?:un|une|quelqu'un)\b",
     r"\b(?:é um não|es un no|c'est (?:un )?non|ist ein (?:\w+ )?nein|è un no|(?:it's|is) a (?:firm|definite|hard|clear|final) no)\b|\b(?:não vamos|no vamos a) (?:trabalhar|trabajar)\b",
+    r"\ba no from (?:me|us|our side)\b|\bso no [\w ]{1,24} for (?:me|us)\b|\b(?:won't|will not) be (?:buying|joining|taking part|going ahead|proceeding)\b",
     r"^\W*(?:we |i )?pass\W*$|\bbut,? no\b(?=[,.!;]|$)",
     r"\bno,? thank(?:s| you)\b|\bnot interested\b|\bno interest\b|\bnot for (?:us|me)\b",
     r"\bnot (?:really )?(?:a|the right|quite the right|the best) (?:good )?(?:fit|match|person)\b",
@@ -305,7 +306,7 @@ REFUSES = _any(
 )
 
 CHECKS_IN = _any(
-    r"\b(?:i'll|i will|i shall|we'll|let me)\b[^.!?]{0,20}\b(?:back in touch|give you a (?:shout|call|ring)|come knocking|look you up|try again|send you)\b",
+    r"\b(?:i'll|i will|i shall|we'll|let me)\b[^.!?]{0,20}\b(?:back in touch|give you a (?:shout|call|ring)|come knocking|look you up|try again|send you|write to you)\b",
     r"\b(?:i'll|i will|i shall|we'll|let me)\b[^.!?]{0,20}\b(?:check (?:in|back)|write (?:again|back|you)|come back|get back|ping|be in touch|reach out|follow up|try (?:you )?again"
     r"|circle back|touch base|call (?:you|again)|remind|drop you|get in touch|knock again)\b",
     r"\b(?:melde mich|frage (?:ich )?(?:wieder )?nach|komme (?:ich )?(?:wieder )?auf (?:dich|sie) zu)\b|\bje (?:reviens|reviendrai|vous recontacte|te recontacte|relancerai)\b"

@@ -68,6 +68,7 @@ class Acts:
     open_hours: bool = False
     open_choice: bool = False
     chosen: int | None = None
+    hour: int | None = None
     offered: tuple[Moment, ...] = ()
     refused: tuple[Moment, ...] = ()
 
@@ -130,9 +131,26 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         open_hours=bool(ANY_HOUR.search(body)),
         open_choice=bool(EITHER.search(body)),
         chosen=ordinal(body),
+        hour=_bare_hour(body),
         offered=offered,
         refused=refused,
     )
+
+
+# "4 please.", "Monday 1 works": of the hours offered, the one that is meant.
+_BARE_HOUR = re.compile(
+    r"^\W*(?:[^\W\d_]+[,!.]\s+)?(?:[^\W\d_]+ )?(?P<hour>\d{1,2})(?::00)?(?: o'clock)?,? (?:please|"
+    r"works|suits|"
+    r"it is|is (?:good|fine|perfect|better|best)|would be|bitte|passt|por favor|s'il|me va|va "
+    r"bene)\b",
+    re.I,
+)
+
+
+def _bare_hour(body: str) -> int | None:
+    found = _BARE_HOUR.match(body)
+    hour = int(found["hour"]) if found else 0
+    return hour if 0 < hour < 24 else None
 
 
 _RETURNS = re.compile(r"\b(?:i|we|i'll|we'll|will|shall) (?:\w+ )?(?:come|get|be) back\b", re.I)

@@ -154,6 +154,9 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
         return None
     if event.acts.chosen is not None and event.acts.chosen < len(timed):
         return list(timed)[event.acts.chosen]
+    at_hour = [i for i, m in timed.items() if _is_at(m, event.acts.hour)]
+    if len(at_hour) == 1:
+        return _likely(at_hour[0], timed[at_hour[0]], timed[at_hour[0]], talks.zone)
     for named in event.acts.offered:
         for instant, offer in timed.items():
             if _same(named, offer, list(timed.values())):
@@ -168,6 +171,11 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
         instant, offer = next(iter(timed.items()))
         return _likely(instant, offer, offer, talks.zone)
     return None
+
+
+def _is_at(offer: Moment, hour: int | None) -> bool:
+    """Whether an offer is at that hour, in either half of the day."""
+    return hour is not None and offer.hour is not None and offer.hour.hour % 12 == hour % 12
 
 
 def _another(event: Event, others: list[tuple[int, Moment]]) -> bool:

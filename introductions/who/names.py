@@ -15,7 +15,8 @@ _TITLES_TEXT = (
     "senhora signor signora sig dott dra dottore mevrouw meneer dhr mw ing dipl med phd md esq "
     "barr "
     "captain capt auntie aunt uncle tante onkel ciocia pan pani admiral adm senator judge hon "
-    "advokat avv avvocato avocat maître maestro maestra lic arq prof.ssa sgt col gen rabbi imam pastor mister"
+    "advokat avv avvocato avocat maître maestro maestra lic arq prof.ssa sgt col gen "
+    "rabbi imam pastor mister"
 )
 TITLES = frozenset(_TITLES_TEXT.split())
 # Titles by which people are called without a name ("Colonel, …"), short and in full.
