@@ -94,12 +94,11 @@ def _is_kin(name: str, before: str) -> bool:
 
 _THING = re.compile(
     r"[a-z][A-Z]|\d|\b(?:Inc|AI|LLC|Ltd|GmbH|AG|Corp|Company|Group|Capital|Partners|Bank|"
-    r"University|"
-    r"Street|"
-    r"Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|"
+    r"University|Street|Court|Avenue|Road|Exchange|Online|Networks?|Systems|Solutions|Ventures|Foundation|"
     r"Institute|Center|Centre|"
     r"Trading|Energy|Power|Services|Association|Imaging|Club|Conference|Agreement|ISDA|House|"
-    r"School|Hospital|Projektbau)\b"
+    r"School|Hospital|Projektbau)\b|"
+    r"\b(?:Assistant|Director|Manager|Officer|Department)$"
 )
 
 

@@ -47,6 +47,8 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     reader = _reader(message, marked)
     if reader is None or _CIRCULAR.match(message.text) or _is_scam(marked.text):
         return None
+    if _CALL_BACK.search(marked.text):
+        return None
     found = _in_known_words(message, marked, reader) or _told_of(message, marked, reader)
     if found is None:
         return None
@@ -61,6 +63,11 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     return opened(Kind.ONE_SIDED, message, message.sender, parties, marked, reading, why, first)
 
 
+# An office passes a call on: who rang and is to be rung back is known to the reader.
+_CALL_BACK = re.compile(
+    r"\b(?:call|ring|phone|get) (?:him|her|them|¤\d+¤) back\b|\breturn (?:his|her|their|"
+    r"¤\d+¤'s) call\b"
+)
 # What is written to everybody presents nobody to the reader.
 _CIRCULAR = re.compile(
     r"\s*(?:dear|hello|hi|to all(?: our)?|to our|liebe|chers?|estimad[oa]s) (?:(?:valued|our|all|"

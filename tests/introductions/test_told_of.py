@@ -100,6 +100,12 @@ def test_a_question_whether_the_reader_would_hear_from_somebody_is_an_opt_in() -
     assert kinds(message(CAROL, [ALICE], text, subject="madder")) == [Kind.OPT_IN]
 
 
+def test_a_call_that_is_passed_on_presents_nobody() -> None:
+    text = "Dana Holt rang while you were out and asked you to call her back on 555 0142."
+
+    assert kinds(message(CAROL, [ALICE], text, subject="call")) == []
+
+
 def test_people_presented_in_plain_mail_are_found() -> None:
     """Half of these were missed by lists of wordings; most are found by what is said together."""
     missed = [row["body"] for row in rows(PLAIN, "one_sided") if not presents(mail(row))]
