@@ -22,8 +22,6 @@ class Preface:
 
     message_id: str
     what: Kind
-    who: Participant
-    to_whom: Participant | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +117,9 @@ def _case(group: list[Opener], book: Book, by_id: dict[str, Message]) -> Case:
         target=target,
         seat=seat_of(head.introducer, parties, asker, target, book),
         m0=head if made else None,
-        prefaces=tuple(
-            Preface(o.message_id, o.kind, by_id[o.message_id].sender, _reader(by_id[o.message_id]))
-            for o in before
-        ),
+        prefaces=tuple(Preface(o.message_id, o.kind) for o in before),
         signals=tuple(s for o in group for s in o.signals),
     )
-
-
-def _reader(message: Message) -> Participant | None:
-    return message.recipients[0] if message.recipients else None
 
 
 def _best_parties(named: list[Opener], group: list[Opener], book: Book) -> tuple[Participant, ...]:

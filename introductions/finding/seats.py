@@ -11,7 +11,7 @@ def roles(
     head: Opener, before: list[Opener], parties: tuple[Participant, ...], book: Book
 ) -> tuple[Participant | None, Participant | None]:
     """The asker and the target, each None where the mail does not show it."""
-    asker = _asker(head, before, book)
+    asker = _asker(head, before)
     if asker is None:
         return None, None
     asker = next((p for p in parties if book.same(p, asker)), asker)
@@ -19,7 +19,7 @@ def roles(
     return asker, target
 
 
-def _asker(head: Opener, before: list[Opener], book: Book) -> Participant | None:
+def _asker(head: Opener, before: list[Opener]) -> Participant | None:
     if head.first_writer is not None:
         return head.first_writer
     for opener in before:
