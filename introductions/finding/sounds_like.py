@@ -23,7 +23,7 @@ from introductions.model import Message
 from introductions.who.people import colleagues
 
 LIKE = 1.75  # a chance of six in seven: a wrong warning costs more than a missed one
-UNLIKE = -1.0  # a chance of one in four
+UNLIKE = 0.0
 LEAST = -2.0  # what known reasons must weigh for the words to count
 PLAIN = frozenset(("together", "told", "paired"))  # reasons that need no second opinion
 MET = frozenset(("thanks for work", "shared past"))  # reasons that tell of earlier work together
@@ -52,6 +52,8 @@ def presents(message: Message, marked: Marked, weighed: Weighed) -> bool:
     known = weighed.weight >= KNOWN
     if known and is_plain(weighed.reasons):
         return True
+    if not known and sum(f"§{k}§" in marked.text for k in range(len(marked.people))) < 2:
+        return False  # a subject names two people of a meeting as well
     return sounds_like(message, marked, weighed) >= (UNLIKE if known else LIKE)
 
 

@@ -13,6 +13,7 @@ from introductions.finding.weigh import Weighed
 from introductions.finding.weights import ENOUGH
 from introductions.model import Kind, Owner
 from introductions.told import Reason
+from tests.builders import OWNER, message
 from tests.introductions.test_openings import mail, presents, rows
 
 ORDINARY = Path(__file__).parents[1] / "data" / "ordinary.jsonl"
@@ -24,6 +25,12 @@ def test_mail_of_people_at_work_together_presents_nobody(named: bool) -> None:
     alarms = [row["body"] for row in rows(ORDINARY, None) if presents(mail(row, named))]
 
     assert len(alarms) <= 12, alarms
+
+
+def test_a_subject_that_names_both_is_not_enough() -> None:
+    mail = message(text="Alice, see the tide table. Thanks!\nCarol", subject="Alice <> Bob")
+
+    assert not find_openers([mail], OWNER)
 
 
 def test_words_find_what_known_reasons_leave_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
