@@ -16,6 +16,7 @@ from introductions.life.mail_index import MailIndex, openers_of
 from introductions.life.state import Standing, standing_of
 from introductions.life.story import Story
 from introductions.life.timeline import prelude_timeline, prelude_turn, story_timeline, story_turn
+from introductions.mail.subjects import without_prefixes
 from introductions.model import Entry, Mark, MarkKind, Message, Owner, Rules, Seat, State
 from introductions.who.people import Book
 from introductions.who.sides import sides_of
@@ -142,23 +143,10 @@ def _common(case: Case, reading: _Reading, standing: Standing) -> Entry:
         target=named(case.target) if case.target else None,
         signals=case.signals,
         made_by=case.made_by,
-        topic=_topic(opener),
+        topic=without_prefixes(opener.subject),
     )
 
 
 def _known(case: Case, reading: _Reading) -> list[str]:
     ids = [i for i in openers_of(case) if i in reading.index.at]
     return sorted(ids, key=lambda i: reading.index.at[i])
-
-
-def _topic(message: Message) -> str:
-    """The subject without "Re:" and "Fwd:", which is what people call the matter."""
-    subject = message.subject.strip()
-    while (head := subject.partition(":"))[1] and head[0].strip().lower() in _PREFIXES:
-        subject = head[2].strip()
-    return subject
-
-
-_PREFIXES = frozenset(
-    ("re", "fw", "fwd", "aw", "wg", "sv", "vs", "vb", "tr", "rv", "res", "enc", "r", "i", "antw")
-)

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from introductions.finding import phrases, phrases_first
-from introductions.finding.weigh import is_answer, speaks_of_introduction, too_long
+from introductions.finding.weigh import speaks_of_introduction, too_long
 from introductions.finding.weights import ENOUGH, SLACK, WEIGHTS
+from introductions.mail.subjects import is_answer
 from introductions.model import Message, Participant
 from introductions.patterns.gated import Gated
 from introductions.who.people import colleagues, organisation

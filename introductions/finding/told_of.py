@@ -19,8 +19,8 @@ from introductions.finding.absent_words import ASKS_QUESTIONS
 from introductions.finding.marked import Marked
 from introductions.finding.near_weights import CONSTANT, ENOUGH, WEIGHTS
 from introductions.finding.near_words import NEAR
-from introductions.finding.weigh import is_answer
 from introductions.finding.weights import SLACK
+from introductions.mail.subjects import is_answer, is_passed_on
 from introductions.model import Message, Participant
 from introductions.patterns.gated import patterns_of
 from introductions.patterns.word_sets import Needed, held
@@ -35,7 +35,6 @@ _MOST_NEAR = 4
 _STRONG = frozenset(("gave", "told", "sent", "expects", "from me"))
 PLAIN = frozenset(("gave", "told", "sent", "expects"))
 _OTHERS = re.compile(r"¤(\d+)¤")
-_FORWARDED = re.compile(r"\s*(?:fwd?|fw)\s*:", re.I)
 _WE = re.compile(r"\b(?:we|us|our)\b")
 
 
@@ -226,7 +225,7 @@ def _shape(
 ) -> None:
     """Answers, long letters, lists of names and the writer's colleagues seldom present anybody."""
     reasons["reader colleague"] = colleagues(reader, message.sender)
-    reasons["answer"] = is_answer(message) or _FORWARDED.match(message.subject) is not None
+    reasons["answer"] = is_answer(message) or is_passed_on(message)
     reasons["short"] = len(text) < _FEW
     reasons["long"] = len(text) > _LONG
     reasons["many names"] = min(4, len(persons) - 1) / 2

@@ -19,6 +19,7 @@ from introductions.finding.marked import Marked, mark
 from introductions.finding.near_who import FOR_ANOTHER
 from introductions.finding.opener import in_words
 from introductions.finding.weights import ENOUGH, WEIGHTS
+from introductions.mail.subjects import is_answer
 from introductions.model import Message, Signal
 from introductions.told import Reason
 from introductions.who.names import first_name
@@ -256,10 +257,6 @@ def _firms(scene: _Scene, weighed: Weighed) -> None:
         weighed.add("one firm")
 
 
-_PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|i)\s*:", re.I)
-_REPLY = re.compile(r"\s*(?:re|aw|sv|rv|ref|antw|odp|vs)\s*(?:\[\d+\])?\s*:", re.I)
-
-
 def _shape(scene: _Scene, weighed: Weighed) -> None:
     """Answers, long letters and crowds are seldom introductions."""
     length = len(scene.marked.text)
@@ -279,13 +276,6 @@ def too_long(length: int, together: bool) -> float:
     """What the length of a marked text weighs, with or without plain words of presenting."""
     long = length > LONG and not together
     return WEIGHTS["long"] * long + WEIGHTS["very long"] * _very_long(length, together)
-
-
-def is_answer(message: Message) -> bool:
-    """Whether the mail answers another one; one that is passed on to somebody is no answer."""
-    if _PASSED_ON.match(message.subject):
-        return False
-    return bool(message.in_reply_to) or _REPLY.match(message.subject) is not None
 
 
 def _anchored(scene: _Scene) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from introductions.mail.return_date import return_date
+from introductions.mail.subjects import has_prefix
 from introductions.model import Message
 
 _SUBJECT = re.compile(
@@ -40,7 +41,6 @@ _AWAY = re.compile(
     r"|semester|föräldraledig|ferie|urlop|nieobecn|отпуск)\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"^\s*(?:re|aw|antw|sv|rif|odp|fwd?|wg|tr)\s*:", re.IGNORECASE)
 
 
 def is_auto_reply(message: Message) -> bool:
@@ -56,7 +56,7 @@ def is_auto_reply(message: Message) -> bool:
     if headers.get("precedence", "").strip().lower() in ("auto_reply", "auto-reply"):
         return True
     subject = message.subject
-    if _ANSWER.match(subject):
+    if has_prefix(subject):
         return False
     return bool(_EXCHANGE.match(subject)) or (
         bool(_SUBJECT.match(subject)) and bool(_AWAY.search(message.text[:1500]))

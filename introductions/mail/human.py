@@ -6,6 +6,7 @@ import re
 
 from introductions.mail.auto_reply import is_auto_reply
 from introductions.mail.bounce import is_bounce
+from introductions.mail.subjects import is_answer
 from introductions.model import Message, Participant
 from introductions.who.names import address_words, called
 
@@ -141,7 +142,7 @@ def is_notification(message: Message) -> bool:
         return True
     if _is_service(domain) and not (domain in _EMPLOYERS and _shows_name(message.sender)):
         return True
-    if _says_machine(message.text) and not _is_answer(message):
+    if _says_machine(message.text) and not is_answer(message):
         return True
     return bool(_MEETING_SUBJECT.match(message.subject)) and _is_machine_named(message)
 
@@ -161,10 +162,6 @@ def _shows_name(sender: Participant) -> bool:
     """True when an address is no role's, and shows its owner's name where there is one."""
     shown = address_words(sender.email)
     return bool(shown) and (not sender.name or not called(sender.name, "").isdisjoint(shown))
-
-
-def _is_answer(message: Message) -> bool:
-    return bool(message.in_reply_to) or message.subject.lower().startswith(("re:", "aw:", "sv:"))
 
 
 def _is_machine_named(message: Message) -> bool:

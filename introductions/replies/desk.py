@@ -9,6 +9,7 @@ from datetime import datetime
 
 from introductions.days.clock import zone
 from introductions.days.proposed_times import later_day, two_times
+from introductions.mail.subjects import without_prefixes
 from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Rules
 from introductions.replies.greeting import Called, called, greeting
 from introductions.text.language import language_of
@@ -18,9 +19,6 @@ from introductions.words.hint_facts import hint_facts, is_own, others_of, silent
 from introductions.words.packs import Pack, pack
 from introductions.words.packs.form import all_filled, fill
 
-_PREFIX = re.compile(
-    r"^(?:\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv|res|ref|vs)\s*(?:\[\d+\])?\s*:)+\s*", re.I
-)
 _NO_TOPIC = re.compile(
     r"\b(?:intro\w*|meet|connect\w*|e-?intro|hello|hi|hallo|hola|bonjour|kennenlernen|vorstellung"
     r"|presentaci\w+|présentation|apresenta\w+)\b|<>|<->|↔|\+|/| x | & |\bx\b",
@@ -201,7 +199,7 @@ def _topic(entry: Entry | None, mail: tuple[Message, ...]) -> str:
     if entry is None:
         return ""
     opener = next((m for m in mail if m.id == (entry.made_by or entry.opener)), None)
-    subject = _PREFIX.sub("", opener.subject if opener else "").strip(" .!?-")
+    subject = without_prefixes(opener.subject if opener else "").strip(" .!?-")
     topic = plain(entry.topic or subject)
     people = {w for p in (*entry.parties, entry.introducer) for w in name_words(p.name)}
     words = topic.split()
@@ -217,7 +215,7 @@ def _quoted(topic: str, words: Pack) -> str:
 
 
 def _answer_subject(parent: Message | None) -> str:
-    base = _PREFIX.sub("", parent.subject).strip() if parent else ""
+    base = without_prefixes(parent.subject) if parent else ""
     return plain(f"Re: {base}") if parent else ""
 
 

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from introductions.mail.subjects import has_prefix, without_prefixes
 from introductions.model import Message
 
-_PREFIX = re.compile(
-    r"^\s*(?:(?:re|aw|antw|sv|vs|ref|rif|res|odp|ynt|fwd?|wg|tr|rv|enc|doorst|vb|vl|i|pd|ilt|回复|转发"
-    r"|答复)"
-    r"(?:\[\d+\]|\(\d+\))?\s*[:：]\s*)+",
-    re.IGNORECASE,
-)
 _TOGETHER = timedelta(days=30)
 
 
 def bare_subject(subject: str) -> str:
     """The subject without "Re:" and its kin in other languages, in lower case."""
-    return _PREFIX.sub("", subject).strip().lower()
-
-
-def is_answer(subject: str) -> bool:
-    """True when the subject begins with "Re:" or its kin."""
-    return bool(_PREFIX.match(subject))
+    return without_prefixes(subject).lower()
 
 
 def threaded(messages: Iterable[Message]) -> list[Message]:
@@ -45,7 +34,7 @@ def threaded(messages: Iterable[Message]) -> list[Message]:
         if (
             subject
             and not (message.in_reply_to or message.references)
-            and is_answer(message.subject)
+            and has_prefix(message.subject)
         ):
             parent = _parent(message, latest.get(subject, []))
             if parent:

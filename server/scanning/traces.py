@@ -10,9 +10,10 @@ from hashlib import blake2b
 from typing import BinaryIO
 
 from introductions.mail.bounce import is_bounce
+from introductions.mail.subjects import has_prefix
 from introductions.model import Message, Participant
 from introductions.who.names import canonical
-from server.scanning.threads import bare_subject, is_answer
+from server.scanning.threads import bare_subject
 
 _HEAD = struct.Struct("<IQIqQQQBBB")
 _BOUNCE, _ANSWER = 1, 2
@@ -71,7 +72,7 @@ def traced(message: Message, file: int, offset: int, length: int) -> Trace:
         subject=hashed(bare_subject(message.subject)),
         thread=hashed(message.thread_id),
         is_bounce=is_bounce(message),
-        is_answer=is_answer(message.subject),
+        is_answer=has_prefix(message.subject),
         links=tuple(hashed(link) for link in dict.fromkeys(links) if link),
         people=tuple(person(one) for one in everyone[:_MAX_PEOPLE]),
     )
