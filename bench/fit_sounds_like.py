@@ -41,6 +41,7 @@ class Example:
     words: frozenset[str]
     reasons: Reasons
     weight: float
+    two_named: bool
     presents: bool
 
 
@@ -60,13 +61,13 @@ class Model:
 
 def examples(mails: Iterable[Labelled]) -> Iterator[Example]:
     """The mails whose reasons are weighed."""
-    seen: list[tuple[frozenset[str], Reasons, float]] = []
+    seen: list[tuple[frozenset[str], Reasons, float, bool]] = []
 
     def noting(message, marked, *rest) -> Weighed:  # type: ignore[no-untyped-def]
         weighed = weigh(message, marked, *rest)
         reasons = sounds_like.reasons_of(message, marked, weighed)
         words = frozenset(sounds_like.words_near(message, marked))
-        seen.append((words, reasons, weighed.weight))
+        seen.append((words, reasons, weighed.weight, sounds_like.names_two(marked)))
         return weighed
 
     openers.weigh = noting  # type: ignore[attr-defined, assignment]
@@ -74,8 +75,8 @@ def examples(mails: Iterable[Labelled]) -> Iterator[Example]:
         if one.kind in ("", Kind.INTRODUCTION) and openers.may_open(one.message):
             seen.clear()
             openers.opener_in(one.message, one.book, one.met)
-            for words, reasons, weight in seen:
-                yield Example(one.source, words, reasons, weight, bool(one.kind))
+            for found in seen:
+                yield Example(one.source, *found, bool(one.kind))
 
 
 def fitted(rows: Sequence[Example]) -> Model:
@@ -145,11 +146,7 @@ def told(source: str, model: Model, rows: Sequence[Example]) -> str:
 
 def _presents(model: Model, one: Example) -> bool:
     """What the product decides with these weights (`sounds_like.presents`)."""
-    known = one.weight >= ENOUGH
-    if known and sounds_like.is_plain(one.reasons):
-        return True
-    least = sounds_like.UNLIKE if known else sounds_like.LIKE
-    return one.weight >= sounds_like.LEAST and model.of(one) >= least
+    return model.of(one) >= sounds_like.least_like(one.weight, one.reasons, one.two_named)
 
 
 def as_json(model: Model, rows: Sequence[Example]) -> str:

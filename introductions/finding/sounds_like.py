@@ -11,6 +11,7 @@ The opinion decides where the known reasons leave doubt: too weak, or strong wit
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,19 +48,27 @@ _MARKS = frozenset("§¤¶✉☎")
 
 def presents(message: Message, marked: Marked, weighed: Weighed) -> bool:
     """Whether known reasons and words together tell that the mail presents people."""
-    if weighed.weight < LEAST:
-        return False
-    known = weighed.weight >= KNOWN
-    if known and is_plain(weighed.reasons):
-        return True
-    if not known and sum(f"§{k}§" in marked.text for k in range(len(marked.people))) < 2:
-        return False  # a subject names two people of a meeting as well
-    return sounds_like(message, marked, weighed) >= (UNLIKE if known else LIKE)
+    least = least_like(weighed.weight, weighed.reasons, names_two(marked))
+    if math.isinf(least):
+        return least < 0
+    return sounds_like(message, marked, weighed) >= least
 
 
-def is_plain(reasons: Mapping[str, float]) -> bool:
-    """Whether plain words present people who are not thanked for work together."""
-    return not PLAIN.isdisjoint(reasons) and MET.isdisjoint(reasons)
+def least_like(weight: float, reasons: Mapping[str, float], two_named: bool) -> float:
+    """How much the words have to sound like it; infinite where known reasons decide alone.
+
+    A subject alone that names two people is that of a meeting as well, so the words count for
+    more than the known reasons only where the text itself names two.
+    """
+    if weight >= KNOWN:
+        plain = not PLAIN.isdisjoint(reasons) and MET.isdisjoint(reasons)
+        return -math.inf if plain else UNLIKE
+    return LIKE if weight >= LEAST and two_named else math.inf
+
+
+def names_two(marked: Marked) -> bool:
+    """Whether the text names two of the people who are on the mail."""
+    return sum(f"§{k}§" in marked.text for k in range(len(marked.people))) > 1
 
 
 def sounds_like(message: Message, marked: Marked, weighed: Weighed) -> float:
