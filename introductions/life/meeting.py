@@ -154,9 +154,10 @@ def _agreement(talks: _Talks, event: Event) -> datetime | None:
         return None
     if event.acts.chosen is not None and event.acts.chosen < len(timed):
         return list(timed)[event.acts.chosen]
-    at_hour = [i for i, m in timed.items() if _is_at(m, event.acts.hour)]
+    at_hour = [(i, m) for i, m in timed.items() if _is_at(m, event.acts.hour)]
     if len(at_hour) == 1:
-        return _likely(at_hour[0], timed[at_hour[0]], timed[at_hour[0]], talks.zone)
+        instant, offer = at_hour[0]
+        return _likely(instant, offer, offer, talks.zone)
     for named in event.acts.offered:
         for instant, offer in timed.items():
             if _same(named, offer, list(timed.values())):

@@ -46,11 +46,7 @@ def named_by_addresses(text: str) -> str:
     """The *text* with capitals for small names that an address in it shows ("ask kip, kip@…")."""
     shown = {part for local in _ADDRESS.findall(text) for part in re.split(r"[._+\d-]+", local)}
     small = [one for one in shown if one.isalpha() and one.islower() and len(one) > 2]
-    names = [one for one in small if not is_common(one)]
-    if not names:
-        return text
-    wanted = re.compile(rf"(?<![\w@.+-])(?:{'|'.join(sorted(names))})(?![\w@+-]|\.\w)")
-    return wanted.sub(lambda found: found.group().title(), text)
+    return _in_capitals(text, small)
 
 
 def spelled_out(text: str, people: Iterable[Participant]) -> str:
@@ -61,8 +57,13 @@ def spelled_out(text: str, people: Iterable[Participant]) -> str:
     for typed, meant in _TYPED:
         text = typed.sub(meant, text)
     names = {first_name(person).lower() for person in people if person.name}
-    small = [name for name in names if name.isalpha() and len(name) > 1 and not is_common(name)]
+    return _in_capitals(text, [name for name in names if name.isalpha() and len(name) > 1])
+
+
+def _in_capitals(text: str, names: Iterable[str]) -> str:
+    """The *text* with these small names in capitals, but for those that are words as well."""
+    small = sorted(name for name in names if not is_common(name))
     if not small:
         return text
-    wanted = re.compile(rf"(?<![\w@.+-])(?:{'|'.join(sorted(small))})(?![\w@-]|\.\w)")
+    wanted = re.compile(rf"(?<![\w@.+-])(?:{'|'.join(small)})(?![\w@+-]|\.\w)")
     return wanted.sub(lambda found: found.group().title(), text)
