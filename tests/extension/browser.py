@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,10 @@ from tests.chromium import FLAGS, chromium
 ROOT = Path(__file__).parent.parent.parent
 EXTENSION = ROOT / "extension"
 GMAIL = "https://mail.google.com/mail/u/0/"
+# A pattern, not a function: what is ours goes on without waiting for the test.
+ELSEWHERE = re.compile(
+    r"^(?!http://127\.0\.0\.1|http://localhost|https://mail\.google\.com/|chrome|data:|about:)"
+)
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 
@@ -72,23 +77,10 @@ def launch(
         viewport={"width": 1280, "height": 800},
         **more,
     )
-    context.set_default_timeout(10_000)
-    context.route(lambda url: not _is_ours(url), lambda route: route.abort())
+    context.set_default_timeout(30_000)
+    context.route(ELSEWHERE, lambda route: route.abort())
     workers = context.service_workers or [context.wait_for_event("serviceworker")]
     return Browser(context, workers[0].url.split("/")[2], folder)
-
-
-def _is_ours(url: str) -> bool:
-    return url.startswith(
-        (
-            "http://127.0.0.1",
-            "http://localhost",
-            "https://mail.google.com/",
-            "chrome",
-            "data:",
-            "about:",
-        )
-    )
 
 
 def permitted_profile(playwright: Playwright, folder: Path, extension: Path = EXTENSION) -> Path:

@@ -14,22 +14,34 @@ from tests.chromium import chromium
 from . import scripted as scripts
 from .browser import ROOT, Browser, launch, permitted_profile
 from .scripted import Scripted
+from .waits import observable
 
 
 @pytest.fixture(scope="session")
-def profile(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def extension(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The extension as it is shipped, whose waits can be seen and held."""
+    return observable(tmp_path_factory.mktemp("observable") / "extension")
+
+
+@pytest.fixture(scope="session")
+def profile(
+    playwright: Playwright, extension: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A profile that may reach loopback."""
-    return permitted_profile(playwright, tmp_path_factory.mktemp("profile"))
+    return permitted_profile(playwright, tmp_path_factory.mktemp("profile"), extension)
 
 
 @pytest.fixture(scope="module")
 def browser(
-    playwright: Playwright, profile: Path, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright,
+    profile: Path,
+    extension: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Browser]:
     """One Chromium for the tests of a module."""
     folder = tmp_path_factory.mktemp("chromium") / "profile"
     shutil.copytree(profile, folder)
-    found = launch(playwright, folder)
+    found = launch(playwright, folder, extension)
     yield found
     found.context.close()
 

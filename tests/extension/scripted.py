@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.running import wait_until
 
 ALICE, BOB, CAROL = (
     {"email": "alice@example.com", "name": "Alice Moreau"},
@@ -78,6 +79,12 @@ def introduction(*hints: dict[str, Any], **more: Any) -> dict[str, Any]:
     return found | more
 
 
+def _open() -> threading.Event:
+    found = threading.Event()
+    found.set()
+    return found
+
+
 @dataclass
 class Scripted:
     """What the server answers, and what it was asked."""
@@ -86,12 +93,23 @@ class Scripted:
     threads: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=lambda: dict(NOTHING))
     status: int = 200
-    slow: float = 0
+    answers: threading.Event = field(default_factory=_open)
     asked: list[tuple[str, str, Any]] = field(default_factory=list)
 
     def bodies(self, path: str) -> list[Any]:
-        """Return the bodies sent to *path*."""
+        """Return the bodies sent to *path* so far; for what is on its way there is `told`."""
         return [body for _, asked, body in self.asked if asked == path]
+
+    def told(self, path: str, method: str = "") -> list[Any]:
+        """Return the bodies sent to *path* once the first one is there."""
+
+        def found() -> list[Any]:
+            return [
+                body for how, asked, body in self.asked if asked == path and how.startswith(method)
+            ]
+
+        bodies: list[Any] = wait_until(found, 30)
+        return bodies
 
     def answer(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         """Return status and JSON."""
@@ -167,7 +185,7 @@ def scripted() -> Iterator[Scripted]:
             body = json.loads(self.rfile.read(size)) if size else None
             path = self.path.split("?")[0].removeprefix("/api/v1/")
             script.asked.append((self.command, path, body))
-            time.sleep(script.slow)
+            script.answers.wait()
             status, found = script.answer(self.command, path, body)
             data = b"" if found is None else json.dumps(found).encode()
             self.send_response(status)
@@ -189,6 +207,7 @@ def scripted() -> Iterator[Scripted]:
     try:
         yield script
     finally:
+        script.answers.set()
         server.shutdown()
         thread.join()
         server.server_close()

@@ -62,8 +62,7 @@ def test_every_kind_of_line_has_no_violation(
 def test_panel_and_options_have_no_violation(scripted: Browser, name: str, scheme: Any) -> None:
     page = scripted.own(name)
     page.emulate_media(color_scheme=scheme)
-    expect(page.locator(".card, input").first).to_be_visible()
-    page.wait_for_timeout(300)
+    expect(page.locator(".card, input[type=checkbox]").first).to_be_visible()
     assert violations(page, "html") == []
 
 

@@ -15,6 +15,7 @@ from .browser import Browser
 from .cast import ALICE, BOB, CAROL, LUNCH, THREAD
 from .markup import LANGUAGES, Draft, Mail, Thread
 from .scripted import Scripted, hint, introduction
+from .waits import rested
 
 OWED = "Bob has been waiting for your answer since Tuesday, 9 June."
 
@@ -104,25 +105,22 @@ def test_nothing_asked_is_said_calmly(gmail: Callable[..., Page]) -> None:
 def test_what_is_no_introduction_shows_nothing(
     gmail: Callable[..., Page], server: Scripted, more: dict[str, Any]
 ) -> None:
-    page = gmail(**more)
-    page.wait_for_timeout(400)
-    assert ("GET", f"threads/{THREAD.id}/hints", None) in server.asked
+    page = rested(gmail(**more))
+    assert server.bodies(f"threads/{THREAD.id}/hints")
     expect(notice(page)).to_have_count(0)
 
 
 def test_a_thread_that_the_server_does_not_know_shows_nothing(
     connected: Browser, server: Scripted
 ) -> None:
-    page = connected.gmail(pages.thread_page(ALICE, LUNCH))
-    page.wait_for_timeout(400)
-    assert server.asked
+    page = rested(connected.gmail(pages.thread_page(ALICE, LUNCH)))
+    assert server.bodies(f"threads/{LUNCH.id}/hints")
     expect(page.locator("introkeeper-view")).to_have_count(0)
 
 
 def test_another_mailbox_in_the_tab_shows_nothing(connected: Browser, server: Scripted) -> None:
     server.threads[THREAD.id] = [introduction(hint())]
-    page = connected.gmail(pages.thread_page(BOB, THREAD))
-    page.wait_for_timeout(400)
+    page = rested(connected.gmail(pages.thread_page(BOB, THREAD)))
     assert not server.bodies(f"threads/{THREAD.id}/hints")
     expect(notice(page)).to_have_count(0)
 
@@ -169,7 +167,7 @@ def test_a_saved_draft_is_counted_through_all_hints(
     second.get_by_role("button", name="Suggested reply").click()
     second.get_by_role("button", name="Save as draft").click()
     expect(second).to_contain_text("may not save drafts yet")
-    assert server.bodies("introductions/7/drafts") == [{"choice": 3}]
+    assert server.told("introductions/7/drafts") == [{"choice": 3}]
 
 
 def test_a_draft_that_may_not_be_saved_says_what_is_missing(
@@ -180,14 +178,14 @@ def test_a_draft_that_may_not_be_saved_says_what_is_missing(
     shown.get_by_role("button", name="No", exact=True).click()
     shown.get_by_role("button", name="Save as draft").click()
     expect(shown).to_contain_text("may not save drafts yet")
-    assert server.bodies("introductions/7/drafts") == [{"choice": 2}]
+    assert server.told("introductions/7/drafts") == [{"choice": 2}]
 
 
 @pytest.mark.parametrize(
     ("clicks", "kind", "said"),
     [
         (["Snooze", "Tomorrow"], "snoozed", "Snoozed until"),
-        (["Done"], "done", "Done"),
+        (["Done"], "done", "Done: this will not be shown again."),
         (["Not an introduction"], "dismissed", "Noted"),
     ],
     ids=["snooze", "done", "not an introduction"],
@@ -199,10 +197,10 @@ def test_a_correction_is_kept_and_can_be_undone(
     for name in clicks:
         shown.get_by_role("button", name=name, exact=True).click()
     expect(shown).to_contain_text(said)
-    assert server.bodies("introductions/7/marks")[0]["kind"] == kind
+    assert [body["kind"] for body in server.told("introductions/7/marks")] == [kind]
     shown.get_by_role("button", name="Undo").click()
     expect(shown).to_contain_text(OWED)
-    assert ("DELETE", f"introductions/7/marks/{kind}", None) in server.asked
+    assert len(server.told(f"introductions/7/marks/{kind}", "DELETE")) == 1
 
 
 def test_a_mistake_in_other_mail_is_called_so_and_not_an_introduction(
@@ -213,7 +211,7 @@ def test_a_mistake_in_other_mail_is_called_so_and_not_an_introduction(
     expect(shown.get_by_role("button", name="Not an introduction")).to_have_count(0)
     shown.get_by_role("button", name="Not a mistake").click()
     expect(shown).to_contain_text("this will not be shown again")
-    assert server.bodies("introductions/7/marks")[0]["kind"] == "dismissed"
+    assert [body["kind"] for body in server.told("introductions/7/marks")] == ["dismissed"]
 
 
 def test_the_notice_stands_under_the_subject_with_conversation_view_off(

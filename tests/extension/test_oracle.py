@@ -101,7 +101,7 @@ def agreed(oracle: Browser, html: str, threads: int, composes: int) -> dict[str,
         complete = len(says["threads"]) == threads and len(says["composes"]) == composes
         return (says, json.loads(found["ours"])) if complete else page.wait_for_timeout(50)
 
-    says, ours = wait_until(told, 20)
+    says, ours = wait_until(told, 60)
     page.close()
     key = json.dumps
     assert sorted(map(key, says["composes"])) == sorted(map(key, ours["composes"]))

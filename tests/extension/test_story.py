@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,8 @@ from tests.running import Running, running
 from . import pages
 from .browser import Browser
 from .markup import Draft, Mail, Person, Thread
-from .test_composer import GMAIL_SENDS, guard, sent, strip
+from .test_composer import GMAIL_SENDS, gone, guard, sent, strip
+from .waits import rested
 
 Entry = dict[str, Any]
 
@@ -145,8 +147,9 @@ def test_a_suggested_reply_is_inserted(
     page = connected.gmail(pages.thread_page(alice, thread(first_word, alice), draft))
     notice(page).get_by_role("button", name="Suggested reply").click()
     notice(page).get_by_role("button", name="Insert").click()
-    body = first_word["hints"][0]["replies"][0]["body"]
-    assert page.locator("[g_editable]").inner_text().split() == body.split()
+    words = first_word["hints"][0]["replies"][0]["body"].split()
+    said = re.compile(r"^\s*" + r"\s+".join(map(re.escape, words)) + r"\s*$")
+    expect(page.locator("[g_editable]")).to_have_text(said, use_inner_text=True)
 
 
 SENDING = {
@@ -174,7 +177,7 @@ def test_the_guard_asks_for_the_missing_person(
     expect(guard(page)).to_contain_text(f"{name} isn't on this email. Send anyway?")
     assert sent(page) == 0
     guard(page).get_by_role("button", name="Send anyway").click()
-    assert sent(page) == 1
+    assert gone(page)
 
 
 def test_a_mail_that_reaches_everybody_goes(
@@ -192,7 +195,7 @@ def test_a_mail_that_reaches_everybody_goes(
     page.evaluate(GMAIL_SENDS)
     expect(strip(page).locator(".card.ok")).to_be_visible()
     page.locator(".aoO").click()
-    assert sent(page) == 1
+    assert gone(page)
 
 
 def test_the_list_marks_what_waits(
@@ -248,9 +251,9 @@ def test_a_switch_turns_a_hint_off_everywhere(
     switch = options.get_by_label("It is for you to write first")
     switch.uncheck()
     expect(options.get_by_text("Saved.")).to_be_visible()
-    page = connected.gmail(pages.thread_page(alice, thread(first_word, alice)))
-    page.wait_for_timeout(500)
+    page = rested(connected.gmail(pages.thread_page(alice, thread(first_word, alice))))
     expect(page.get_by_text(first_word["hints"][0]["sentence"])).to_have_count(0)
+    options.reload()
     switch.check()
     expect(options.get_by_text("Saved.")).to_be_visible()
     page.reload()
@@ -260,7 +263,7 @@ def test_a_switch_turns_a_hint_off_everywhere(
 def test_gmail_is_checked_from_the_options(
     connected: Browser, first_word: Entry, alice: Person
 ) -> None:
-    connected.gmail(pages.thread_page(alice, thread(first_word, alice)))
+    rested(connected.gmail(pages.thread_page(alice, thread(first_word, alice))))
     options = connected.own("options.html")
     options.get_by_role("button", name="Check Gmail").click()
     expect(options.get_by_text("Composer and Send button: found")).to_be_visible()
@@ -316,4 +319,4 @@ def test_a_server_killed_in_mid_use_stops_no_mail(
     expect(notice(page)).to_contain_text("Nothing was changed.")
     page.locator("[g_editable]").press_sequentially("Hello, Tuesday at 10?")
     page.locator(".aoO").click()
-    page.wait_for_function("window.sent === 1", timeout=2000)
+    assert gone(page)

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from tests.running import wait_until
+
 from . import pages
 from .browser import EXTENSION, Browser, launch, permitted_profile
 from .cast import ALICE, BOB, CAROL, THREAD
 from .markup import Draft
 from .scripted import Scripted, hint, introduction
-from .test_composer import GMAIL_SENDS, sent
+from .test_composer import GMAIL_SENDS, gone
+from .waits import CHECK_UP, held, let_go, rested
 
 WRITING = pages.thread_page(ALICE, THREAD, Draft(THREAD.id, (CAROL,), text="Bob, Tuesday at 10?"))
 
@@ -47,7 +50,7 @@ def test_a_server_that_is_gone_is_one_quiet_line_and_mail_goes_out(
     page.evaluate(GMAIL_SENDS)
     expect(line(page)).to_contain_text("does not answer")
     page.locator(".aoO").click()
-    page.wait_for_function("window.sent === 1", timeout=2000)
+    assert gone(page)
 
 
 def test_signed_out_is_one_quiet_line_with_a_way_to_connect(browser: Browser) -> None:
@@ -56,13 +59,13 @@ def test_signed_out_is_one_quiet_line_with_a_way_to_connect(browser: Browser) ->
     page.evaluate(GMAIL_SENDS)
     expect(line(page)).to_contain_text("not connected to your server yet")
     page.locator(".aoO").click()
-    page.wait_for_function("window.sent === 1", timeout=2000)
+    assert gone(page)
     for open_page in browser.context.pages:
         if open_page.url.endswith("/options.html"):
             open_page.close()
-    line(page).get_by_role("button", name="Connect").click()
-    page.wait_for_timeout(500)
-    assert any(each.url.endswith("/options.html") for each in browser.context.pages)
+    with browser.context.expect_page() as opened:
+        line(page).get_by_role("button", name="Connect").click()
+    opened.value.wait_for_url("**/options.html")
 
 
 def test_a_missing_permission_says_so(browser: Browser) -> None:
@@ -92,10 +95,14 @@ def test_a_stopped_worker_answers_again(connected: Browser, server: Scripted) ->
     )
     if session is None:
         session = connected.context.new_cdp_session(page)
-    targets = session.send("Target.getTargets")["targetInfos"]
-    workers = [each["targetId"] for each in targets if each["type"] == "service_worker"]
-    for target in workers:
+
+    def workers() -> list[str]:
+        targets = session.send("Target.getTargets")["targetInfos"]
+        return [each["targetId"] for each in targets if each["type"] == "service_worker"]
+
+    for target in workers():
         session.send("Target.closeTarget", {"targetId": target})
+    wait_until(lambda: not workers(), 30)
     page.locator("introkeeper-view").get_by_role("button", name="Done").click()
     expect(page.locator("introkeeper-view .notice")).to_contain_text(
         "Done: this will not be shown again."
@@ -104,21 +111,22 @@ def test_a_stopped_worker_answers_again(connected: Browser, server: Scripted) ->
 
 def test_gmail_changed_is_said_once_and_reported(connected: Browser, server: Scripted) -> None:
     server.threads[THREAD.id] = [introduction(hint())]
-    page = connected.gmail(WRITING.replace("data-legacy-message-id", "data-x"))
+    page = connected.gmail(held(WRITING.replace("data-legacy-message-id", "data-x")))
     page.evaluate(GMAIL_SENDS)
-    expect(page.locator("introkeeper-view .toast")).to_contain_text(
-        "page has changed", timeout=12_000
-    )
-    assert [body["sender"] for body in server.bodies("adapter-health")] == [False]
+    let_go(page, CHECK_UP)
+    let_go(page, CHECK_UP)
+    expect(page.locator("introkeeper-view .toast")).to_contain_text("page has changed")
+    assert [body["sender"] for body in server.told("adapter-health")] == [False]
     page.locator("introkeeper-view .toast").get_by_role("button", name="Hide").click()
     expect(page.locator("introkeeper-view .toast")).to_have_count(0)
     page.locator(".aoO").click()
-    page.wait_for_function("window.sent === 1", timeout=2000)
+    assert gone(page)
 
 
 def test_a_page_still_loading_is_not_called_changed(connected: Browser, server: Scripted) -> None:
-    page = connected.gmail(pages.kept("empty"))
-    page.wait_for_timeout(500)
+    page = connected.gmail(held(pages.kept("empty")))
+    let_go(page, CHECK_UP)
+    rested(page)
     assert not server.bodies("adapter-health")
     expect(page.locator("introkeeper-view")).to_have_count(0)
 
@@ -142,21 +150,20 @@ def test_an_update_under_an_open_tab_is_one_quiet_line(
     page.evaluate(GMAIL_SENDS)
     expect(page.locator("introkeeper-view .notice")).to_contain_text("Bob has been waiting")
     updatable.worker().evaluate("setTimeout(() => chrome.runtime.reload(), 50)")
-    page.wait_for_timeout(1000)
-    page.evaluate("document.body.append('Gmail goes on')")
+    page.evaluate("window.going = setInterval(() => document.body.append('Gmail goes on'), 100)")
     expect(page.locator("introkeeper-view .notice")).to_contain_text("Reload Gmail")
+    page.evaluate("clearInterval(window.going)")
     page.locator(".aoO").click()
-    assert sent(page) == 1
+    assert gone(page)
 
 
 def test_the_guard_never_throws_into_gmail(connected: Browser, server: Scripted) -> None:
     server.threads[THREAD.id] = [introduction(hint())]
     server.report = {"introduction_id": None}
-    page = connected.gmail(WRITING)
+    page = rested(connected.gmail(WRITING))
     page.evaluate(GMAIL_SENDS)
-    page.wait_for_timeout(1000)
     page.locator(".aoO").click()
-    page.wait_for_function("window.sent === 1", timeout=2000)
+    assert gone(page)
 
 
 def test_bob_never_hears_of_any_of_it(connected: Browser, server: Scripted) -> None:
@@ -168,7 +175,8 @@ def test_bob_never_hears_of_any_of_it(connected: Browser, server: Scripted) -> N
     ]
     page = connected.gmail(WRITING)
     expect(page.locator("introkeeper-view .notice")).to_contain_text("Bob has been waiting")
-    page.wait_for_timeout(1000)
+    rested(page)
+    assert [url for url in asked if url.startswith(server.url)]
     others = [
         url
         for url in asked
