@@ -8,12 +8,13 @@ finds, and whether the scenario lists it as an introduction. Development data on
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from bench.logistic import Descent, Model
 from introductions.finding import openers
 from introductions.finding.entries import find_cases
 from introductions.finding.weigh import Weighed, weigh
@@ -21,11 +22,16 @@ from introductions.finding.weights import ENOUGH, WEIGHTS
 from server.evaluating.scenarios import read_scenarios
 
 FOLDS = 5
-STEPS = 1500
-RATE = 0.05
-SHRINK = 0.002  # pull of each weight towards 0
-NAMES = tuple(WEIGHTS)
-Example = tuple[int, tuple[float, ...], bool]  # fold, reasons, whether an introduction
+_DESCENT = Descent(steps=1500, rate=0.05, shrink=0.002)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The reasons of one mail, and whether it presents people."""
+
+    fold: int
+    reasons: dict[str, float]
+    presents: bool
 
 
 def examples(paths: Iterable[Path]) -> list[Example]:
@@ -46,29 +52,15 @@ def examples(paths: Iterable[Path]) -> list[Example]:
             listed = {i["message"] for i in scenario.expect.get("introductions") or ()}
             fold = crc32(scenario.id.encode()) % FOLDS
             for key, reasons in seen.items():
-                row = tuple(reasons.get(name, 0.0) for name in NAMES)
-                found.append((fold, row, key in listed))
+                found.append(Example(fold, reasons, key in listed))
     return found
 
 
-def fitted(rows: list[Example]) -> list[float]:
-    """The weights, last the constant, that best tell introductions from the rest."""
-    weights = [0.0] * (len(NAMES) + 1)
-    for _ in range(STEPS):
-        slope = [SHRINK * len(rows) * w for w in weights[:-1]] + [0.0]
-        for _, row, truth in rows:
-            error = _chance(weights, row) - truth
-            for k, value in enumerate(row):
-                if value:
-                    slope[k] += error * value
-            slope[-1] += error
-        weights = [w - RATE * s / len(rows) * 10 for w, s in zip(weights, slope, strict=True)]
-    return weights
-
-
-def _chance(weights: list[float], row: tuple[float, ...]) -> float:
-    total = weights[-1] + sum(w * v for w, v in zip(weights, row, strict=False) if v)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def fitted(rows: list[Example]) -> Model:
+    """The weights that best tell introductions from the rest."""
+    start = Model(dict.fromkeys(WEIGHTS, 0.0))
+    truth, shares = [one.presents for one in rows], [1 / len(rows)] * len(rows)
+    return _DESCENT.from_model(start, [one.reasons for one in rows], truth, shares)
 
 
 def scored(verdicts: Iterable[tuple[bool, bool]]) -> str:
@@ -84,14 +76,13 @@ def scored(verdicts: Iterable[tuple[bool, bool]]) -> str:
 def main() -> None:
     """Print how the weights set by hand and the fitted ones do on the scenarios named."""
     rows = examples(Path(name) for name in sys.argv[1:])
-    by_hand = [WEIGHTS[name] for name in NAMES]
-    hand = [(sum(w * v for w, v in zip(by_hand, r, strict=True)) >= ENOUGH, t) for _, r, t in rows]
-    fits = [fitted([r for r in rows if r[0] != fold]) for fold in range(FOLDS)]
-    fit = [(_chance(fits[fold], row) >= 0.5, truth) for fold, row, truth in rows]
+    by_hand = Model(WEIGHTS)
+    hand = [(by_hand.of(one.reasons) >= ENOUGH, one.presents) for one in rows]
+    fits = [fitted([one for one in rows if one.fold != fold]) for fold in range(FOLDS)]
+    fit = [(fits[one.fold].of(one.reasons) >= 0, one.presents) for one in rows]
     print(f"set by hand            {scored(hand)}")
     print(f"fitted, {FOLDS} folds        {scored(fit)}")
-    whole = fitted(rows)
-    for name, value in sorted(zip(NAMES, whole, strict=False), key=lambda pair: -pair[1]):
+    for name, value in sorted(fitted(rows).weights.items(), key=lambda pair: -pair[1]):
         print(f"{name:<20} {WEIGHTS[name]:6.2f} {value:6.2f}")
 
 

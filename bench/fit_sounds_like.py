@@ -11,7 +11,6 @@ measure of unseen mail.
 from __future__ import annotations
 
 import json
-import math
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,14 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.labelled import MAIL, Labelled, read
+from bench.logistic import Descent
+from bench.logistic import Model as Fit
 from introductions.finding import openers, sounds_like
 from introductions.finding.weigh import Weighed, weigh
 from introductions.finding.weights import ENOUGH
 from introductions.model import Kind
 
-STEPS = 150
-RATE = 0.1
-SHRINK = 1.0  # pull of each weight towards 0, against the sum over all mails
+_DESCENT = Descent(steps=150, rate=0.1, shrink=1.0)
 SEEN_IN = (15, 3)  # mails and sources that a word must stand in
 MOST_WORDS = 300
 REASONS_COUNT = 1.5  # reasons are few and chosen: they are pulled less
@@ -72,11 +71,17 @@ def examples(mails: Iterable[Labelled]) -> Iterator[Example]:
 
     openers.weigh = noting  # type: ignore[attr-defined, assignment]
     for one in mails:
-        if one.kind in ("", Kind.INTRODUCTION) and openers.may_open(one.message):
+        if _counts(one) and openers.may_open(one.message):
             seen.clear()
             openers.opener_in(one.message, one.book, one.met)
             for found in seen:
                 yield Example(one.source, *found, bool(one.kind))
+
+
+def _counts(one: Labelled) -> bool:
+    """Whether a mail presents two to each other, or surely nobody, nor says it once more."""
+    sure = not (one.is_doubtful or one.presents_elsewhere)
+    return sure and one.kind in ("", Kind.INTRODUCTION)
 
 
 def fitted(rows: Sequence[Example]) -> Model:
@@ -93,42 +98,25 @@ def fitted(rows: Sequence[Example]) -> Model:
 
 
 def _descended(rows: Sequence[Example], words: Sequence[str]) -> Model:
-    """The weights of these words and of all reasons (Adam, all mails at each step)."""
+    """The weights of these words and of all reasons."""
     reasons = sorted({name for one in rows for name in one.reasons})
-    place = {name: k for k, name in enumerate(reasons)}
-    place |= {_AS_WORD + word: k for k, word in enumerate(words, start=len(reasons))}
-    table = [_as_row(one, place) for one in rows]
-    constant = len(place)
-    weights = [0.0] * (constant + 1)
-    first, second = [0.0] * (constant + 1), [0.0] * (constant + 1)
-    for step in range(1, STEPS + 1):
-        slope = [SHRINK * weight for weight in weights]
-        slope[constant] = 0.0
-        for one, row in zip(rows, table, strict=True):
-            said = weights[constant] + sum(weights[k] * value for k, value in row)
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, said)))) - one.presents
-            slope[constant] += error
-            for k, value in row:
-                slope[k] += error * value
-        for k, value in enumerate(slope):
-            first[k] = 0.9 * first[k] + 0.1 * value
-            second[k] = 0.999 * second[k] + 0.001 * value * value
-            move = RATE * first[k] / (1 - 0.9**step)
-            weights[k] -= move / (math.sqrt(second[k] / (1 - 0.999**step)) + 1e-8)
+    names = (*reasons, *(_AS_WORD + word for word in words))
+    table = [_as_row(one) for one in rows]
+    truth, shares = [one.presents for one in rows], [1.0] * len(rows)
+    fit = _DESCENT.from_model(Fit(dict.fromkeys(names, 0.0)), table, truth, shares)
     return Model(
-        weights[constant],
-        {name: REASONS_COUNT * weights[place[name]] for name in reasons},
-        {word: weights[place[_AS_WORD + word]] for word in words},
+        fit.constant,
+        {name: REASONS_COUNT * fit.weights[name] for name in reasons},
+        {word: fit.weights[_AS_WORD + word] for word in words},
     )
 
 
 _AS_WORD = "word: "  # a word may be called like a reason
 
 
-def _as_row(one: Example, place: dict[str, int]) -> list[tuple[int, float]]:
-    row = [(place[name], REASONS_COUNT * value) for name, value in one.reasons.items() if value]
-    as_words = (_AS_WORD + word for word in sorted(one.words))
-    return row + [(place[word], 1.0) for word in as_words if word in place]
+def _as_row(one: Example) -> Reasons:
+    row = {name: REASONS_COUNT * value for name, value in one.reasons.items()}
+    return row | {_AS_WORD + word: 1.0 for word in sorted(one.words)}
 
 
 def told(source: str, model: Model, rows: Sequence[Example]) -> str:
