@@ -19,13 +19,13 @@ from introductions.finding.sounds_like import presents
 from introductions.finding.told_of import may_be_near
 from introductions.finding.weigh import ENOUGH, Weighed, weigh
 from introductions.mail.human import is_human
-from introductions.model import Kind, Message, Owner, Participant, Signal
+from introductions.model import Kind, Message, Owner, Signal
 from introductions.text.newtext import new_text
 from introductions.told import Reason
 from introductions.who.met import Met
-from introductions.who.names import GROUPS, ROLES, name_words
 from introductions.who.people import Book
 from introductions.who.recipients import called_names, only_reader, people_on
+from introductions.who.roles import is_desk
 from introductions.who.small_letters import named_by_addresses
 
 __all__ = ["Met", "Opener", "find_openers", "may_open", "opener_in"]
@@ -105,23 +105,12 @@ def may_open(message: Message) -> bool:
     return is_human(message)
 
 
-# A customer passed on to a department is nobody's introduction (spec, section 2).
-_DESK = re.compile(
-    r"(?:support|help|helpdesk|billing|service|customer\w*|no-?reply|notifications?)@"
-)
-_DESKS = ROLES | GROUPS | frozenset(("service", "care", "desk", "department", "customer"))
-
-
-def _is_desk(sender: Participant) -> bool:
-    """Whether a department writes: by its address, unless a person's name stands before it."""
-    words = set(name_words(sender.name))
-    return _DESK.match(sender.email) is not None and (len(words) < 2 or bool(words & _DESKS))
-
-
 def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | None:
     """What this one message opens; None when nothing. *met*: who has been on one mail before."""
     people = people_on(message, book)
-    if not people or len(people) > MOST_PEOPLE or _is_desk(message.sender):
+    if not people or len(people) > MOST_PEOPLE:
+        return None
+    if is_desk(message.sender):  # a customer passed on is nobody's introduction (spec, section 2)
         return None
     text = named_by_addresses(unwrapped(new_text(message.text)))
     if not text:

@@ -6,8 +6,9 @@ import re
 
 from introductions.model import Message, Participant
 from introductions.text.stopwords import NOT_A_NAME
-from introductions.who.names import GROUPS, ROLES, address_words, folded, names_match
+from introductions.who.names import address_words, folded, names_match
 from introductions.who.people import Book
+from introductions.who.roles import is_group, is_role
 
 _FIRST_WORDS = re.compile(
     r"\s*(?:(?:hi|hello|hey|dear|good morning|good afternoon|hallo|liebe[rs]?|bonjour|hola|ciao|"
@@ -109,29 +110,10 @@ def people_on(message: Message, book: Book) -> tuple[Participant, ...]:
     """The persons in To and Cc other than the sender, each once; roles and lists are none."""
     found: list[Participant] = []
     for person in message.recipients:
-        if _is_group(person):
+        if is_group(person):
             return ()
-        if not person.email or _is_role(person) or book.same(person, message.sender):
+        if not person.email or is_role(person) or book.same(person, message.sender):
             continue
         if not any(book.same(person, p) for p in found):
             found.append(book.named(person))
     return tuple(found)
-
-
-def _is_role(person: Participant) -> bool:
-    local = person.email.split("@")[0]
-    return local in ROLES and not (address_words(person.email) or _looks_personal(person.name))
-
-
-def _is_group(person: Participant) -> bool:
-    """Whether many read at this address: then nobody is brought together with anybody."""
-    if re.search(r"@(?:[\w.-]*groups\.|lists?\.)", person.email):
-        return True
-    words = {folded(w) for w in re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", person.name))}
-    local = set(re.split(r"[^a-z]+", person.email.split("@")[0].split("+")[0]))
-    return bool((words | local) & GROUPS)
-
-
-def _looks_personal(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 3 and not {w.lower().strip(".,") for w in words} & ROLES

@@ -7,6 +7,7 @@ import pytest
 from introductions.model import Owner, Participant
 from introductions.who.names import first_name, names_match, same_address
 from introductions.who.people import Book, colleagues, organisation
+from introductions.who.roles import is_desk, is_role
 from tests.builders import ALICE, BOB, CAROL, OWNER, message
 
 
@@ -74,3 +75,14 @@ def test_freemail_and_reserved_names_show_no_organisation() -> None:
 def test_first_name_comes_from_the_address_where_no_name_is_known() -> None:
     assert first_name(Participant("bob.stone@bright.example")) == "Bob"
     assert first_name(Participant("x@y.example", "Dr. Zoë Brandt")) == "Zoë"
+
+
+@pytest.mark.parametrize(
+    ("name", "shared"),
+    [("", True), ("Customer Care", True), ("Billing Desk", True), ("Pat van der Berg", False)],
+)
+def test_an_office_is_nobody_unless_it_writes_under_a_persons_name(name: str, shared: bool) -> None:
+    office = Participant("billing@bright.example", name)
+
+    assert is_role(office) is shared
+    assert is_desk(office) is shared
