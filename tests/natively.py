@@ -91,7 +91,7 @@ class Native:
         for process in _session(self.children[name].pid):
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        self.children[name].wait(timeout=10)
+        self.children[name].wait(timeout=60)
 
     def keep_alive(self) -> None:
         """Start again what ended, until told to stop."""
@@ -104,7 +104,8 @@ class Native:
                 )
                 if dead and not self.stopping.is_set():
                     self.restarts[name] += 1
-                    self.start(name)
+                    with suppress(RuntimeError):  # a killed database may leave some of it behind
+                        self.start(name)
 
     def stop(self) -> None:
         """End everything politely; what does not end in time is killed."""
@@ -115,7 +116,7 @@ class Native:
                 self.children[name].terminate()
             for name in there:
                 try:
-                    self.children[name].wait(timeout=20)
+                    self.children[name].wait(timeout=60)
                 except subprocess.TimeoutExpired:
                     self.kill(name)
 
@@ -158,7 +159,7 @@ def native(
         yield home
     finally:
         home.stop()
-        keeper.join(timeout=30)
+        keeper.join(timeout=90)
 
 
 def is_possible() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
+import random
 import re
 import socket
 import subprocess
@@ -12,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ import requests
 
 START = "from server.cli import main; main()"
 PATIENCE = 180.0
+PORTS = range(20_000, 32_000)  # below those that Linux gives out by itself
 
 
 @dataclass
@@ -118,8 +120,8 @@ def running(
         yield home
     finally:
         process.terminate()
-        process.wait(timeout=40)
-        reader.join(timeout=10)
+        process.wait(timeout=120)
+        reader.join(timeout=30)
         if process.stdout:
             process.stdout.close()
 
@@ -145,11 +147,23 @@ def csrf_token(browser: requests.Session, base_url: str) -> str:
     return html.unescape(found[1])
 
 
+def is_alive(process: int) -> bool:
+    """Return True until a process has ended, whether or not its parent took note."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
 def free_port() -> int:
-    """Return a port of loopback that nothing uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port of loopback that nothing uses, and that no other test takes meanwhile."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) % 8
+    for port in random.sample(PORTS[worker::8], 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
 
 
 def _is_ready(home: Running) -> bool:

@@ -50,7 +50,7 @@ def browser(product: Running) -> requests.Session:
 
 def hints_of(product: Running, browser: requests.Session, thread_id: str) -> list[dict[str, str]]:
     """Return the hints of a thread; empty while it is unknown."""
-    answer = browser.get(f"{product.base_url}/api/v1/threads/{thread_id}/hints", timeout=10)
+    answer = browser.get(f"{product.base_url}/api/v1/threads/{thread_id}/hints", timeout=30)
     if answer.status_code == 404:
         return []
     answer.raise_for_status()
@@ -92,6 +92,6 @@ def test_a_forged_push_is_refused(product: Running) -> None:
         f"{product.base_url}/push/gmail",
         json={"message": {"data": "e30="}},
         headers={"Authorization": "Bearer x.y.z"},
-        timeout=10,
+        timeout=30,
     )
     assert answer.status_code == 403

@@ -77,11 +77,11 @@ def front(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
             ["nginx", "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
         )
         try:
-            wait_until(lambda: answers(browser, url), 30)
+            wait_until(lambda: answers(browser, url))
             yield Front(url, browser, home.base_url)
         finally:
             nginx.terminate()
-            nginx.wait(timeout=20)
+            nginx.wait(timeout=60)
 
 
 def documented(behind: str) -> str:
@@ -116,7 +116,7 @@ def certify(folder: Path) -> None:
 
 def answers(browser: requests.Session, url: str) -> bool:
     try:
-        return browser.get(f"{url}/readyz", timeout=10).status_code == 200
+        return browser.get(f"{url}/readyz", timeout=30).status_code == 200
     except requests.RequestException:
         return False
 

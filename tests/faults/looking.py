@@ -45,7 +45,7 @@ def introduce(box: Mailbox, number: int) -> Mail:
     return box.add(M0.format(name).encode(), ["INBOX"])
 
 
-def status(home: Native, path: str, patience: float = 5) -> int:
+def status(home: Native, path: str, patience: float = 30) -> int:
     """Return the status of the answer at *path*, 0 when there is none in time."""
     try:
         return requests.get(f"{home.base_url}/{path}", timeout=patience).status_code
@@ -57,7 +57,7 @@ def shown(home: Native, browser: requests.Session, thread_id: str) -> bool:
     """Return True when the extension would show the one introduction of a thread."""
     time.sleep(0.2)  # stay below the limit of calls
     try:
-        answer = browser.get(f"{home.base_url}/api/v1/threads/{thread_id}/hints", timeout=5)
+        answer = browser.get(f"{home.base_url}/api/v1/threads/{thread_id}/hints", timeout=30)
         return answer.status_code == 200 and len(answer.json()["introductions"]) == 1
     except requests.RequestException:
         return False

@@ -30,9 +30,7 @@ def test_the_costs_are_those_that_gmail_charges() -> None:
     assert {method: CHARGED[method] for method in COSTS} == COSTS
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     calls=st.lists(
         st.tuples(

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from server.settings import demo_file, of_running
-from tests.running import Running, running
+from tests.running import Running, free_port, is_alive, running, wait_until
 
 pytestmark = pytest.mark.xdist_group("running")
 
@@ -22,20 +22,17 @@ pytestmark = pytest.mark.xdist_group("running")
 def refusal(tmp_path: Path, **env: str) -> str:
     """Return what `introkeeper run` says when it does not start."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith("INTROKEEPER_")}
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
     done = subprocess.run(
         [str(Path(sys.executable).with_name("introkeeper")), "run"],
         env={
             **clean,
             "INTROKEEPER_DATA_DIR": str(tmp_path / "data"),
-            "INTROKEEPER_PORT": port,
+            "INTROKEEPER_PORT": str(free_port()),
             **env,
         },
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=200,
         check=False,
     )
     assert done.returncode == 1, done.stdout + done.stderr
@@ -81,8 +78,8 @@ def test_ctrl_c_ends_everything_and_a_second_start_finds_it_again(tmp_path: Path
         parent = home.process.pid
         children = _children(parent)
         home.process.send_signal(signal.SIGINT)
-        assert home.process.wait(timeout=60) == 0
-        assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
+        assert home.process.wait(timeout=120) == 0
+        wait_until(lambda: not any(map(is_alive, children)), 30)
         assert "Traceback" not in "".join(home.said)
     with running(tmp_path) as home:
         browser = home.sign_in()
@@ -97,7 +94,7 @@ def test_other_commands_find_the_demo_that_runs(demo: Running, command: str) -> 
         env=demo.environ,
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=200,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stdout

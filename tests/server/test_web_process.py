@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -17,14 +16,16 @@ import requests
 
 from server.run import web_command
 from server.settings import Settings
-from tests.running import free_port, wait_until
+from tests.running import free_port, is_alive, wait_until
 
 HANGING = """
 import time
+from pathlib import Path
 
 
 def app(environ, start):
     if environ["PATH_INFO"] == "/hang":
+        Path(__file__).with_name("hangs").touch()
         time.sleep(600)
     start("200 OK", [])
     return [b"ok"]
@@ -46,34 +47,38 @@ def master(settings: Settings, tmp_path: Path) -> Iterator[tuple[subprocess.Pope
     for process in (*_children(child.pid), child.pid):
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
-    child.wait(timeout=10)
+    child.wait(timeout=60)
 
 
 def test_workers_whose_master_was_killed_end_though_a_request_hangs(
-    master: tuple[subprocess.Popen[bytes], str],
+    master: tuple[subprocess.Popen[bytes], str], tmp_path: Path
 ) -> None:
     child, address = master
-    for _ in range(4):
-        Thread(target=_status, args=(f"{address}/hang",), daemon=True).start()
-    time.sleep(0.5)
+    _hang(f"{address}/hang", tmp_path)
     workers = _children(child.pid)
     child.kill()
-    child.wait(timeout=10)
+    child.wait(timeout=60)
     try:
-        wait_until(lambda: not any(map(_lives, workers)), patience=20)
+        wait_until(lambda: not any(map(is_alive, workers)), patience=60)
     finally:
-        for process in filter(_lives, workers):
+        for process in filter(is_alive, workers):
             os.kill(process, signal.SIGKILL)
 
 
 def test_the_web_server_ends_politely_though_a_request_hangs(
-    master: tuple[subprocess.Popen[bytes], str],
+    master: tuple[subprocess.Popen[bytes], str], tmp_path: Path
 ) -> None:
     child, address = master
-    Thread(target=_status, args=(f"{address}/hang",), daemon=True).start()
-    time.sleep(0.5)
+    _hang(f"{address}/hang", tmp_path)
     child.terminate()
-    assert child.wait(timeout=20) == 0
+    assert child.wait(timeout=60) == 0
+
+
+def _hang(address: str, folder: Path) -> None:
+    """Ask for what never comes, and wait until the request is there."""
+    for _ in range(4):
+        Thread(target=_status, args=(address,), daemon=True).start()
+    wait_until((folder / "hangs").exists)
 
 
 def _status(address: str) -> int:
@@ -89,11 +94,3 @@ def _children(process: int) -> list[int]:
     except OSError:
         return []
     return [int(number) for number in told.split()]
-
-
-def _lives(process: int) -> bool:
-    try:
-        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"

@@ -13,7 +13,7 @@ from tests.simulator.conftest import ALICE, FULL, mail
 
 
 def ask(gmail: Simulator, verb: str, path: str, **body: Any) -> dict[str, Any]:
-    answer = requests.request(verb, f"{gmail.url}/control/{path}", json=body, timeout=10)
+    answer = requests.request(verb, f"{gmail.url}/control/{path}", json=body, timeout=30)
     assert answer.status_code == 200, answer.text
     found: dict[str, Any] = answer.json()
     return found
@@ -89,6 +89,6 @@ def test_counters_start_afresh(gmail: Simulator, box: Mailbox) -> None:
 def test_wrong_call_gets_a_sentence(
     gmail: Simulator, box: Mailbox, verb: str, path: str, body: bytes, status: int
 ) -> None:
-    answer = requests.request(verb, f"{gmail.url}/control/{path}", data=body, timeout=10)
+    answer = requests.request(verb, f"{gmail.url}/control/{path}", data=body, timeout=30)
     assert answer.status_code == status
     assert answer.json()["error"]

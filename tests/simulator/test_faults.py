@@ -80,7 +80,7 @@ def test_cut_connection_breaks_the_answer(gmail: Simulator, box: Mailbox) -> Non
         requests.get(
             f"{gmail.url}/gmail/v1/users/me/profile",
             headers={"Authorization": f"Bearer {token}"},
-            timeout=10,
+            timeout=30,
         )
 
 
@@ -154,7 +154,7 @@ def test_fault_for_one_user_spares_the_other(gmail: Simulator, users: Any) -> No
     "wrong", [{"kind": "rain"}, {"kind": "error", "name": "x"}, {"kind": "slow", "x": 1}, {}]
 )
 def test_wrong_fault_is_refused_with_a_sentence(gmail: Simulator, wrong: dict[str, Any]) -> None:
-    answer = requests.post(f"{gmail.url}/control/faults", json=wrong, timeout=10)
+    answer = requests.post(f"{gmail.url}/control/faults", json=wrong, timeout=30)
     assert answer.status_code == 400
     assert answer.json()["error"]
 
@@ -162,7 +162,7 @@ def test_wrong_fault_is_refused_with_a_sentence(gmail: Simulator, wrong: dict[st
 def test_faults_are_set_listed_and_cleared_over_http(gmail: Simulator) -> None:
     url = f"{gmail.url}/control/faults"
     fault = {"kind": "error", "name": "backend_500", "times": 2}
-    assert requests.post(url, json=fault, timeout=10).status_code == 200
-    assert requests.get(url, timeout=10).json()["faults"][0]["times"] == 2
-    requests.delete(url, timeout=10)
-    assert requests.get(url, timeout=10).json() == {"faults": []}
+    assert requests.post(url, json=fault, timeout=30).status_code == 200
+    assert requests.get(url, timeout=30).json()["faults"][0]["times"] == 2
+    requests.delete(url, timeout=30)
+    assert requests.get(url, timeout=30).json() == {"faults": []}

@@ -41,7 +41,7 @@ def link(gmail: Simulator, **more: str) -> tuple[Flow, str]:
 
 def decide(url: str, decision: str = "allow", untick: str = "", account: str = ALICE) -> str:
     """Where the browser is sent after the page was filled in as the arguments say."""
-    page = requests.get(url, timeout=10).text
+    page = requests.get(url, timeout=30).text
     pairs = re.findall(r'name="(\w+)" value="([^"]*)"', page)
     form = [
         (name, html.unescape(value))
@@ -49,7 +49,7 @@ def decide(url: str, decision: str = "allow", untick: str = "", account: str = A
         if name not in ("account", "decision") and html.unescape(value) != untick
     ]
     form += [("account", account), ("decision", decision)]
-    answer = requests.post(url.partition("?")[0], data=form, allow_redirects=False, timeout=10)
+    answer = requests.post(url.partition("?")[0], data=form, allow_redirects=False, timeout=30)
     assert answer.status_code == 302
     return answer.headers["Location"]
 
@@ -64,7 +64,7 @@ def credentials(gmail: Simulator, untick: str = "", **more: str) -> Credentials:
 def token_request(gmail: Simulator, **form: str) -> requests.Response:
     client = gmail.world.oauth.client
     body = {"client_id": client.id, "client_secret": client.secret, **form}
-    return requests.post(f"{gmail.url}/token", data=body, timeout=10)
+    return requests.post(f"{gmail.url}/token", data=body, timeout=30)
 
 
 def test_one_consent_gives_a_token_that_reads_the_mailbox(gmail: Simulator) -> None:
@@ -86,8 +86,8 @@ def test_id_token_is_signed_and_names_the_account(gmail: Simulator) -> None:
 
 
 def test_key_is_published_in_both_of_googles_forms(gmail: Simulator) -> None:
-    jwks = requests.get(f"{gmail.url}/oauth2/v3/certs", timeout=10).json()
-    certificates = requests.get(f"{gmail.url}/oauth2/v1/certs", timeout=10).json()
+    jwks = requests.get(f"{gmail.url}/oauth2/v3/certs", timeout=30).json()
+    certificates = requests.get(f"{gmail.url}/oauth2/v1/certs", timeout=30).json()
     assert [key["kid"] for key in jwks["keys"]] == list(certificates)
 
 
@@ -121,7 +121,7 @@ def test_page_refuses_a_wrong_link(gmail: Simulator, wrong: dict[str, str], sent
         "response_type": "code",
         "scope": READ,
     }
-    answer = requests.get(f"{gmail.url}/o/oauth2/v2/auth", params=right | wrong, timeout=10)
+    answer = requests.get(f"{gmail.url}/o/oauth2/v2/auth", params=right | wrong, timeout=30)
     assert answer.status_code == 400
     assert sentence in answer.text
 
@@ -136,7 +136,7 @@ def test_web_client_comes_back_to_its_own_address_only() -> None:
 
 def test_page_escapes_what_the_link_brings(gmail: Simulator) -> None:
     _, url = link(gmail)
-    page = requests.get(url + "&login_hint=%22%3E%3Cscript%3E", timeout=10).text
+    page = requests.get(url + "&login_hint=%22%3E%3Cscript%3E", timeout=30).text
     assert "<script>" not in page
 
 
@@ -175,7 +175,7 @@ def test_basic_credentials_are_taken_too(gmail: Simulator) -> None:
         f"{gmail.url}/token",
         data={"grant_type": "refresh_token", "refresh_token": refresh},
         auth=(client.id, client.secret),
-        timeout=10,
+        timeout=30,
     )
     assert answer.status_code == 200
 
@@ -210,7 +210,7 @@ def test_revoked_token_is_invalid_grant_and_401(gmail: Simulator) -> None:
     found = credentials(gmail)
     with connected(gmail, READ) as service:
         url = f"{gmail.url}/revoke"
-        assert requests.post(url, data={"token": found.token}, timeout=10).status_code == 200
+        assert requests.post(url, data={"token": found.token}, timeout=30).status_code == 200
         with pytest.raises(RefreshError, match="invalid_grant"):
             found.refresh(google.auth.transport.requests.Request())
         with pytest.raises((HttpError, RefreshError)):

@@ -34,7 +34,7 @@ class Endpoint:
 
     def next(self) -> tuple[str, dict[str, Any]]:
         """The next push: its token and its envelope."""
-        return self.came.get(timeout=5)
+        return self.came.get(timeout=30)
 
 
 @pytest.fixture

@@ -58,11 +58,11 @@ def running(data: Path, *arguments: str) -> Iterator[dict[str, Any]]:
             yield json.loads(process.stdout.readline())
         finally:
             process.terminate()
-            assert process.wait(timeout=20) == 0
+            assert process.wait(timeout=60) == 0
 
 
 def listed(url: str, email: str) -> list[dict[str, Any]]:
-    answer = requests.get(f"{url}/control/messages", params={"email": email}, timeout=10)
+    answer = requests.get(f"{url}/control/messages", params={"email": email}, timeout=30)
     found: list[dict[str, Any]] = answer.json()["messages"]
     return found
 
@@ -72,7 +72,7 @@ def test_sample_mailbox_is_there_and_new_mail_survives_a_restart(tmp_path: Path)
         (email,) = first["mailboxes"]
         before = listed(first["url"], email)
         body = {"email": email, "text": mail().decode()}
-        added = requests.post(f"{first['url']}/control/messages", json=body, timeout=10).json()
+        added = requests.post(f"{first['url']}/control/messages", json=body, timeout=30).json()
     with running(tmp_path) as second:
         after = listed(second["url"], email)
     assert len(before) > 60
@@ -94,7 +94,7 @@ def test_scenario_becomes_a_mailbox(tmp_path: Path) -> None:
     arguments = ["--scenarios", str(scenarios), "--id", "case-1"]
     with running(tmp_path, *arguments) as line:
         mails = listed(line["url"], "alice@example.com")
-        clock = requests.get(f"{line['url']}/control/clock", timeout=10).json()
+        clock = requests.get(f"{line['url']}/control/clock", timeout=30).json()
     assert [one["messageId"].partition(".")[0] for one in mails] == ["<m2", "<m1"]
     assert len({one["threadId"] for one in mails}) == 1
     assert clock["now"] == 1_773_241_200
@@ -121,7 +121,7 @@ def test_mbox_becomes_a_mailbox(tmp_path: Path) -> None:
 
 def start_that_fails(data: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "simulator", "--data", str(data), *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert result.returncode == 1
     return result.stderr
 
