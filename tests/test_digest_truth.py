@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 import pytest
 
-from introductions.digest import week_lines
+from introductions.digest import Line, week_lines
 from introductions.ledger import read_ledger
 from introductions.words.wording import sentence
 from server.evaluating.scenarios import Scenario, read_scenarios
 from tests.test_scenarios import BESIDE, HERE
 
 
-def lines_of(scenario: Scenario) -> list[tuple[str, str]]:
-    """Return (opener, code) of every line that asks something of the owner."""
-    found = read_ledger(scenario.messages, scenario.owner, scenario.now, scenario.marks)
-    lines = week_lines(found, scenario.now)
+@cache
+def digests(path: Path) -> list[tuple[Scenario, list[Line]]]:
+    """Return every mailbox of a file with the lines that ask something of its owner."""
+    found = []
+    for one in read_scenarios(path):
+        ledger = read_ledger(one.messages, one.owner, one.now, one.marks)
+        found.append((one, [line for line in week_lines(ledger, one.now) if line.hint]))
+    return found
+
+
+def said_of(lines: list[Line]) -> list[tuple[str, str]]:
+    """Return (opener, code) of lines."""
     return [(line.entry.opener, str(line.hint.code)) for line in lines if line.hint]
 
 
@@ -39,21 +50,18 @@ def test_every_line_of_a_digest_is_true(files: list, floor: float) -> None:  # t
         pytest.skip("the development scenarios do not lie beside this checkout")
     true = said = 0
     for path in files:
-        for scenario in read_scenarios(path):
-            lines = lines_of(scenario)
+        for scenario, lines in digests(path):
             said += len(lines)
-            true += len(set(lines) & expected(scenario))
+            true += len(set(said_of(lines)) & expected(scenario))
     assert said > 50
     assert true / said >= floor, f"{true} of {said} lines are true"
 
 
 def test_every_line_of_a_digest_names_somebody_and_blames_nobody() -> None:
     for path in (*HERE, *BESIDE):
-        for scenario in read_scenarios(path):
-            found = read_ledger(scenario.messages, scenario.owner, scenario.now, scenario.marks)
-            for line in week_lines(found, scenario.now):
-                if line.hint:
-                    said = sentence(line.entry, line.hint, scenario.owner, scenario.now)
-                    assert said.endswith(".")
-                    assert "{" not in said
-                    assert "!" not in said.replace(line.entry.topic, "")
+        for scenario, lines in digests(path):
+            for line in lines:
+                said = sentence(line.entry, line.hint, scenario.owner, scenario.now)
+                assert said.endswith(".")
+                assert "{" not in said
+                assert "!" not in said.replace(line.entry.topic, "")
