@@ -126,7 +126,7 @@ def test_gmail_changed_is_said_once_and_reported(connected: Browser, server: Scr
 def test_a_page_still_loading_is_not_called_changed(connected: Browser, server: Scripted) -> None:
     page = connected.gmail(held(pages.kept("empty")))
     let_go(page, CHECK_UP)
-    rested(page)
+    expect(rested(page).locator("html")).to_have_attribute("data-waits", "")  # no second look
     assert not server.bodies("adapter-health")
     expect(page.locator("introkeeper-view")).to_have_count(0)
 
