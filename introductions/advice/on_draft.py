@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from introductions.advice.asks import too_much_asked
+from introductions.advice.badmouth import badmouth
 from introductions.advice.follow_up import (
     follow_up_empty,
     follow_up_new_thread,
     follow_up_too_soon,
 )
-from introductions.advice.introducer import badmouth, bcc_handoff_ok, introducer_lingering
+from introductions.advice.introducer import bcc_handoff_ok, introducer_lingering
 from introductions.advice.making import intro_no_context, intro_no_opt_in, intro_shares_contact
 from introductions.advice.meeting import vague_next_step
 from introductions.advice.nudge import nudge_in_public
