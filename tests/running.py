@@ -71,13 +71,18 @@ class Running:
 
     def wait_synced(self, browser: requests.Session) -> dict[str, Any]:
         """Return /api/v1/me once the first sync is complete."""
+        me: dict[str, Any] = {}
 
-        def complete() -> Any:
-            me = browser.get(f"{self.base_url}/api/v1/me", timeout=30).json()
-            return me if me["sync"].get("stage") == "complete" else None
+        def complete() -> bool:
+            me.update(browser.get(f"{self.base_url}/api/v1/me", timeout=30).json())
+            return bool(me["sync"].get("stage") == "complete")
 
-        found: dict[str, Any] = wait_until(complete)
-        return found
+        try:
+            wait_until(complete)
+        except AssertionError as late:
+            late.add_note(f"the sync stands at {me['sync']}; the product said: {self.said[-30:]}")
+            raise
+        return me
 
 
 def wait_until(claim: Callable[[], Any], patience: float = PATIENCE) -> Any:
