@@ -93,41 +93,35 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
     body = " ".join(lines)
     told = [line for line in lines if not line.rstrip().endswith("?") and not supposed(line)]
     offered, refused = _times(plain, lines, sent_at, zone_name)
-    until, dated = _deferral(lines, sent_at, zone_name)
     refusing = [line for line in told if say.CLEAR_NO.search(line)]
-    if refusing and until and not any(for_now(line) for line in refusing):
-        until = until if dated and say.COME_BACK.search(body) else None
+    until = _until(lines, refusing, sent_at, zone_name)
     questions = [line for line in lines if "?" in line and not courtesy(line)]
     cancels = any(say.CANCELS.search(line) for line in lines if not supposed(line))
+    may_propose = questions if cancels else lines
     return Acts(
         words=len(body.split()),
         length=len(fresh.split()),
         asks=bool(questions) or any(request(line) for line in lines),
         questions=bool(questions),
-        proposes=any(
-            proposal(line, sent_at, zone_name) for line in (questions if cancels else lines)
-        ),
+        proposes=any(proposal(line, sent_at, zone_name) for line in may_propose),
         thanks=bool(say.THANKS.search(body)),
         polite=polite(lines),
-        agrees=any(say.AGREES.search(line) for line in lines),
-        unfit=any(say.UNFIT.search(line) for line in told),
-        bare_no=any(say.BARE_NO.search(line) for line in told),
+        agrees=_any(say.AGREES, lines),
+        unfit=_any(say.UNFIT, told),
+        bare_no=_any(say.BARE_NO, told),
         says_no=until is None and bool(refusing),
         until=until,
         check_in=_check_in(told, sent_at, zone_name),
         cancels=cancels,
         after_talk=any(say.AFTER_TALK.search(line) for line in told if not say.AHEAD.search(line)),
         hands_off=bool(say.HANDS_OFF.search(body)),
-        asks_text=any(say.ASKS_TEXT.search(line) for line in lines),
+        asks_text=_any(say.ASKS_TEXT, lines),
         will_send=bool(say.WILL_SEND.search(body)) and not attached,
-        says_yes=any(say.SAYS_YES.search(line) for line in lines),
-        clear_yes=any(say.CLEAR_YES.search(line) for line in told),
-        promises=any(say.PROMISES.search(line) for line in told),
-        refuses=any(
-            (say.REFUSES.search(line) or say.CLEAR_NO.search(line)) and not still_willing(line)
-            for line in told
-        ),
-        closes=any(say.CLOSES.search(line) for line in told),
+        says_yes=_any(say.SAYS_YES, lines),
+        clear_yes=_any(say.CLEAR_YES, told),
+        promises=_any(say.PROMISES, told),
+        refuses=any(_turns_down(line) for line in told),
+        closes=_any(say.CLOSES, told),
         open_hours=bool(ANY_HOUR.search(body)),
         open_choice=bool(EITHER.search(body)),
         chosen=ordinal(body),
@@ -135,6 +129,15 @@ def _read(text: str, sent_at: datetime, zone_name: str, attached: bool) -> Acts:
         offered=offered,
         refused=refused,
     )
+
+
+def _any(pattern: re.Pattern[str], lines: list[str]) -> bool:
+    return any(pattern.search(line) for line in lines)
+
+
+def _turns_down(line: str) -> bool:
+    no = say.REFUSES.search(line) or say.CLEAR_NO.search(line)
+    return bool(no) and not still_willing(line)
 
 
 # "4 please.", "Monday 1 works": of the hours offered, the one that is meant.
@@ -171,6 +174,15 @@ def _times(
         bad = any(snippet in " ".join(line.split()) for line in refusing)
         (refused if bad else offered).append(moment)
     return tuple(offered), tuple(refused)
+
+
+def _until(
+    lines: list[str], refusing: list[str], sent_at: datetime, zone_name: str
+) -> datetime | None:
+    """Until when it puts things off; a no is put off only by a day on which to come back."""
+    until, dated = _deferral(lines, sent_at, zone_name)
+    final = bool(refusing) and not any(for_now(line) for line in refusing)
+    return None if final and not (dated and _any(say.COME_BACK, [" ".join(lines)])) else until
 
 
 def _deferral(lines: list[str], sent_at: datetime, zone_name: str) -> tuple[datetime | None, bool]:

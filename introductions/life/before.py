@@ -66,22 +66,18 @@ def prelude_of(
     for message in known:
         if message.sent_at < first.sent_at or not is_human(message):
             continue
+        step = steps.get(message.id)
+        asked = None if step else _sounded_out(message, case, prelude, book, owner)
         late = message.sent_at - told[-1].sent_at > timedelta(days=rules.continues_days)
-        if late and message.id not in steps:
-            continue
-        asked = None if message.id in steps else _sounded_out(message, case, prelude, book, owner)
-        if (
-            not asked
-            and message.id not in steps
-            and not _belongs(message, case, prelude, threads, book)
-        ):
+        follows = asked or _belongs(message, case, prelude, threads, book)
+        if not step and (late or not follows):
             continue
         threads.add(message.thread_id)
         if message is not first:
             told.append(message)
         acts = acts_of(message, owner.timezone)
-        what = Kind.OPT_IN if asked else steps.get(message.id)
         prelude.target = asked or prelude.target
+        what = Kind.OPT_IN if asked else step
         if what:
             _step(prelude, what, message, acts)
         else:

@@ -18,7 +18,6 @@ from server.digests.words import Words, long_day, words_of
 from server.present import thread_url
 from server.store.entries import Stored
 
-_SECTIONS = tuple(Section)
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 LONGEST = 240
 MOST_SLIPS = 3
@@ -82,11 +81,7 @@ def letter(
     if not lines and not other:
         return None
     numbers = {stored.entry.opener: stored.id for stored in ledger}
-    parts = tuple(
-        (words.sections[_SECTIONS.index(section)], rows)
-        for section in Section
-        if (rows := _rows(lines, section, numbers, owner, choices, now))
-    )
+    parts = _parts(lines, numbers, owner, choices, now)
     today = now.astimezone(zone(owner.timezone)).date()
     monday = today - timedelta(days=today.weekday())
     subject, day = (words.digest, monday) if kind == DIGEST else (words.nudge, today)
@@ -94,7 +89,7 @@ def letter(
         kind=kind,
         language=choices.language,
         subject=subject.format(day=long_day(day, choices.language)),
-        parts=(*parts, *([(words.slips, tuple(other))] if other else [])),
+        parts=(*parts, (words.slips, tuple(other))) if other else parts,
         weeks=_weeks(opened, owner, choices, now) if kind == DIGEST else (),
         words=words,
         base_url=choices.base_url,
@@ -102,16 +97,19 @@ def letter(
     )
 
 
-def _rows(
+def _parts(
     lines: Sequence[Line],
-    section: Section,
     numbers: Mapping[str, int],
     owner: Owner,
     choices: Choices,
     now: datetime,
-) -> tuple[Row, ...]:
-    mine = [line for line in lines if line.section is section]
-    return tuple(_row(line, numbers[line.entry.opener], owner, choices, now) for line in mine)
+) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """The sections that hold lines, each under its heading."""
+    rows: dict[Section, list[Row]] = {section: [] for section in Section}
+    for line in lines:
+        rows[line.section].append(_row(line, numbers[line.entry.opener], owner, choices, now))
+    headings = zip(words_of(choices.language).sections, rows.values(), strict=True)
+    return tuple((heading, tuple(found)) for heading, found in headings if found)
 
 
 def _row(line: Line, number: int, owner: Owner, choices: Choices, now: datetime) -> Row:
