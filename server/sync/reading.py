@@ -43,7 +43,10 @@ def _begin(box: Mailbox, begun: dict[str, Ranked]) -> list[str]:
         talks += [begun[one][0] for one in held if len(begun[one][1]) > 1]
         short += [message for one, message in held.items() if len(begun[one][1]) == 1]
         keep.save(box, [m for m in parcel.messages if m.id not in held], whole=True)
-        box.breathe()
+        if talks or short:
+            box.lock.renew()  # to end here would forget these, slice after slice
+        else:
+            box.breathe()
     answers = [begun[message.id][1][0] for message in short]
     for parcel in box.fetcher.get("messages", answers):
         short += parcel.messages
