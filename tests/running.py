@@ -22,7 +22,7 @@ from urllib.parse import urljoin
 import requests
 
 START = "from server.cli import main; main()"
-PATIENCE = 180.0
+PATIENCE = 600.0  # seconds; a quiet machine needs 20
 PORTS = range(20_000, 32_000)  # below those that Linux gives out by itself
 
 
