@@ -28,13 +28,18 @@ class Event:
     """
 
     message: Message
-    acts: Acts
+    zone_name: str
     side: int | None
     to: frozenset[int]
     from_introducer: bool
     to_introducer: bool
     by_owner: bool
     human: bool = True
+
+    @property
+    def acts(self) -> Acts:
+        """What its text does, read when it is asked for: most mail belongs to no introduction."""
+        return acts_of(self.message, self.zone_name)
 
     @property
     def at(self) -> datetime:
@@ -123,7 +128,7 @@ def _event(
     by_owner = sides.book.is_owner(writer)
     event = Event(
         message,
-        acts_of(message, zone_name),
+        zone_name,
         side,
         _reached_sides(reached, message, sides, linked, side),
         side is None and sides.is_introducer(writer),

@@ -50,7 +50,7 @@ def groups(seeds: list[Seed], traces: BinaryIO) -> Iterator[list[Place]]:
     wanted = _Wanted(seeds)
     places: list[dict[Place, int]] = [{} for _ in seeds]
     for seed, own in zip(seeds, places, strict=True):
-        own[_place(seed.trace)] = seed.trace.at
+        own[place_of(seed.trace)] = seed.trace.at
     for _ in range(_ROUNDS):
         if not _look(wanted, traces, places):
             break
@@ -63,7 +63,7 @@ def _look(wanted: _Wanted, traces: BinaryIO, places: list[dict[Place, int]]) -> 
     learned = False
     for trace in unpacked(traces):
         related = _related(wanted, trace)
-        place = _place(trace)
+        place = place_of(trace)
         for number in related:
             places[number].setdefault(place, trace.at)
             for link in (trace.own, trace.thread):
@@ -105,7 +105,8 @@ class _Near:
         return -_BEFORE <= self.at - self.seeds[number].trace.at <= _AFTER
 
 
-def _place(trace: Trace) -> Place:
+def place_of(trace: Trace) -> Place:
+    """Where the message of a trace stands."""
     return trace.file, trace.offset, trace.length
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,15 +15,23 @@ from typing import BinaryIO
 from introductions.ledger import read_ledger
 from introductions.model import Entry, Message, Owner
 from server.mail import headers
-from server.scanning.examine import Seed, examined, head_of, may_matter, pieces, with_body
-from server.scanning.gather import groups
+from server.scanning.examine import Seed, examined, head_of, pieces, with_body
+from server.scanning.gather import groups, place_of
 from server.scanning.mailfile import MailFile, mail_files, raw_at
 from server.scanning.processes import workers
 from server.scanning.threads import threaded
 
 Progress = Callable[[int], None]
-# Where a message stands: the file, and its offset and length there.
-Stand = tuple[MailFile, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a message stands, and whether it was found to open something."""
+
+    file: MailFile
+    offset: int
+    length: int
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,11 @@ def scan(
             unreadable += [(files[number].path, offset) for number, offset in found.unreadable]
             progress(found.size)
         together = groups(list(seeds.values()), traces)
-        stands = ([(files[number], *at) for number, *at in places] for places in together)
+        opening = {place_of(seed.trace) for seed in seeds.values()}
+        stands = (
+            [Stand(files[at[0]], at[1], at[2], at in opening) for at in places]
+            for places in together
+        )
         entries = _unique_entries(run(partial(_ledger, owner=owner, now=now), stands))
     return Scanned(entries, count, size, tuple(unreadable), frozenset(owned))
 
@@ -77,8 +89,10 @@ def _ledger(stands: list[Stand], owner: Owner, now: datetime) -> tuple[Entry, ..
     """The introductions among the messages that stand at these places."""
     with ExitStack() as stack:
         sources = _Sources(stack)
-        messages = threaded(_unique(sources.message(stand) for stand in stands))
-    return read_ledger(messages, owner, now, look=may_matter)
+        found = [(sources.message(stand), stand.opens) for stand in stands]
+    opening = {message.id for message, opens in found if opens}
+    messages = threaded(_unique(message for message, _ in found))
+    return read_ledger(messages, owner, now, look=lambda message: message.id in opening)
 
 
 def _unique_entries(ledgers: Iterator[tuple[Entry, ...]]) -> tuple[Entry, ...]:
@@ -91,7 +105,7 @@ def _unique_entries(ledgers: Iterator[tuple[Entry, ...]]) -> tuple[Entry, ...]:
     return tuple(sorted(found.values(), key=lambda entry: (entry.opened_at, entry.opener)))
 
 
-def _unique(messages: Iterator[Message]) -> list[Message]:
+def _unique(messages: Iterable[Message]) -> list[Message]:
     """The messages, of copies of one mail the first."""
     return list({message.id: message for message in messages}.values())
 
@@ -105,11 +119,11 @@ class _Sources:
 
     def message(self, stand: Stand) -> Message:
         """The message that stands at a place."""
-        file, offset, length = stand
+        file = stand.file
         if file.path not in self._open:
             if len(self._open) >= 50:
                 self._open.pop(next(iter(self._open))).close()
             self._open[file.path] = self._stack.enter_context(file.path.open("rb"))
-        raw = raw_at(file, self._open[file.path], offset, length)
+        raw = raw_at(file, self._open[file.path], stand.offset, stand.length)
         fields, start = headers.split(raw)
         return with_body(head_of(raw, fields), raw, fields, start)
