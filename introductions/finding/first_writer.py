@@ -139,6 +139,7 @@ _OF_SOMEBODY = (
     (say.PROPOSED, any_form),
     (say.TURN, not_to_writer),
     (say.AWAITED, not_to_writer),
+    (say.GIVEN, not_to_writer),
 )
 # An order of nothing but writing or calling can only mean the other side.
 _ONLY_WRITE = re.compile(

@@ -18,6 +18,7 @@ from introductions.finding.prefaces import preface_in
 from introductions.finding.sounds_like import presents
 from introductions.finding.told_of import may_be_near
 from introductions.finding.weigh import ENOUGH, Weighed, weigh
+from introductions.finding.who_begins import begins
 from introductions.mail.human import is_human
 from introductions.model import Kind, Message, Owner, Signal
 from introductions.text.newtext import new_text
@@ -185,6 +186,8 @@ def _opener(
     wanted: int | None,
 ) -> Opener:
     people = marked.people
+    if writer is None and wanted is None and len(parties) == 2:
+        wanted = begins(message, marked, reading, (parties[0], parties[1]))
     return Opener(
         kind=Kind.INTRODUCTION,
         message_id=message.id,

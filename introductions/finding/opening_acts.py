@@ -45,7 +45,7 @@ _NO_ACT = re.compile(
     r"(?:meet|know|thank|forgive|excuse|remember|trust|welcome|believe|imagine|guess|see|love|mind|"
     r"treat|join|wait|hold|keep|stay|stop|ignore|wonder|help|have|be|not|never|both|"
     r"reply|answer|respond|"
-    r"introduc\w*|present|voici|voilà|ecco|here|hier|and|for|with|to|of|about|from|at|by|"
+    r"a|an|my|your|his|her|you|introduc\w*|present|voici|voilà|ecco|here|hier|and|for|with|to|of|about|from|at|by|"
     r"like|near|behind|beside|per|via|re|cc|"
     r"that|gave|knew|saw|made|thought|has|had|is|was|are|than|"
     r"\w+(?:ing|ed|s)|but|or|who|when|if|as|dear|hi|hello|the|this|here|between|against|den|"

@@ -114,8 +114,16 @@ PROPOSED = re.compile(
     r"\b(?:suggest|propose|proposal is|recommend|prefer|idea is|plan is|best|better|easiest|"
     r"simplest|(?:may|can|could) i ask|i(?:'d| would) (?:like|love|ask)|"
     r"would be (?:good|nice|great|lovely)|be (?:grateful|glad|obliged|happy|thankful))"
-    rf"(?: if| that| for)?,? (?P<who>{_X})(?: could| would| should| to)? "
+    rf"(?: if| that| for)?,? (?P<who>{_X}|(?:he|she)\b)(?: could| would| should| to)? "
     r"(?:(?:then|himself|herself|just|first) )*"
+)
+# Who was given a way to reach the other: "I've given Bob your number".
+_WAY = r"(?:\w+ )?(?:number|mobile|cell|phone|e-?mail|address|details|card|extension|line)\b"
+GIVEN = re.compile(
+    rf"\b(?:given|gave|giving|passed|sent|handed) {_WHOM} (?:your|his|her) {_WAY}|"
+    rf"\b(?:given|gave|giving|passed|sent|handed)(?: on| along)? (?:your|his|her) {_WAY}"
+    rf"(?: on| along)? to (?P<to>{_X}|him\b|her\b)|"
+    rf"(?P<one>{_X}|\b(?:he|she)) (?:has|already has|took) your {_WAY}"
 )
 _WORDS = r"(?:word|move|mail|e-?mail|step|note|message|line|go|turn|shot|call|approach)"
 # Whose turn it is.
@@ -207,7 +215,8 @@ _WANT = (
     r"(?:looking|keen|after|hoping|raising|searching|seeking|in (?:need|want|search)|trying|"
     r"curious|hunting|desperate|stuck|wanting|wondering|dying|short of|out of|asking|eager|"
     r"on the (?:hunt|lookout)|\w+ing (?:on )?(?:at )?(?:me|us))|"
-    r"(?:has|had|have)(?: also| just| long)? (?:looked|hunted|searched|tried|wondered|questions|"
+    r"(?:has|had|have)(?: also| just| long)? (?:(?:looked|hunted|searched)(?! after\b| at\b)|tried|"
+    r"wondered|questions|"
     r"a (?:question|list of questions|few questions)|some questions|been after)|"
     r"looks for|looking for|searches|seeks|needs?\b|needed|hopes\b|hoped|begged|"
     r"wondered|wonders|requested|lacks|could (?:use|do with)|dreams|"
