@@ -10,7 +10,7 @@ from datetime import datetime
 from introductions.days.clock import zone
 from introductions.days.proposed_times import later_day, two_times
 from introductions.mail.subjects import without_prefixes
-from introductions.model import Entry, Hint, Message, Owner, Participant, Reply, Rules
+from introductions.model import Entry, Hint, Message, Owner, Participant, Reply
 from introductions.replies.greeting import Called, called, greeting
 from introductions.text.language import language_of
 from introductions.text.newtext import new_text
@@ -36,7 +36,6 @@ class Desk:
     messages: tuple[Message, ...]
     owner: Owner
     now: datetime
-    rules: Rules
     words: Pack
     choices: Mapping[str, str]
     facts: dict[str, str]
@@ -161,7 +160,6 @@ def desk_for(
     messages: Iterable[Message],
     owner: Owner,
     now: datetime,
-    rules: Rules,
     language: str = "",
 ) -> Desk:
     """The desk on which the replies to *hint* are written, in the language of the thread."""
@@ -180,7 +178,7 @@ def desk_for(
     made = entry.opened_at if entry else None
     facts["made"] = words.day(made.astimezone(here), now.astimezone(here)) if made else ""
     facts["made_on"] = words.on(made.astimezone(here), now.astimezone(here)) if made else ""
-    return Desk(entry, hint, mail, owner, now, rules, words, choices, facts)
+    return Desk(entry, hint, mail, owner, now, words, choices, facts)
 
 
 def _thread_language(entry: Entry | None, mail: Iterable[Message]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from introductions.model import Duty, Entry, Fault, Hint, Message, Owner, Reply, Rules
+from introductions.model import Duty, Entry, Fault, Hint, Message, Owner, Reply
 from introductions.replies.before import BEFORE
 from introductions.replies.desk import desk_for
 from introductions.replies.faults import corrected
@@ -21,7 +21,6 @@ def suggest(
     messages: Iterable[Message],
     owner: Owner,
     now: datetime,
-    rules: Rules | None = None,
     language: str = "",
 ) -> tuple[Reply, ...]:
     """The replies that answer *hint*, one a choice; none for advice.
@@ -29,7 +28,7 @@ def suggest(
     A reply is in the language of its thread; its choice is named in the owner's *language*.
     For the fault of a draft the draft itself is among *messages*. Nothing is ever sent.
     """
-    desk = desk_for(entry, hint, messages, owner, now, rules or Rules(), language)
+    desk = desk_for(entry, hint, messages, owner, now, language)
     if isinstance(hint.code, Fault):
         return corrected(desk)
     if entry is None or not isinstance(hint.code, Duty):

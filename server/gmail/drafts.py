@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from introductions.model import Message, Owner, Reply
 from introductions.replies.suggest import suggest
-from server import clocks, ledger_views, present, slips
+from server import present, slips
 from server.budget import Budget
 from server.db import reading, transaction
 from server.gmail import grants
@@ -24,6 +24,7 @@ from server.gmail.api import GmailApi
 from server.gmail.draft_body import body
 from server.gmail.errors import NotFound, PermissionMissing
 from server.models import Account, DraftRow
+from server.remembered import profile_of
 from server.settings import Settings
 from server.store import accounts, audit, drafts, entries, messages
 
@@ -156,8 +157,7 @@ def _suggested(
     stored = entries.get(session, account.id, number)
     if stored is None:
         return None
-    rules = clocks.rules(accounts.settings(account))
     mail = messages.whole(session, account.id, stored.entry.messages)
-    shown = present.wanted(stored.entry, ledger_views.switches_of(account))
-    replies = [r for h in shown for r in suggest(stored.entry, h, mail, owner, now, rules)]
+    shown = present.wanted(stored.entry, profile_of(account).switches)
+    replies = [r for h in shown for r in suggest(stored.entry, h, mail, owner, now)]
     return _Suggested(stored.entry.opener, mail, replies)
