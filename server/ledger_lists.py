@@ -14,6 +14,7 @@ from introductions.words.hint_facts import is_own
 from server import ledger_views, present, slips
 from server.db import reading
 from server.models import Account
+from server.remembered import profile_of
 from server.store import accounts, corrections, drafts, due, messages
 from server.store.entries import Stored
 from server.web import schemas, tongues
@@ -27,7 +28,7 @@ def due_now(account_id: int, page: int, now: datetime) -> dict[str, Any]:
     """Return one page of what needs the owner, by section, with replies; and the counts."""
     with reading() as session:
         account = session.get_one(Account, account_id)
-        off = [c for c, on in accounts.settings(account).get("hint_switches", {}).items() if not on]
+        off = [code for code, on in profile_of(account).switches.items() if not on]
         found, total = due.listed(session, account_id, now, off, page, DUE_PAGE)
         shown = _shown(session, account, found, now)
         sections: dict[str, list[dict[str, Any]]] = {}
@@ -54,14 +55,14 @@ def _shown(
     marked: dict[str, list[str]] = {}
     for mark in corrections.every(session, account.id):
         marked.setdefault(mark.message_id, []).append(mark.kind)
-    owner, language = accounts.owner(account), ledger_views.language_of(account)
-    switches = ledger_views.switches_of(account)
+    known = profile_of(account)
+    owner, language = known.owner, known.language
     waiting = drafts.every(session, account.id)
     shown = []
     for stored in found:
         mine = [mail[one] for one in stored.entry.messages if one in mail]
         marks = marked.get(stored.entry.opener, [])
-        intro = present.introduction(stored, owner, mine, now, language, switches, marks)
+        intro = present.introduction(stored, owner, mine, now, language, known.switches, marks)
         draft = waiting.get(stored.entry.opener)
         url = present.thread_url(owner, draft.thread_id) if draft else None
         shown.append({**intro, "title": title(stored, owner, language), "draft_url": url})
@@ -112,9 +113,9 @@ def title(stored: Stored, owner: Owner, language: str) -> str:
 
 
 def _row(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
-    owner, entry = accounts.owner(account), stored.entry
-    hints = present.wanted(entry, ledger_views.switches_of(account))
-    language = ledger_views.language_of(account)
+    known, entry = profile_of(account), stored.entry
+    owner, language = known.owner, known.language
+    hints = present.wanted(entry, known.switches)
     return {
         "id": stored.id,
         "title": title(stored, owner, language),

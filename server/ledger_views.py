@@ -14,6 +14,7 @@ from server import present
 from server.db import reading, transaction
 from server.models import Account
 from server.recompute import recompute_touched
+from server.remembered import profile_of
 from server.store import accounts, corrections, drafts, entries, messages
 from server.store.entries import PAGE, Stored
 from server.web import schemas
@@ -53,7 +54,7 @@ def waiting(account_id: int, now: datetime) -> list[dict[str, Any]]:
     """Return the threads that wait for the owner, newest first."""
     with reading() as session:
         account = _account(session, account_id)
-        owner, language = accounts.owner(account), language_of(account)
+        known = profile_of(account)
         found, _ = entries.search(session, account_id, now, "now", page_size=500)
     rows = []
     for stored in found:
@@ -63,7 +64,7 @@ def waiting(account_id: int, now: datetime) -> list[dict[str, Any]]:
                 "thread_id": stored.entry.thread_id,
                 "introduction_id": stored.id,
                 "code": hint.code,
-                "sentence": sentence(stored.entry, hint, owner, now, language),
+                "sentence": sentence(stored.entry, hint, known.owner, now, known.language),
             }
         )
     return rows
@@ -113,8 +114,9 @@ def change_profile(account_id: int, wish: schemas.MeIn) -> dict[str, Any]:
     """Change what the owner chose, and return it."""
     with transaction() as session:
         account = _account(session, account_id)
-        switches = {**switches_of(account), **(wish.hint_switches or {})}
-        changes = {"hint_switches": switches, "language": wish.language or language_of(account)}
+        known = profile_of(account)
+        switches = {**known.switches, **(wish.hint_switches or {})}
+        changes = {"hint_switches": switches, "language": wish.language or known.language}
         accounts.change_settings(account, changes)
         return _profile(account)
 
@@ -123,9 +125,10 @@ def dismiss_advice(account_id: int, code: str) -> dict[str, Any]:
     """Count a dismissal; the second one switches that advice off (it can be switched on again)."""
     with transaction() as session:
         account = _account(session, account_id)
-        counts = dict(accounts.settings(account).get("dismissals", {}))
+        known = profile_of(account)
+        counts = dict(known.settings.get("dismissals", {}))
         counts[code] = counts.get(code, 0) + 1
-        switches = switches_of(account)
+        switches = known.switches
         if counts[code] >= SWITCHED_OFF_AFTER:
             switches[code], counts[code] = False, 0
         accounts.change_settings(account, {"dismissals": counts, "hint_switches": switches})
@@ -137,36 +140,28 @@ def _account(session: Session, account_id: int) -> Account:
 
 
 def _profile(account: Account) -> dict[str, Any]:
+    known = profile_of(account)
     return {
         "email": account.email,
         "name": account.name,
-        "language": language_of(account),
+        "language": known.language,
         "timezone": account.timezone,
-        "hint_switches": switches_of(account),
+        "hint_switches": known.switches,
         "sync": account.sync,
     }
-
-
-def language_of(account: Account) -> str:
-    """Return the language of hints and digest."""
-    return str(accounts.settings(account).get("language", "en"))
-
-
-def switches_of(account: Account) -> dict[str, bool]:
-    """Return which hints were switched off or on again."""
-    return dict(accounts.settings(account).get("hint_switches", {}))
 
 
 def show(session: Session, account: Account, stored: Stored, now: datetime) -> dict[str, Any]:
     """Return an entry with everything that is shown of it."""
     mail = _mail(session, account.id, stored.entry)
-    owner = accounts.owner(account)
+    known = profile_of(account)
     marked = [m.kind for m in corrections.every(session, account.id, stored.entry.opener)]
     shown = present.introduction(
-        stored, owner, mail, now, language_of(account), switches_of(account), marked
+        stored, known.owner, mail, now, known.language, known.switches, marked
     )
     draft = drafts.get(session, account.id, stored.entry.opener)
-    return {**shown, "draft_url": present.thread_url(owner, draft.thread_id) if draft else None}
+    url = present.thread_url(known.owner, draft.thread_id) if draft else None
+    return {**shown, "draft_url": url}
 
 
 def _mail(session: Session, account_id: int, entry: Entry) -> list[Message]:

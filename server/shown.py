@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy.orm import Session
 
-from introductions.model import Entry, Mark, Message, Owner
+from introductions.days.clock import zone
+from introductions.model import Entry, Mark, Message
 from server import present
 from server.remembered import Profile
 from server.store import entries
@@ -20,7 +20,7 @@ FORM = 5  # of what `present.introduction` returns; another number has everythin
 
 def worded_for(known: Profile, now: datetime) -> str:
     """Return what the words depend on besides the mail: form, language, the owner's day."""
-    return f"{FORM} {known.language} {now.astimezone(_zone(known.owner)).date()}"
+    return f"{FORM} {known.language} {now.astimezone(zone(known.owner.timezone)).date()}"
 
 
 def keep_shown(
@@ -42,10 +42,3 @@ def keep_shown(
         shown = present.introduction(stored, known.owner, own, now, known.language, None, kinds)
         words[entry.opener] = json.dumps(shown, separators=(",", ":"))
     entries.keep_shown(session, account_id, words, worded_for(known, now))
-
-
-def _zone(owner: Owner) -> ZoneInfo:
-    try:
-        return ZoneInfo(owner.timezone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 
-from introductions.model import Owner
 from server import slips
 from server.db import reading, transaction
 from server.digests.letter import Choices, Letter, letter
@@ -25,6 +24,7 @@ from server.digests.mail_out import MailOut, NotSent, Unsure
 from server.digests.times import DIGEST, Issue, due, next_look, plan_of
 from server.digests.unsubscribe import stop_url
 from server.models import Account, ring
+from server.remembered import profile_of
 from server.settings import Settings
 from server.store import accounts, digests
 from server.store import due as due_entries
@@ -180,17 +180,16 @@ def compose(account: Account, settings: Settings, kind: str, now: datetime) -> L
         opened = due_entries.opened(session, account.id, now - LOOK_BACK)
         last = digests.last_sent(session, account.id)
         last_digest = digests.last_sent(session, account.id, DIGEST)
-    chosen = accounts.settings(account)
+    known = profile_of(account)
     choices = Choices(
-        language=str(chosen.get("language", "en")),
-        switches=chosen.get("hint_switches", {}),
+        language=known.language,
+        switches=known.switches,
         base_url=settings.base_url,
         stop_url=stop_url(settings.base_url, account.id, kind),
     )
     since = max(last, now - WEEK) if last else now - SINCE_LAST
-    owner: Owner = accounts.owner(account)
     fresh = _slips(account.id, max(last_digest or now - WEEK, now - WEEK), now)
-    return letter(kind, ledger, opened, owner, choices, now, since, fresh)
+    return letter(kind, ledger, opened, known.owner, choices, now, since, fresh)
 
 
 def _slips(account_id: int, since: datetime, now: datetime) -> list[tuple[str, str]]:
