@@ -52,7 +52,7 @@ def check_draft(
     home = _home(entries, alone, mail, entry)
     if home is not None and home.state is State.DISMISSED:
         home = None
-    situation = replace(alone, standing=home)
+    situation = replace(alone, intro=home)
     introduces = _introduces(situation)
     faults = message_faults(situation)
     quiet = _is_dismissed(draft, marks)
@@ -71,7 +71,7 @@ def _home(
     parent = _parent(alone.message, mail)
     ranked = []
     for place, entry in enumerate(entries):
-        score = _nearness(entry, replace(alone, standing=entry), parent, mail)
+        score = _nearness(entry, replace(alone, intro=entry), parent, mail)
         if score:
             ranked.append((score, place, entry))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
@@ -132,8 +132,8 @@ def _parent(draft: Message, mail: tuple[Message, ...]) -> Message | None:
 
 def _introduces(situation: Situation) -> bool:
     """True where the draft is itself an introduction that the owner makes."""
-    standing = situation.standing
-    if standing is not None and (standing.made_by or not situation.introducing):
+    intro = situation.intro
+    if intro is not None and (intro.made_by or not situation.introducing):
         return False
     if absent_side(situation) is not None or brings_together(situation):
         return True

@@ -168,10 +168,10 @@ _QUOTED = re.compile(r"(?<!\w)'[^'\n]{1,80}'(?!\w)|[\"“„«][^\"”“»]{1,3
 
 def badmouth(situation: Situation) -> Signal | None:
     """The sentence that judges the other party before the introducer; None where none does."""
-    standing = situation.standing
-    if standing is None or not situation.introduced or _HARM.search(situation.text):
+    intro = situation.intro
+    if intro is None or not situation.introduced or _HARM.search(situation.text):
         return None
-    if not situation.in_open(standing.introducer):
+    if not situation.in_open(intro.introducer):
         return None
     for sentence in sentences(_QUOTED.sub(" ", situation.text)):
         told = sentence.text

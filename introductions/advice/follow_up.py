@@ -168,11 +168,11 @@ def follow_up_too_soon(situation: Situation) -> Signal | None:
 
 def follow_up_new_thread(situation: Situation) -> Signal | None:
     """The reason where a follow-up leaves the open thread of a two-sided introduction."""
-    made, standing = situation.made, situation.standing
-    if not is_follow_up(situation) or made is None or standing is None:
+    made, intro = situation.made, situation.intro
+    if not is_follow_up(situation) or made is None or intro is None:
         return None
     message = situation.message
-    if standing.kind is Kind.ONE_SIDED or len(made.recipients) < 2:
+    if intro.kind is Kind.ONE_SIDED or len(made.recipients) < 2:
         return None
     threads = {m.thread_id for m in (made, *situation.exchange)}
     if message.thread_id in threads and message.thread_id:

@@ -8,11 +8,10 @@ from introductions.advice.meeting import names_a_time
 from introductions.faults.copy_faults import blind_copied
 from introductions.faults.situation import Situation
 from introductions.life.thanks import thanks_for_introduction
-from introductions.model import Signal
+from introductions.model import Participant, Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
 from introductions.told import Reason
-from introductions.who.written_names import names_in
 
 _ARRANGING = re.compile(
     r"\b(?:time|day|week|date|calendar|schedul\w+"
@@ -40,45 +39,39 @@ _SHORT_ANSWER = 40  # words: a longer one speaks of the matter
 
 def bcc_handoff_ok(situation: Situation) -> Signal | None:
     """The reason where the first message puts the introducer in Bcc with a word; else None."""
-    standing = situation.standing
-    if standing is None or not situation.introduced or not situation.to_other_side:
+    intro = situation.intro
+    if intro is None or not situation.introduced or not situation.to_other_side:
         return None
-    introducer = standing.introducer
+    introducer = intro.introducer
     if situation.written or not situation.in_blind(introducer) or situation.in_open(introducer):
         return None
-    if not (_thanks(situation) or blind_copied(situation, introducer)):
+    if not (_thanks(situation, introducer) or blind_copied(situation, introducer)):
         return None
     return Signal(Reason.THANKED_IN_BCC, who=(introducer.name or introducer.email,))
 
 
-def _thanks(situation: Situation) -> bool:
+def _thanks(situation: Situation, introducer: Participant) -> bool:
     """True for thanks that are not the other side's own."""
     return any(
         thanks_for_introduction(s.text, broad=True)
-        and (_names_introducer(situation, s.text) or not _names_other(situation, s.text))
+        and (
+            situation.names(s.text, (introducer,)) or not situation.names(s.text, situation.others)
+        )
         for s in sentences(situation.text)
-    )
-
-
-def _names_introducer(situation: Situation, sentence: str) -> bool:
-    standing = situation.standing
-    names = names_in(sentence)
-    return standing is not None and any(
-        situation.book.resolve(name, (standing.introducer,)) for name in names
     )
 
 
 def introducer_lingering(situation: Situation) -> Signal | None:
     """The reason where the third message on arranging still has the introducer in To or Cc."""
-    standing = situation.standing
-    if standing is None or not situation.introduced or not situation.to_other_side:
+    intro = situation.intro
+    if intro is None or not situation.introduced or not situation.to_other_side:
         return None
     number = len(situation.exchange) + 1
-    if number < 3 or not situation.in_open(standing.introducer):
+    if number < 3 or not situation.in_open(intro.introducer):
         return None
     if not (_ARRANGING.search(situation.text) or _names_a_day(situation) or _settles(situation)):
         return None
-    name = standing.introducer.name or standing.introducer.email
+    name = intro.introducer.name or intro.introducer.email
     return Signal(Reason.STILL_GETS_EACH, who=(name,), number=number)
 
 
@@ -96,8 +89,3 @@ def _settles(situation: Situation) -> bool:
     short = len(situation.text.split()) <= _SHORT_ANSWER
     arranges = _ARRANGING.search(last) or _AN_HOUR.search(last)
     return short and bool(arranges and _SETTLES.search(situation.text))
-
-
-def _names_other(situation: Situation, sentence: str) -> bool:
-    """True where *sentence* names one of the other introduced people."""
-    return any(situation.book.resolve(name, situation.others) for name in names_in(sentence))

@@ -134,7 +134,7 @@ def intro_no_opt_in(situation: Situation) -> Signal | None:
     sides = _sides(situation)
     if len(sides) < 2:
         return None
-    asker = situation.standing.asker if situation.standing else None
+    asker = situation.intro.asker if situation.intro else None
     pairs = [(t, a) for t in sides for a in sides if t is not a]
     if asker is not None:
         known = [(t, a) for t, a in pairs if situation.book.same(a, asker)]

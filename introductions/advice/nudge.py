@@ -88,8 +88,8 @@ _NOT_URGING = re.compile(
 
 def nudge_in_public(situation: Situation) -> Signal | None:
     """The sentence that urges one party before the other; None where none does."""
-    standing = situation.standing
-    if standing is None or not situation.introducing or situation.made is None:
+    intro = situation.intro
+    if intro is None or not situation.introducing or situation.made is None:
         return None
     if sum(situation.in_open(p) for p in situation.others) < 2:
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from introductions.faults.claims import Claim, find_claims
-from introductions.faults.situation import Situation, is_group, is_nameless
+from introductions.faults.situation import Situation, is_nameless
 from introductions.model import Fault, Hint, Participant, Signal
 from introductions.told import Reason
 from introductions.who.names import folded, name_words
+from introductions.who.roles import may_be_many
 from introductions.who.written_names import Named
 
 _TEAM = re.compile(
@@ -52,7 +53,7 @@ def _absent_from_cc(situation: Situation, claims: list[Claim]) -> Hint | None:
     if not absent:
         return None
     why.append(Signal(Reason.IN_NO_LINE, who=tuple(p.name or p.email for p in absent)))
-    return _hint(situation, Fault.CC_CLAIM_ABSENT, tuple(dict.fromkeys(absent)), why)
+    return situation.hint(Fault.CC_CLAIM_ABSENT, tuple(dict.fromkeys(absent)), *why)
 
 
 def _blind_copy(situation: Situation, claim: Claim) -> Hint | None:
@@ -64,17 +65,17 @@ def _blind_copy(situation: Situation, claim: Claim) -> Hint | None:
     said = Signal(Reason.TEXT_SAYS, words=claim.sentence.strip())
     name = person.name or person.email
     if situation.in_open(person):
-        why = [said, Signal(Reason.STILL_OPEN, who=(name,))]
-        return _hint(situation, Fault.BCC_CLAIM_STILL_CC, (person,), why)
+        still = Signal(Reason.STILL_OPEN, who=(name,))
+        return situation.hint(Fault.BCC_CLAIM_STILL_CC, (person,), said, still)
     if situation.reaches(person):
         return None
-    why = [said, Signal(Reason.IN_NO_LINE, who=(name,))]
-    return _hint(situation, Fault.BCC_CLAIM_ABSENT, (person,), why)
+    nowhere = Signal(Reason.IN_NO_LINE, who=(name,))
+    return situation.hint(Fault.BCC_CLAIM_ABSENT, (person,), said, nowhere)
 
 
 def _blind_person(situation: Situation, claim: Claim) -> Participant | None:
     """Whom a blind-copy claim means: somebody known whom it names, else those it speaks to."""
-    introducer = situation.standing.introducer if situation.standing else None
+    introducer = situation.intro.introducer if situation.intro else None
     known = [p for p in (introducer, *situation.message.reached, *situation.others) if p]
     for named in (*claim.who, *(Named(name) for name in claim.addressed if claim.to_addressed)):
         matching = situation.book.resolve(named.name, known) if named.name else ()
@@ -107,7 +108,7 @@ def _is_there(situation: Situation, named: Named) -> bool:
     ):
         return True
     if named.name:
-        return any(is_group(r) and _TEAM.search(named.role) for r in reached)
+        return any(may_be_many(r) and _TEAM.search(named.role) for r in reached)
     return _may_have_role(situation) or _role_known(situation, named.role)
 
 
@@ -115,7 +116,7 @@ def _may_have_role(situation: Situation) -> bool:
     """True where somebody is there beside those spoken to: a mail to one person copies nobody."""
     there = [r for r in situation.message.reached if not situation.book.is_owner(r)]
     if len(there) == 1:
-        return is_group(there[0])
+        return may_be_many(there[0])
     extra = situation.extra()
     spoken_to = {p for n in situation.addressed for p in situation.book.resolve(n, extra)}
     return any(r not in spoken_to for r in extra)
@@ -137,7 +138,7 @@ def _has_initials(person: Participant, named: Named) -> bool:
 def _role_known(situation: Situation, role: str) -> bool:
     """True where the role may be that of a person of the introduction who is on the mail."""
     close = {"friend", "introducer", "colleague", "partner"}
-    introducer = situation.standing.introducer if situation.standing else None
+    introducer = situation.intro.introducer if situation.intro else None
     return bool(introducer and role in close and situation.reaches(introducer))
 
 
@@ -154,17 +155,9 @@ def _firm_words(person: Participant) -> set[str]:
 
 def _participant(situation: Situation, named: Named) -> Participant:
     """The participant meant by a name as written: one of the introduction's people, or a name."""
-    known = (*situation.others, *((situation.standing.introducer,) if situation.standing else ()))
+    known = (*situation.others, *((situation.intro.introducer,) if situation.intro else ()))
     matching = situation.book.resolve(named.name, known) if named.name else ()
     if matching:
         return matching[0]
     found = situation.book.find(named.name) if named.name else None
     return found or Participant("", named.name or named.role)
-
-
-def _hint(
-    situation: Situation, code: Fault, people: tuple[Participant, ...], why: list[Signal]
-) -> Hint:
-    draft = "DRAFT" in situation.message.labels
-    source = "" if draft else situation.message.id
-    return Hint(code, people, source, situation.message.sent_at, tuple(why))

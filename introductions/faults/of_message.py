@@ -13,7 +13,7 @@ from introductions.faults.recipient_faults import (
     missing_other_party,
     thanks_introducer,
 )
-from introductions.faults.situation import Situation, Standing, oldest_first, situation_of
+from introductions.faults.situation import Introduction, Situation, oldest_first, situation_of
 from introductions.mail.human import is_human
 from introductions.model import Fault, Hint, Message, Owner, Participant, Rules
 from introductions.who.names import names_match
@@ -32,7 +32,7 @@ def message_faults(situation: Situation) -> tuple[Hint, ...]:
 
 
 def sent_faults(
-    case: Standing,
+    case: Introduction,
     messages: Sequence[Message],
     owner: Owner,
     now: datetime,
@@ -70,7 +70,7 @@ def _latest_sent(mail: tuple[Message, ...], book: Book) -> list[Message]:
     return sorted(latest.values(), key=lambda m: m.sent_at)
 
 
-def _belongs(message: Message, made: Message, case: Standing, book: Book) -> bool:
+def _belongs(message: Message, made: Message, case: Introduction, book: Book) -> bool:
     """True for a message of M0's thread, or one written to an introduced person since."""
     if message.id == made.id or (made.thread_id and message.thread_id == made.thread_id):
         return message.sent_at >= made.sent_at
@@ -86,7 +86,7 @@ def _unrepaired(
     owner: Owner,
     now: datetime,
     rules: Rules,
-    case: Standing | None,
+    case: Introduction | None,
 ) -> tuple[Hint, ...]:
     found: list[Hint] = []
     for message in own:

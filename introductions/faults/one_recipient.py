@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from introductions.faults.claims import find_claims
-from introductions.faults.situation import Situation, is_group
+from introductions.faults.situation import Situation
 from introductions.model import Fault, Hint, Participant, Signal
 from introductions.text.newtext import new_text
 from introductions.text.sentences import sentences
 from introductions.text.stopwords import NOT_A_NAME
 from introductions.told import Reason
 from introductions.who.names import names_match
+from introductions.who.roles import may_be_many
 from introductions.who.written_names import Named, greeting_names, names_in, people_after, vocatives
 
 _PRESENTS = re.compile(
@@ -78,10 +79,7 @@ def intro_one_recipient(situation: Situation) -> Hint | None:
     if person is None:
         return None
     why = Signal(Reason.SPEAKS_TO_ABSENT, who=(person.name or person.email,))
-    draft = "DRAFT" in situation.message.labels
-    source = "" if draft else situation.message.id
-    sent = situation.message.sent_at
-    return Hint(Fault.INTRO_ONE_RECIPIENT, (person,), source, sent, (why,))
+    return situation.hint(Fault.INTRO_ONE_RECIPIENT, (person,), why)
 
 
 def absent_side(situation: Situation) -> Participant | None:
@@ -104,10 +102,8 @@ def _spoken_among(situation: Situation, there: list[Participant]) -> list[Partic
     called = [r for r in there if any(situation.book.resolve(n, (r,)) for n in situation.addressed)]
     onlookers = [r for r in there if r not in called]
     strangers = [n for n in situation.addressed if not _is_meant(situation, n, there)]
-    named = not any(is_group(r) for r in onlookers)
-    told_of = all(
-        any(situation.book.resolve(n, (r,)) for n in names_in(situation.text)) for r in onlookers
-    )
+    named = not any(may_be_many(r) for r in onlookers)
+    told_of = all(situation.names(situation.text, (r,)) for r in onlookers)
     return called if called and strangers and named and told_of else there
 
 
@@ -118,13 +114,13 @@ def _is_meant(situation: Situation, name: str, people: list[Participant]) -> boo
 
 def _may_be_introduction(situation: Situation) -> bool:
     """True where the owner writes M0 now: nothing made yet, or this message is M0 itself."""
-    standing = situation.standing
+    intro = situation.intro
     if not situation.book.is_owner(situation.message.sender):
         return False
-    if standing is None:
+    if intro is None:
         return True
-    is_made = standing.made_by == situation.message.id
-    return situation.introducing and (not standing.made_by or is_made)
+    is_made = intro.made_by == situation.message.id
+    return situation.introducing and (not intro.made_by or is_made)
 
 
 def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
@@ -137,7 +133,7 @@ def _spoken_to(situation: Situation, there: list[Participant]) -> list[str]:
     both_greeted = len(greeted) > 1 and any(n in present for n in greeted)
     if not present:
         return []
-    if situation.standing is None:
+    if situation.intro is None:
         brings = _BRINGS.search(text) or _mirrored(text)
         copied = _claimed(situation)
         absent = [
@@ -165,7 +161,7 @@ def _is_told_of(text: str, name: str) -> bool:
 
 def _presents(situation: Situation, absent: str) -> bool:
     """True where words or subject show that two people are brought together."""
-    if situation.introducing and situation.standing and not situation.standing.made_by:
+    if situation.introducing and situation.intro and not situation.intro.made_by:
         return True
     if _PRESENTS.search(situation.text) or _mirrored(situation.text):
         return True
@@ -234,18 +230,18 @@ def _own(situation: Situation, name: str) -> bool:
 
 def brings_together(situation: Situation) -> bool:
     """True where two people stand in To or Cc, are named, and are presented by the text."""
-    standing = situation.standing
-    if standing is not None and (standing.made_by or not situation.introducing):
+    intro = situation.intro
+    if intro is not None and (intro.made_by or not situation.introducing):
         return False
     there = [r for r in situation.message.recipients if not situation.book.is_owner(r)]
     people = {situation.book.key(r): r for r in there}
-    if standing is not None and _reaches_all_planned(situation):
+    if intro is not None and _reaches_all_planned(situation):
         return True
     names = names_in(situation.text)
     named = [p for p in people.values() if any(situation.book.resolve(n, (p,)) for n in names)]
     if not 2 <= len(people) <= situation.rules.max_people or len(named) < 2:
         return False
-    if standing is not None:
+    if intro is not None:
         return True
     presents = _BRINGS.search(situation.text) or _mirrored(situation.text)
     return bool(presents) and not _met_before(situation, list(people.values()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from introductions.days.moments import moments_in
 from introductions.faults.situation import Situation
@@ -150,20 +149,20 @@ def missing_other_party(situation: Situation) -> Hint | None:
     greeted = [p for p in absent if _greets(situation, p) or _greets_both(situation)]
     if greeted:
         why = Signal(Reason.TEXT_GREETS, who=tuple(p.name or p.email for p in greeted))
-        return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(greeted), why)
+        return situation.hint(Fault.MISSING_OTHER_PARTY, tuple(greeted), why)
     if situation.to_other_side or not absent or not _to_introducer(situation):
         return None
     if not _answers_them(situation, absent):
         return None
-    return _hint(situation, Fault.MISSING_OTHER_PARTY, tuple(absent), Signal(Reason.OTHER_SIDE))
+    return situation.hint(Fault.MISSING_OTHER_PARTY, tuple(absent), Signal(Reason.OTHER_SIDE))
 
 
 def introducer_dropped(situation: Situation) -> Hint | None:
     """The fault where the first reply to the other side leaves the introducer out, or None."""
     made = situation.made
-    if not situation.introduced or made is None or situation.standing is None:
+    if not situation.introduced or made is None or situation.intro is None:
         return None
-    introducer = situation.standing.introducer
+    introducer = situation.intro.introducer
     if not situation.to_other_side or situation.written or situation.reaches(introducer):
         return None
     if mentions(situation, introducer) or _opens_with_thanks(situation):
@@ -173,29 +172,26 @@ def introducer_dropped(situation: Situation) -> Hint | None:
     if _set_free(situation, introducer):
         return None
     why = Signal(Reason.NOT_MENTIONED, who=(introducer.name or introducer.email,))
-    return _hint(situation, Fault.INTRODUCER_DROPPED, (introducer,), why)
+    return situation.hint(Fault.INTRODUCER_DROPPED, (introducer,), why)
 
 
 def _opens_with_thanks(situation: Situation) -> bool:
     """True for thanks that the introducer may be meant by: not to the other side for its mail."""
     if thanks_for_introduction(situation.text):
         return True
-    opening = [s for s in sentences(situation.text)[:3] if not _names_other(situation, s.text)]
+    opening = [
+        s for s in sentences(situation.text)[:3] if not situation.names(s.text, situation.others)
+    ]
     return any(
         thanks_for_introduction(s.text, broad=True) and s.text.rstrip()[-1:] != "," for s in opening
     )
 
 
-def _names_other(situation: Situation, sentence: str) -> bool:
-    names = names_in(sentence)
-    return any(situation.book.resolve(name, situation.others) for name in names)
-
-
 def thanks_introducer(situation: Situation, message: Message) -> bool:
     """True for a message of the owner's to the introducer in which a word of thanks stands."""
-    if situation.standing is None or not situation.book.is_owner(message.sender):
+    if situation.intro is None or not situation.book.is_owner(message.sender):
         return False
-    if not situation.reaches(situation.standing.introducer, message):
+    if not situation.reaches(situation.intro.introducer, message):
         return False
     made = situation.made
     if made is not None and message.sent_at < made.sent_at:
@@ -238,8 +234,8 @@ def _greets_both(situation: Situation) -> bool:
 
 
 def _to_introducer(situation: Situation) -> bool:
-    standing = situation.standing
-    return standing is not None and situation.in_open(standing.introducer)
+    intro = situation.intro
+    return intro is not None and situation.in_open(intro.introducer)
 
 
 def _answers_them(situation: Situation, absent: list[Participant]) -> bool:
@@ -277,19 +273,13 @@ def _is_offer(sentence: str) -> bool:
 
 def _speaks_to_introducer(situation: Situation, sentence: str) -> bool:
     """True where a sentence is for the introducer: it names him, and not to thank him."""
-    standing = situation.standing
-    if standing is None or thanks_for_introduction(sentence, broad=True):
+    intro = situation.intro
+    if intro is None or thanks_for_introduction(sentence, broad=True):
         return False
-    return any(situation.book.resolve(name, (standing.introducer,)) for name in vocatives(sentence))
+    return any(situation.book.resolve(name, (intro.introducer,)) for name in vocatives(sentence))
 
 
 def _set_free(situation: Situation, introducer: Participant) -> bool:
     """True where the introducer wrote that he need not be kept on the mail."""
     wrote = situation.from_person(introducer)
     return any(_FREE_TO_GO.search(new_text(m.text)) for m in wrote)
-
-
-def _hint(situation: Situation, code: Fault, people: tuple[Participant, ...], why: Signal) -> Hint:
-    draft = "DRAFT" in situation.message.labels
-    source = "" if draft else situation.message.id
-    return Hint(code, people, source, situation.message.sent_at, (replace(why, message_id=source),))

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Protocol
 
 from introductions.days.moments import Moment, moments_in
+from introductions.mail.bounce import bounced_recipients
 from introductions.mail.human import is_human
-from introductions.model import Kind, Message, Owner, Participant, Rules, Seat
+from introductions.model import (
+    Fault,
+    Hint,
+    Kind,
+    Message,
+    Owner,
+    Participant,
+    Rules,
+    Seat,
+    Signal,
+)
 from introductions.text.newtext import new_text
 from introductions.who.names import names_match
 from introductions.who.people import Book, colleagues
 from introductions.who.small_letters import spelled_out
-from introductions.who.written_names import addressed_in
+from introductions.who.written_names import addressed_in, names_in
 
 LONGEST = 20_000  # characters of a message that are read: more is no letter to one person
 _TELLS_NO_NAME = re.compile(r"^(?:[a-z]{0,3}\d+|[\W\d_]+)$")
-_GROUP = re.compile(
-    r"^(?:all|ap|ar|admin|accounts|accounting|billing|contact|crew|everyone|finance|hello|help"
-    r"|hr|info"
-    r"|legal|logistics|mail|office|ops|operations|orders|people|sales|service|staff|studio|support"
-    r"|team|kontakt|buero|büro|vertrieb|ventas|comptabilite|contabilidad|[a-z-]*team)$"
-)
 
 
-class Standing(Protocol):
+class Introduction(Protocol):
     """What faults and advice need to know of an introduction: an `Entry` or a `Case` has it."""
 
     @property
@@ -51,7 +56,7 @@ class Standing(Protocol):
 
 @dataclass(frozen=True)
 class Situation:
-    """A message of the owner's and its standing; *before* are all messages sent until then."""
+    """A message of the owner's and its introduction; *before* are all messages sent until then."""
 
     message: Message
     before: tuple[Message, ...]
@@ -59,7 +64,7 @@ class Situation:
     now: datetime
     rules: Rules
     book: Book
-    standing: Standing | None = None
+    intro: Introduction | None = None
 
     @cached_property
     def text(self) -> str:
@@ -83,25 +88,25 @@ class Situation:
     @cached_property
     def made(self) -> Message | None:
         """M0, or None as long as there is none."""
-        wanted = self.standing.made_by if self.standing else ""
+        wanted = self.intro.made_by if self.intro else ""
         return next((m for m in self.before if wanted and m.id == wanted), None)
 
     @cached_property
     def others(self) -> tuple[Participant, ...]:
         """The introduced people other than the owner."""
-        parties = self.standing.parties if self.standing else ()
+        parties = self.intro.parties if self.intro else ()
         return tuple(p for p in parties if not self.book.is_owner(p))
 
     @property
     def introduced(self) -> bool:
         """True where the owner is one of those whom M0 introduced."""
         seats = (Seat.ASKER, Seat.TARGET, Seat.PARTY)
-        return self.made is not None and self.standing is not None and self.standing.seat in seats
+        return self.made is not None and self.intro is not None and self.intro.seat in seats
 
     @property
     def introducing(self) -> bool:
         """True where the owner introduces, or would."""
-        return self.standing is not None and self.standing.seat is Seat.INTRODUCER
+        return self.intro is not None and self.intro.seat is Seat.INTRODUCER
 
     @cached_property
     def since_made(self) -> tuple[Message, ...]:
@@ -162,11 +167,21 @@ class Situation:
 
     def bounced(self, person: Participant) -> bool:
         """True where mail to *person* came back since M0."""
-        return any(_returned(m, person) for m in self.before if not is_human(m))
+        return any(person.email in bounced_recipients(m) for m in self.before)
 
     def from_person(self, person: Participant) -> tuple[Message, ...]:
         """The human messages that *person* wrote, oldest first."""
         return tuple(m for m in self.before if self.book.same(m.sender, person) and is_human(m))
+
+    def names(self, text: str, people: Sequence[Participant]) -> bool:
+        """True where *text* names one of *people*."""
+        return any(self.book.resolve(name, people) for name in names_in(text))
+
+    def hint(self, code: Fault, people: tuple[Participant, ...], *why: Signal) -> Hint:
+        """A fault of the message, which is its source and its reasons' once it is sent."""
+        source = "" if "DRAFT" in self.message.labels else self.message.id
+        told = tuple(replace(each, message_id=source) for each in why)
+        return Hint(code, people, source, self.message.sent_at, told)
 
     @property
     def _own_address(self) -> Participant:
@@ -176,7 +191,7 @@ class Situation:
     @property
     def _known(self) -> tuple[Participant, ...]:
         """The other introduced people and the introducer."""
-        return (*self.others, self.standing.introducer) if self.standing else ()
+        return (*self.others, self.intro.introducer) if self.intro else ()
 
     def _concerns(self, message: Message) -> bool:
         if self.book.is_owner(message.sender):
@@ -192,11 +207,6 @@ class Situation:
             self.book.same(message.sender, p) or self.stands_in(message.sender, p)
             for p in self.others
         )
-
-
-def is_group(person: Participant) -> bool:
-    """True for an address that a group reads ("ops@", "sales-team@")."""
-    return bool(_GROUP.match(person.email.split("@")[0].split("+")[0].lower()))
 
 
 def is_nameless(person: Participant) -> bool:
@@ -217,21 +227,9 @@ def situation_of(
     owner: Owner,
     now: datetime,
     rules: Rules,
-    standing: Standing | None,
+    intro: Introduction | None,
 ) -> Situation:
     """The situation in which *message* was, or is being, written."""
     before = tuple(m for m in messages if m.id != message.id and m.sent_at <= message.sent_at)
     book = Book((*before, message), owner)
-    return Situation(message, before, owner, now, rules, book, standing)
-
-
-def _returned(message: Message, person: Participant) -> bool:
-    """True where *message* reports that mail to *person* was not delivered."""
-    failed = message.headers.get("x-failed-recipients", "").lower()
-    if person.email and person.email in failed:
-        return True
-    kind = message.headers.get("content-type", "").lower()
-    report = "delivery-status" in kind or message.sender.email.startswith(
-        ("mailer-daemon@", "postmaster@")
-    )
-    return report and bool(person.email) and person.email in message.text.lower()
+    return Situation(message, before, owner, now, rules, book, intro)

@@ -9,6 +9,11 @@ from introductions.who.names import GROUPS, ROLES, folded
 
 _DESK = re.compile(r"(?:support|help|helpdesk|billing|service|customer\w*)@")
 _OF_NOBODY = ROLES | GROUPS | frozenset(("care", "customer"))
+_MANY = re.compile(
+    r"(?:all|ap|ar|admin|accounts|accounting|billing|contact|crew|everyone|finance|hello|help|hr"
+    r"|info|legal|logistics|mail|office|ops|operations|orders|people|sales|service|staff|studio"
+    r"|support|kontakt|buero|büro|vertrieb|ventas|comptabilite|contabilidad|[a-z-]*team)"
+)
 _LIST = re.compile(r"@(?:[\w.-]*groups\.|lists?\.)")
 _IN_BRACKETS = re.compile(r"\(.*?\)")
 
@@ -30,6 +35,11 @@ def is_group(person: Participant) -> bool:
     words = {folded(w) for w in re.findall(r"[^\W\d_]+", _IN_BRACKETS.sub(" ", person.name))}
     local = set(re.split(r"[^a-z]+", person.email.split("@")[0].split("+")[0]))
     return bool((words | local) & GROUPS)
+
+
+def may_be_many(person: Participant) -> bool:
+    """Whether somebody unnamed may read here, whatever name stands before it ("ops@")."""
+    return _MANY.fullmatch(person.email.split("@")[0].split("+")[0].lower()) is not None
 
 
 def _names_a_person(name: str) -> bool:
