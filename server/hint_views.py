@@ -42,7 +42,9 @@ def _json(asker: Asker, kept: Kept, today: str, off: set[str], now: datetime) ->
         return shown
     told = json.loads(shown)
     told["hints"] = [hint for hint in told["hints"] if hint["code"] not in off]
-    told["sentence"] = told["hints"][0]["sentence"] if told["hints"] else ""
+    if not told["hints"]:  # what is said then is where it stands, which was not kept
+        return _afresh(asker.account_id, kept.id, now)
+    told["sentence"] = told["hints"][0]["sentence"]
     if snoozed and kept.hidden_until:
         told["snoozed_until"] = kept.hidden_until.isoformat()
     return json.dumps(told)
