@@ -14,8 +14,8 @@ _ONCE_SENTENCES = ("why", "signals", "timeline")
 def read_json(adapter: TypeAdapter[T], content: str) -> T:
     """Return the stored value.
 
-    Reasons and steps were once kept as English sentences: they are left out until the entry is
-    computed again, which the migration to revision 0008 asks for.
+    Reasons and steps were once kept as English sentences and are left out: of an entry until it is
+    computed again, which the migration to revision 0008 asks for; of a slip for good.
     """
     try:
         return adapter.validate_json(content)
