@@ -1,16 +1,17 @@
 """A first look at mail: whether its words, and who is on it, are those of mail that opens anything.
 
-Each sign of a mail weighs what `look_weights` says (fitted: decision 0008). The look is made for
-reading whole mailboxes; it lets one opener in some hundreds fall, and mail in other languages
-than English always passes.
+Each sign of a mail weighs what `look_weights` says (fitted: decision 0008), in mail to one person
+and in mail to several. The look is made for reading whole mailboxes; it lets one opener in some
+hundreds fall, and mail in other languages than English always passes.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from introductions.finding.look_weights import ENOUGH, WEIGHTS
+from introductions.finding.look_weights import ENOUGH, TO_ONE, TO_SEVERAL
 from introductions.model import Message, Participant
 from introductions.patterns.word_sets import letters
 from introductions.text.language import COMMONEST
@@ -30,6 +31,7 @@ _STEM = 3
 _MOST_KNOWN = 100_000
 _FEW = 20  # signs, of which eight are counts
 NAMED, STRANGER = "§", "¤"
+ONE = "people:1"
 
 
 def may_open_at_all(message: Message) -> bool:
@@ -40,7 +42,13 @@ def may_open_at_all(message: Message) -> bool:
 
 def weight(found: set[str]) -> int:
     """What the signs of a mail weigh together."""
-    return sum(map(WEIGHTS.__getitem__, WEIGHTS.keys() & found))
+    weights = TO_ONE if is_to_one(found) else TO_SEVERAL
+    return sum(filter(None, map(weights.get, found)))
+
+
+def is_to_one(found: Collection[str]) -> bool:
+    """Whether the signs are those of mail to one person."""
+    return ONE in found
 
 
 def is_english(found: set[str]) -> bool:
@@ -53,13 +61,13 @@ def signs(message: Message) -> set[str]:
     """The words of a mail in lower case, and what is counted of it (`people:2`)."""
     text = _written(message.text)
     words = set(letters(text))
-    read = {word: _READ_AS[word] for word in words}
-    found = set(read.values())
+    read = list(map(_READ_AS.__getitem__, words))
+    found = set(read)
     stems = _stems(message)
     called: set[str] = set()
     strangers = 0
     if STRANGER in found:
-        names = [word[:_STEM].lower() for word, sign in read.items() if sign is STRANGER]
+        names = [w[:_STEM].lower() for w, sign in zip(words, read, strict=True) if sign is STRANGER]
         called = stems.intersection(names)
         strangers = sum(name not in stems for name in names)
         if called:

@@ -48,9 +48,15 @@ def _plain(value: str) -> list[Participant] | None:
         if match is None:
             return None
         quoted, name, angled, bare = match.groups()
-        found.append(_person(_clean(angled or bare), text_of(quoted or name or "")))
+        found.append(_member(angled or bare, quoted or name or ""))
         position = match.end()
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _member(address: str, name: str) -> Participant:
+    """The same people stand in list after list."""
+    return _person(_clean(address), text_of(name))
 
 
 def _strange(value: str) -> list[Participant]:

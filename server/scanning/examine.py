@@ -87,7 +87,7 @@ def examined(piece: Piece, owner: Owner) -> Examined:
     seeds: list[Seed] = []
     unreadable: list[tuple[int, int]] = []
     count = 0
-    absent = set(owner.emails)
+    addresses: set[str] = set()
     for number, file in piece.files:
         for one in stored(file, piece.start, piece.stop):
             count += 1
@@ -96,24 +96,22 @@ def examined(piece: Piece, owner: Owner) -> Examined:
                 unreadable.append((number, one.offset))
                 continue
             head = head_of(one.raw, fields)
-            if absent:
-                absent -= {address for address in absent if _is_on(head, address)}
+            addresses.update(_addresses_on(head))
             if head.labels & takeout.LEFT_OUT or (is_bulk(head) and not is_automatic(head)):
                 continue
             trace = traced(head, number, one.offset, one.length)
             traces.append(packed(trace))
             if worth_reading(head):
                 seeds += _seeds(one, fields, start, head, trace, owner)
-    owned = frozenset(owner.emails) - absent
+    owned = frozenset(own for own in owner.emails if any(same_address(own, a) for a in addresses))
     return Examined(piece.size, b"".join(traces), tuple(seeds), count, tuple(unreadable), owned)
 
 
-def _is_on(head: Message, address: str) -> bool:
-    """Whether a message is from or to an address, or was delivered to it."""
-    everyone = (head.sender, *head.reached)
-    return any(same_address(one.email, address) for one in everyone) or same_address(
-        head.headers.get("delivered-to", ""), address
-    )
+def _addresses_on(head: Message) -> Iterator[str]:
+    """The addresses that a message is from or to, and the one it was delivered to."""
+    yield from (one.email for one in (head.sender, *head.reached))
+    if "delivered-to" in head.headers:
+        yield head.headers["delivered-to"]
 
 
 def is_mail(fields: Fields) -> bool:
