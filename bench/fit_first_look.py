@@ -156,10 +156,11 @@ def as_module(model: Model, enough: float, rows: list[Example]) -> str:
 
 def _table(model: Model, kind: str) -> str:
     """What each sign weighs in mail of one kind, signs of one weight together."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for sign, value in model.weights.items():
         if sign.startswith(kind) or not sign.startswith((TO_ONE, TO_SEVERAL)):
-            weights[sign.removeprefix(kind)] += value
+            own = sign.removeprefix(kind)
+            weights[own] = weights.get(own, 0.0) + value
     by_weight: dict[int, list[str]] = {}
     for sign, value in weights.items():
         by_weight.setdefault(round(10 * value), []).append(sign)
