@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from introductions.finding import absent_words as say
 from introductions.finding.absent import all_persons, stranger
+from introductions.finding.absent_begins import absent_begins
 from introductions.finding.addressing import Reading
 from introductions.finding.delegation import only_copied
 from introductions.finding.first_writer import told_to_write, wanted_it
@@ -56,7 +57,7 @@ def one_sided(message: Message, marked: Marked, reading: Reading, book: Book) ->
     other = stranger(person, marked, book)
     if colleagues(other, message.sender):
         return None
-    first = other if say.WILL_WRITE.search(marked.text) else reader
+    first = other if absent_begins(marked.text) else reader
     quoted = in_words(words, marked)
     why = Signal(Reason.PRESENTS_ABSENT, who=(other.name,), words=quoted)
     parties = (reader, other)

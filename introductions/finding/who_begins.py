@@ -23,8 +23,8 @@ MOST = 14  # words that are read from where a person is meant
 TO, OF, ALONE = "to: ", "of: ", "alone: "  # told to them, said of them to the other, or to nobody
 
 _PATH = Path(__file__).with_name("who_begins.json")
-_FITTED: dict[str, Any] = json.loads(_PATH.read_text("utf-8"))
-WEIGHTS: dict[str, float] = _FITTED["weights"]
+FITTED: dict[str, Any] = json.loads(_PATH.read_text("utf-8"))
+WEIGHTS: dict[str, float] = FITTED["weights"]
 
 _WORD = re.compile(
     r"§\d§|¤\d+¤|¶|✉\d+✉|☎|[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:()/–—-]|\d+",
