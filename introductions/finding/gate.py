@@ -9,18 +9,15 @@ import re
 from collections.abc import Sequence
 
 from introductions.finding import phrases, phrases_before
-from introductions.finding.absent_words import DESCRIBED_WEIGHS, LONG, REASONS
 from introductions.finding.at_most import may_weigh_enough
 from introductions.finding.marked import Marked
 from introductions.finding.near_words import NEAR
-from introductions.finding.one_sided import ENOUGH
 from introductions.finding.told_of import PLAIN
-from introductions.finding.weights import SLACK
 from introductions.model import Message, Participant
 from introductions.patterns.word_sets import letters
 from introductions.who.names import called, folded, name_words, rank_of
 
-_OF_ABSENT = (phrases_before.OPT_IN, phrases_before.OFFER)
+_OF_ABSENT = (phrases_before.REQUEST, phrases_before.OPT_IN, phrases_before.OFFER)
 _BRINGS = (phrases.TOGETHER, phrases.TOLD_OF_YOU, phrases.INTERESTED)
 _GREETED = re.compile(r"\s*(?:(?:hi|hello|hey|dear)[ ,]+)?§\d§ ?[,:!\n]")
 
@@ -28,13 +25,11 @@ _GREETED = re.compile(r"\s*(?:(?:hi|hello|hey|dear)[ ,]+)?§\d§ ?[,:!\n]")
 def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[str]]) -> bool:
     """Whether a marked text may open an entry between these people, or one and an absent one."""
     text, people = marked.text, marked.people
-    if len(people) <= 2 and phrases_before.REQUEST.search(text):
+    if "¤" in text and (len(people) == 1 or len(message.to) == 1):
         return True
-    if "¤" in text:
-        if len(people) <= 2 and any(pattern.search(text) for pattern in _OF_ABSENT):
-            return True
-        if _has_one_reader(message, people) and (_presents_absent(text) or _comes_near(text)):
-            return True
+    before = _OF_ABSENT if "¤" in text else (phrases_before.REQUEST,)
+    if len(people) <= 2 and any(pattern.search(text) for pattern in before):
+        return True
     mentions = text.count("§") // 2
     if mentions and len(people) > 1 and _may_have_one_reader(message, people):
         absent = text.replace("§", "¤")
@@ -47,26 +42,6 @@ def may_open_marked(marked: Marked, message: Message, names: Sequence[frozenset[
         named = sum(f"§{k}§" in text for k in range(len(people)))
         return may_weigh_enough(message, people, named, paired, text)
     return paired or any(pattern.search(text) for pattern in _BRINGS)
-
-
-def _comes_near(text: str) -> bool:
-    """Whether the text brings the reader near somebody, in any wording."""
-    return any(one.search(text) for one in NEAR.values())
-
-
-def _presents_absent(text: str) -> bool:
-    """Whether the reasons found weigh enough for a one-sided introduction."""
-    weight = DESCRIBED_WEIGHS - (len(text) > LONG)
-    reaching = [reason for reason in REASONS if reason.reaches and reason.pattern.search(text)]
-    if not reaching:
-        return False
-    weight += sum(reason.weight for reason in reaching)
-    others = (reason for reason in REASONS if not reason.reaches)
-    return weight + sum(r.weight for r in others if r.pattern.search(text)) >= ENOUGH - SLACK
-
-
-def _has_one_reader(message: Message, people: Sequence[Participant]) -> bool:
-    return len(people) == 1 or len(message.to) == 1
 
 
 def _may_have_one_reader(message: Message, people: Sequence[Participant]) -> bool:

@@ -17,7 +17,6 @@ from introductions.finding.addressing import Reading
 from introductions.finding.delegation import only_copied
 from introductions.finding.first_writer import told_to_write, wanted_it
 from introductions.finding.marked import Marked
-from introductions.finding.near_weights import ENOUGH as LIKELY
 from introductions.finding.opener import Opener, in_words, opened
 from introductions.finding.told_of import likeliest, on_copy
 from introductions.model import Kind, Message, Participant, Signal
@@ -105,7 +104,7 @@ def presented_on_copy(
         if colleagues(other, message.sender) or colleagues(other, reader):
             continue
         case = on_copy(k, message, marked, reader)
-        if case is None or case.weight < LIKELY or (met and met.have(reader, other)):
+        if case is None or not case.presents or (met and met.have(reader, other)):
             continue
         first = _first_of(reading, marked, at, k)
         why = Signal(Reason.PRESENTS_COPIED, who=(first_name(other),))

@@ -16,7 +16,6 @@ from introductions.finding.one_sided import presented_on_copy
 from introductions.finding.opener import Opener
 from introductions.finding.prefaces import preface_in
 from introductions.finding.sounds_like import presents
-from introductions.finding.told_of import may_be_near
 from introductions.finding.weigh import ENOUGH, Weighed, weigh
 from introductions.finding.who_begins import begins
 from introductions.mail.human import is_human
@@ -73,37 +72,11 @@ def opened_after(earlier: Iterable[Message], message: Message, owner: Owner) -> 
     return opener_in(message, book, met)
 
 
-# Of all that opens an entry in a mail to one person, each holds one of these.
-_QUICK = (
-    "intro", "connect", "conect", "adresse", "ponte", "touch", "contact", "meet", "together",
-    "gave", "given", "giving",
-    "told", "expect", "call", "write", "kontakt", "relation", "present", "présent", "spoke",
-    "speak", "talk", "number", "phone", "follow", "zusammen", "pongo", "poner", "coloc",
-    "breng", "stel", "dis", "bekannt", "elkaar", "each other", "you two", "you both",
-    "two of you", "link", "hook", "pass", "address", "voici", "verbind", "vernetz", "gegeben",
-    "geschr", "melde", "nummer", "chance", "knows", "from you", "front", "loop", "you start",
-    "met", "begin", "put", "bring", "mail", "hear", "get ", "vouch", "mention", "parl", "wart",
-    "attend", "anruf", "prais", "recommend", "word for", "habl", "vertel", "koppel",
-    "objection", "donner", "correo", "dar ", "dé", "nachricht", "wende", "bescheid",
-    "sent you", "from h", "conosc", "u guys", "send ", "about you", "reach", "worth", "drop",
-    "line", "ask", "tell", "your way", "refer", "hand ", "point you", "mind", "would you",
-    "okay", "ok if", "falei", "falou", "said", "donn", "found you", "thrilled", "love to",
-    "like to", "keen", "lunch", "coffee",
-)  # fmt: skip
-
-
 def may_open(message: Message) -> bool:
     """Whether the message could open an entry: cheap, never missing what `find_openers` finds."""
     if _HIDDEN & message.labels or not message.text:
         return False
-    to = len(message.to) + len(message.cc)
-    if not 1 <= to <= 2 * MOST_PEOPLE:
-        return False
-    if to == 1:
-        text = message.text.lower()
-        if not any(word in text for word in _QUICK) and not may_be_near(message.text):
-            return False
-    return is_human(message)
+    return 1 <= len(message.to) + len(message.cc) <= 2 * MOST_PEOPLE and is_human(message)
 
 
 def opener_in(message: Message, book: Book, met: Met | None = None) -> Opener | None:

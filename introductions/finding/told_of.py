@@ -1,8 +1,9 @@
 """How much a mail to one reader speaks for presenting somebody who is not on it: `evidence`.
 
 Not one wording decides but what is said together: who the absent person is, what brings the
-reader near, a way to reach them, and nothing of shared work. The weights are fitted
-(`near_weights`).
+reader near, a way to reach them, and nothing of shared work. Fitted weights of these reasons
+(`near_weights`) say for whom most speaks, and whether anything does; the words of the mail then
+decide (`sounds_near`).
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ from introductions.finding import near_who as who
 from introductions.finding.absent import all_persons
 from introductions.finding.absent_words import ASKS_QUESTIONS
 from introductions.finding.marked import Marked
-from introductions.finding.near_weights import CONSTANT, ENOUGH, WEIGHTS
+from introductions.finding.near_weights import CONSTANT, WEIGHTS
 from introductions.finding.near_words import NEAR
+from introductions.finding.sounds_near import LIKE, sounds_near
 from introductions.finding.weights import SLACK
 from introductions.mail.subjects import is_answer, is_passed_on
 from introductions.model import Message, Participant
-from introductions.patterns.gated import patterns_of
-from introductions.patterns.word_sets import Needed, held
 from introductions.who.people import colleagues, organisation
 
+LEAST = -4.0  # what reasons must weigh for the words to be asked
 MOST = 2500  # characters that are read; longer letters are about other things
 MOST_PERSONS = 6
 _FEW = 100
@@ -40,18 +41,24 @@ _WE = re.compile(r"\b(?:we|us|our)\b")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The reasons for presenting one absent person, and what they weigh together."""
+    """The reasons for presenting one absent person, the words of the mail, and found ones."""
 
     person: int
     reasons: dict[str, float]
-    words: str
+    text: str = ""
+    words: str = ""
 
     @property
     def weight(self) -> float:
-        """The sum; from `ENOUGH` on the mail more likely presents than not."""
-        if "near" not in self.reasons or "for another" in self.reasons:
+        """What the reasons weigh together; from `LEAST` on the words are asked."""
+        if not self.reasons or "for another" in self.reasons:
             return -math.inf
-        return CONSTANT + sum(WEIGHTS.get(name, 0.0) * v for name, v in self.reasons.items())
+        return CONSTANT + _weight(self.reasons)
+
+    @property
+    def presents(self) -> bool:
+        """Whether reasons and words together are those of mail that presents somebody."""
+        return self.weight >= LEAST and sounds_near(self.reasons, self.text) >= LIKE
 
 
 def on_copy(person: int, message: Message, marked: Marked, reader: Participant) -> Evidence | None:
@@ -88,25 +95,16 @@ _SIGNATURE = re.compile(r"\n¶[^\n]{0,60}(?:\n[^\n]{0,60}){0,8}\Z")  # from the 
 _SIGNED = re.compile(r"(?:\n|[.!?,] )(¤\d+¤)(?: x+)?\s*\Z")
 
 
-_NEEDED = [Needed(*patterns_of(words)) for words in NEAR.values()]
-
-
-def may_be_near(text: str) -> bool:
-    """Whether the words of a text leave open that they bring somebody near."""
-    known = held(text)
-    return any(needed.wordless or needed.named_in(known) for needed in _NEEDED)
-
-
 def likeliest(message: Message, marked: Marked, reader: Participant) -> Evidence | None:
-    """The evidence for the absent person for whom most speaks; None where that is not enough."""
+    """The evidence for the absent person for whom most speaks; None where it presents nobody."""
     known = persons(message, marked)
     text = marked.text[:MOST]
     if not known or who.FOR_ANOTHER.search(text):
         return None
     kinds = tuple(name for name in _BY_STRENGTH if NEAR[name].search(text))
-    cases = [evidence(k, known, message, marked, reader, ENOUGH, kinds) for k in known if kinds]
-    case = max(cases, key=lambda one: one.weight, default=None)
-    return case if case and case.weight >= ENOUGH else None
+    cases = [evidence(k, known, message, marked, reader, LEAST, kinds) for k in known]
+    case = max(cases, key=lambda one: one.weight)
+    return case if case.presents else None
 
 
 # What a kind of words adds by itself; those that may add most are looked for first.
@@ -144,9 +142,9 @@ def evidence(
     ):
         judge(reasons)
         if _weight(reasons) + others_add < missing - SLACK:
-            return Evidence(person, {}, "")
+            return Evidence(person, {})
     words = _near(text, reasons, least - CONSTANT - _weight(reasons), kinds)
-    return Evidence(person, {name: float(v) for name, v in reasons.items() if v}, words)
+    return Evidence(person, {name: float(v) for name, v in reasons.items() if v}, text, words)
 
 
 def _weight(reasons: dict[str, float]) -> float:
@@ -173,7 +171,16 @@ def _near(text: str, reasons: dict[str, float], missing: float, kinds: Sequence[
     reasons |= dict.fromkeys(_STRONG & found.keys(), 1.0)
     reasons["near"] = min(_MOST_NEAR, len(found))
     best = max(found, key=lambda name: WEIGHTS.get(name, 0.0), default="")
-    return found[best].group() if best else ""
+    return found[best].group() if best else _first_said(text)
+
+
+def _first_said(text: str) -> str:
+    """The words in which the absent person is named first."""
+    said = _NAMED.search(text)
+    return said.group() if said else ""
+
+
+_NAMED = re.compile(r"(?<!\w)[^.!?\n¤]{0,40}¤\d+¤[^.!?\n]{0,60}(?!\w)")
 
 
 def _identity(person: int, text: str, marked: Marked, reasons: dict[str, float]) -> None:
