@@ -12,6 +12,10 @@ from introductions.who.people import colleagues
 
 _COPIED_ONLY = (
     r"\(\s*§{0}§,? just so\b",
+    # Named to know of it, at the start of a line: "Ann fyi", "Ann zur Kenntnis".
+    r"(?:^|[\n.!?] ?)\(?§{0}§[,:–-]* ?(?:fyi|for your (?:information|records)|"
+    r"zur (?:kenntnis|info)|pour (?:info|information)|para (?:tu|su|sua) (?:información|"
+    r"informação)|per conoscenza|ter info|ter kennisgeving)\b",
     r"§{0}§ (?:is |'s )?(?:on copy|in copy|copied|cc'?d|in cc|on cc|here) (?:only|just|merely|"
     r"purely)\b",
     r"§{0}§[^.!?§]{{0,30}}\b(?:in copy|copied|cc'?d?|in cc|on cc|en copie|en copia|in kopie|em "

@@ -74,10 +74,10 @@ _ACTS = (
     r"(?:writes|mails|e-?mails|sends|tells|shows|drops|phones|rings|calls|contacts|texts|messages|"
     r"pings|brings|explains)"
 )
-_BARE = r"(?:writes|goes|begins|starts|opens|calls|rings)"
+_BARE = r"(?:writes|goes|begins|starts|opens|calls|rings|kicks off|takes the first \w+)"
 PRESENT = re.compile(
     rf"(?<!§, ){_WHO} (?:{_ACTS} (?:to )?(?:you|him|her)\b|is (?:in|on) (?:copy|cc),? and "
-    rf"{_ACTS}\b|{_BARE}(?=\s*(?:[.,;:!]|$)| with an? |"
+    rf"{_ACTS}\b|{_BARE}(?=\s*(?:[.,;:!?]|$)| with an? |"
     rf" (?:you|him|to (?:you|"
     rf"him|her))\b)|{_BARE} first|schreibt|meldet sich|ruft|écrit|"
     r"skriver|skriv|ringer|hör(?:er)? av sig|tar kontakt|tager kontakt|"

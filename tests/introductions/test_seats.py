@@ -26,6 +26,8 @@ def case_of(*messages: Message, owner: Owner = OWNER) -> Case:
         ("Alice, meet Bob. Bob, please write to Alice.", Seat.TARGET),
         ("Alice, meet Bob. He'll drop you a line.", Seat.TARGET),
         ("Alice, meet Bob. Bob asked me for a good baker.", Seat.TARGET),
+        ("Bob, meet Alice. Alice, Bob wants a baker. Alice kicks off?", Seat.ASKER),
+        ("Alice, meet Bob. Bob, Alice bakes. I've given Bob your number, Alice.", Seat.TARGET),
         ("Bob, meet Alice. She asked me for a good baker.", Seat.ASKER),
         ("Bob, meet Alice. Bob asked me for her; Alice, please write first.", Seat.ASKER),
         ("Alice, meet Bob. Bob, meet Alice. Have fun.", Seat.PARTY),
@@ -113,7 +115,13 @@ def test_somebody_copied_to_know_is_no_party() -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["(Alice copied for her records.)", "(Alice en copie pour ses dossiers.)", "Alice in cc, FYI."],
+    [
+        "(Alice copied for her records.)",
+        "(Alice en copie pour ses dossiers.)",
+        "Alice in cc, FYI.",
+        "\nAlice fyi since you book the room.",
+        "\nAlice zur Kenntnis.",
+    ],
 )
 def test_somebody_copied_for_her_records_is_observer(aside: str) -> None:
     text = f"Bob, meet Dave, who makes linen. Dave, meet Bob. Dave, please write to him. {aside}"
