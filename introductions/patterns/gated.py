@@ -44,8 +44,3 @@ class Gated:
             if found:
                 return found
         return None
-
-
-def patterns_of(pattern: Gated | re.Pattern[str]) -> tuple[str, ...]:
-    """The patterns that are searched as one."""
-    return pattern.patterns if isinstance(pattern, Gated) else (pattern.pattern,)

@@ -43,10 +43,6 @@ class Demand:
     either: tuple[tuple[Demand, ...], ...]
     one_sentence: bool
 
-    def met_by(self, held: Held) -> bool:
-        """Whether a text that holds `all_of` as a whole meets the rule."""
-        return next(self.places(held), None) is not None
-
     def places(self, held: Held) -> Iterator[Span]:
         """Where such a text meets it: in which sentences, or as a whole."""
         all_of = self.all_of
@@ -102,10 +98,6 @@ class Needed:
         key = _WORDS.bit(rule.choices[0])
         self._keys |= key
         self._by_key.setdefault(key, []).append((alternative.demand.all_of, alternative))
-
-    def named_in(self, known: Held) -> bool:
-        """Whether the words of one alternative that names any are in the text."""
-        return any(one.demand.met_by(known) for one in self.alternatives(known))
 
     def places_in(self, known: Held) -> dict[int, set[Span]]:
         """Where each pattern may match, by its number: but where its words are missing."""
