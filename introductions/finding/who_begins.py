@@ -8,6 +8,7 @@ weights; they stand in `who_begins.json`, written by `python -m bench.fit_who_be
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby, pairwise
@@ -56,7 +57,7 @@ def begins(message: Message, marked: Marked, reading: Reading, pair: tuple[int, 
     """The one of the pair who more likely writes first; None where that is not sure enough."""
     if are_alike(marked):
         return None
-    weight = leaning(WEIGHTS, signs(message, marked, reading, pair))
+    weight = round(leaning(WEIGHTS, signs(message, marked, reading, pair)), 2)
     if abs(weight) < SURE:
         return None
     return pair[0] if weight > 0 else pair[1]
@@ -69,7 +70,7 @@ def are_alike(marked: Marked) -> bool:
 
 def leaning(weights: Mapping[str, float], shown: Mapping[str, float]) -> float:
     """How much the signs lean to the first of the pair, below 0 to the second."""
-    return sum(weights.get(sign, 0.0) * times for sign, times in shown.items())
+    return math.fsum(weights.get(sign, 0.0) * times for sign, times in shown.items())
 
 
 def signs(
