@@ -73,7 +73,7 @@ def names_two(marked: Marked) -> bool:
 
 def sounds_like(message: Message, marked: Marked, weighed: Weighed) -> float:
     """How much words, known reasons and shape sound like presenting; from 0 on more do than not."""
-    weight = CONSTANT + sum(WORDS.get(one, 0.0) for one in words_near(message, marked))
+    weight = CONSTANT + math.fsum(WORDS.get(one, 0.0) for one in words_near(message, marked))
     told = reasons_of(message, marked, weighed).items()
     return weight + sum(REASONS.get(name, 0.0) * times for name, times in told)
 

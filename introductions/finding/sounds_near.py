@@ -10,6 +10,7 @@ reasons of `told_of`; they stand in `sounds_near.json`, written by
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -42,7 +43,7 @@ def sounds_near(reasons: Mapping[str, float], text: str) -> float:
 
     In *text* the absent person stands as `¤1¤`, anybody else who is absent as `◊`.
     """
-    weight = CONSTANT + sum(WORDS.get(one, 0.0) for one in words_in(text))
+    weight = CONSTANT + math.fsum(WORDS.get(one, 0.0) for one in words_in(text))
     return weight + sum(REASONS.get(name, 0.0) * times for name, times in reasons.items())
 
 
