@@ -33,7 +33,7 @@ LEAST_OURS = 3  # invented mails that hold a sign: nobody's name or business bec
 # What mail written for tests and real mail count together: (real, opens) and its share.
 SHARES = {(False, False): 0.1, (False, True): 0.3, (True, False): 0.35, (True, True): 0.25}
 GROUPS = 6  # of files, left out one after the other
-FALLS = 0.75  # the share of people's mail that is to fall
+FALLS = 0.6  # the share of people's mail that is to fall
 FALLING = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 TO_ONE, TO_SEVERAL = "one/", "several/"  # before a sign: what it weighs in such mail besides
 _REAL = "real:"  # no word; taken out of the weights: where a mail is from must not tell what it is
