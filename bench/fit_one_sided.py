@@ -1,21 +1,23 @@
 """Fit the weights of `finding.near_weights` and `finding.sounds_near`, and tell how they do.
 
-    python -m bench.fit_one_sided [--write] OPENINGS.jsonl SCENARIOS.jsonl LABELS.jsonl MAIL.mbox …
+    python -m bench.fit_one_sided [--write] [--for-words FILE]… OPENINGS.jsonl SCENARIOS.jsonl
+        LABELS.jsonl MAIL.mbox …
 
 Each mail to one reader that names somebody absent is one example. First the weights of the known
 reasons are fitted; of several absent people the one counts for whom most speaks. Then, on mail
-where that is not too little, those of reasons and words together. One line a file: fitted on all
-the others, what is found and what is wrongly found in it (mail files, being one source, in four
-parts). Development data only.
+where that is not too little, those of reasons and words together. From files *for words* only
+these learn: what letters say in passing blurs the reasons that plain business mail gives. One line
+a file: fitted on all the others, what is found and what is wrongly found in it (mail files, being
+one source, in four parts). Development data only.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.labelled import MAIL, Labelled, read
@@ -23,7 +25,7 @@ from bench.logistic import Descent, Model
 from introductions.finding import sounds_near, told_of
 from introductions.finding.marked import mark, unwrapped
 from introductions.finding.phrases_before import OFFER, OPT_IN, REQUEST
-from introductions.finding.told_of import LEAST
+from introductions.finding.told_of import ENOUGH, LEAST
 from introductions.mail.human import is_human
 from introductions.model import Kind
 from introductions.patterns.gated import Gated
@@ -60,6 +62,7 @@ class Example:
     source: str
     people: tuple[Person, ...]
     presents: bool
+    for_words: bool = False
 
     def likeliest(self, model: Model) -> Person:
         """The person for whom most speaks."""
@@ -76,8 +79,11 @@ class Fit:
     def presents(self, one: Example) -> bool:
         """What the product decides with these weights (`told_of.Evidence.presents`)."""
         person = one.likeliest(self.reasons)
-        asked = "for another" not in person.reasons and self.reasons.of(person.reasons) >= LEAST
-        return asked and self.words.of(_row(person)) >= sounds_near.LIKE
+        weight = self.reasons.of(person.reasons)
+        if "for another" in person.reasons or weight < LEAST:
+            return False
+        plain = "near" in person.reasons and weight >= ENOUGH
+        return plain or self.words.of(_row(person)) >= sounds_near.LIKE
 
 
 def examples(mails: Iterable[Labelled]) -> Iterator[Example]:
@@ -106,7 +112,7 @@ def _example(one: Labelled) -> Iterator[Example]:
 
 def fitted(rows: Sequence[Example]) -> Fit:
     """The weights of reasons, and those of reasons and words where reasons leave it open."""
-    reasons = _of_reasons(rows)
+    reasons = _of_reasons([one for one in rows if not one.for_words])
     chosen = [(one, one.likeliest(reasons)) for one in rows]
     asked = [(o, p) for o, p in chosen if reasons.of(p.reasons) >= LEAST]
     words = _with_words(asked, sorted(_often(asked)))
@@ -179,6 +185,7 @@ def told(source: str, fit: Fit, rows: Sequence[Example]) -> str:
 def as_module(model: Model, rows: Sequence[Example]) -> str:
     """The text of the module that holds the weights of the reasons alone."""
     lines = (f'    "{name}": {value:.2f},' for name, value in model.weights.items())
+    rows = [one for one in rows if not one.for_words]
     count = sum(one.presents for one in rows)
     return (
         '"""What each reason of `told_of` weighs: `CONSTANT`, `WEIGHTS`.\n\n'
@@ -213,9 +220,17 @@ def as_json(model: Model, rows: Sequence[Example]) -> str:
 
 def main() -> None:
     """Print how weights do on files they were not fitted on; --write keeps those of all files."""
-    names = [name for name in sys.argv[1:] if name != "--write"]
-    rows = list(examples(read(Path(name) for name in names)))
-    if "--write" in sys.argv:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true")
+    options.add_argument("--for-words", type=Path, action="append", default=[])
+    options.add_argument("files", type=Path, nargs="+")
+    chosen = options.parse_args()
+    for_words = {path.name for path in chosen.for_words}
+    rows = [
+        replace(one, for_words=one.source in for_words)
+        for one in examples(read((*chosen.for_words, *chosen.files)))
+    ]
+    if chosen.write:
         whole = fitted(rows)
         _WEIGHTS.write_text(as_module(whole.reasons, rows), "utf-8")
         _SOUNDS.write_text(as_json(whole.words, rows), "utf-8")

@@ -24,7 +24,7 @@ from introductions.model import Message
 from introductions.who.people import colleagues
 
 LIKE = 1.75  # a chance of six in seven: a wrong warning costs more than a missed one
-UNLIKE = -1.0  # a chance of one in four
+UNLIKE = -0.6  # a chance of one in three
 LEAST = -2.0  # what known reasons must weigh for the words to count
 PLAIN = frozenset(("together", "told", "paired"))  # reasons that need no second opinion
 MET = frozenset(("thanks for work", "shared past"))  # reasons that tell of earlier work together

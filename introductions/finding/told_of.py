@@ -26,7 +26,8 @@ from introductions.mail.subjects import is_answer, is_passed_on
 from introductions.model import Message, Participant
 from introductions.who.people import colleagues, organisation
 
-LEAST = -4.0  # what reasons must weigh for the words to be asked
+ENOUGH = 0.3  # what reasons must weigh to decide alone
+LEAST = -5.0  # what reasons must weigh for the words to be asked
 MOST = 2500  # characters that are read; longer letters are about other things
 MOST_PERSONS = 6
 _FEW = 100
@@ -57,7 +58,9 @@ class Evidence:
 
     @property
     def presents(self) -> bool:
-        """Whether reasons and words together are those of mail that presents somebody."""
+        """Whether reasons alone, or with the words, are those of mail that presents somebody."""
+        if "near" in self.reasons and self.weight >= ENOUGH:
+            return True
         return self.weight >= LEAST and sounds_near(self.reasons, self.text) >= LIKE
 
 
