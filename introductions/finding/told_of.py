@@ -2,8 +2,8 @@
 
 Not one wording decides but what is said together: who the absent person is, what brings the
 reader near, a way to reach them, and nothing of shared work. Fitted weights of these reasons
-(`near_weights`) say for whom most speaks, and whether anything does; the words of the mail then
-decide (`sounds_near`).
+(`near_weights`) say for whom most speaks. Where they weigh much they decide alone; where they are
+not too few, the words of the mail may decide instead (`sounds_near`).
 """
 
 from __future__ import annotations
