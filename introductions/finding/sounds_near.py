@@ -1,9 +1,9 @@
 """Whether a mail's words sound like presenting somebody who is not on it: `sounds_near`.
 
 Looked at are words and pairs of words in sentences near the absent person's name that speak of
-them, of the reader or of an address, and who stands before and after each word: "¶<told>¤" is what the writer told
-the absent one, "¤<call>§" that they will call the reader. Each has a fitted weight, as have the
-reasons of `told_of`; they stand in `sounds_near.json`, written by
+them, of the reader or of an address, and who stands before and after each word: "¶<told>¤" is
+what the writer told the absent one, "¤<call>§" that they will call the reader. Each has a fitted
+weight, as have the reasons of `told_of`; they stand in `sounds_near.json`, written by
 `python -m bench.fit_one_sided --write`.
 """
 
